@@ -1,0 +1,24 @@
+package org.tonearm.api.audio;
+
+import org.tonearm.api.Stability;
+import org.tonearm.api.TonearmException;
+
+/**
+ * A file could not be decoded. Codes: {@code missing}, {@code unreadable} (permission), {@code
+ * empty} (no bytes), {@code not-audio}, {@code no-audio-stream}, {@code no-samples} (zero length),
+ * {@code unsupported-codec}, {@code broken} (nothing could be decoded).
+ */
+@Stability(Stability.Level.STABLE)
+public final class DecodeException extends TonearmException {
+  private static final long serialVersionUID = 1L;
+
+  /** See {@link TonearmException}. */
+  public DecodeException(String code, String message, String remedy, Throwable cause) {
+    super(code, message, remedy, cause);
+  }
+
+  /** Without a cause. */
+  public DecodeException(String code, String message, String remedy) {
+    this(code, message, remedy, null);
+  }
+}

@@ -1,0 +1,2 @@
+/** From a file to mono samples. */
+package org.tonearm.api.audio;

@@ -1,0 +1,36 @@
+package org.tonearm.api.classify;
+
+import java.util.List;
+import org.tonearm.api.Stability;
+
+/**
+ * A trained model: windows of frames to scores. Thread-safe; holds its weights until closed.
+ *
+ * <p>Deterministic: equal windows give equal scores on one backend, whatever else is in the batch.
+ */
+@Stability(Stability.Level.EXPERIMENTAL)
+public interface Classifier extends AutoCloseable {
+
+  /** What it is. */
+  ModelInfo info();
+
+  /**
+   * Scores windows, which may be of several tracks.
+   *
+   * @param windows each frames x dimensions, 1 to {@code windowFrames} frames; not changed, not
+   *     kept
+   * @return one result a window, in order
+   */
+  List<WindowResult> score(List<float[][]> windows);
+
+  /**
+   * Joins the windows of one track into calibrated track scores.
+   *
+   * @param windows results of this classifier for one track, at least one
+   * @return one probability a label, in the order of {@link ModelInfo#labels()}, sum 1
+   */
+  double[] vote(List<WindowResult> windows);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,2 @@
+/** From frames of features to scores of labels. */
+package org.tonearm.api.classify;

@@ -1,0 +1,2 @@
+/** From samples to frames of features. */
+package org.tonearm.api.feature;

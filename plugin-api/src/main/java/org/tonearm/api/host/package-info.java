@@ -1,0 +1,2 @@
+/** The programs that Tonearm plugs into. */
+package org.tonearm.api.host;

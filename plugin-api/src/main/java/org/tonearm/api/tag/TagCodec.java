@@ -1,0 +1,41 @@
+package org.tonearm.api.tag;
+
+import java.nio.file.Path;
+import org.tonearm.api.Stability;
+
+/**
+ * Reads and rewrites the tags of one family of containers. Found with {@link
+ * java.util.ServiceLoader}. Thread-safe and stateless. Never writes to the file it reads: {@link
+ * #rewrite} makes a changed copy; replacing the original is the caller's work.
+ */
+@Stability(Stability.Level.EXPERIMENTAL)
+public interface TagCodec {
+
+  /** The family in a word, such as {@code mp3}, {@code flac}, {@code ogg}, {@code mp4}. */
+  String id();
+
+  /**
+   * Tells by content, not by name, whether a file is this codec's.
+   *
+   * @param head the file's first bytes, up to 64 KiB, all of them if the file is shorter
+   * @param lowerCaseExtension the name's extension without dot, "" if none: a hint where the bytes
+   *     do not decide (an mp3 without ID3)
+   */
+  boolean recognises(byte[] head, String lowerCaseExtension);
+
+  /**
+   * Reads a file's tags.
+   *
+   * @throws TagException if the structure can't be read in full; nothing may then be written
+   */
+  TagSnapshot read(Path file, TagProfile profile) throws TagException;
+
+  /**
+   * Writes a changed copy. All that the edit does not name is carried over as raw bytes; padding is
+   * used where it is enough.
+   *
+   * @param source not changed
+   * @param target an existing empty regular file, or none; on an exception its content is undefined
+   */
+  void rewrite(Path source, Path target, TagEdit edit, TagProfile profile) throws TagException;
+}

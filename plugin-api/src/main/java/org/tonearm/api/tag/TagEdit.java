@@ -1,0 +1,45 @@
+package org.tonearm.api.tag;
+
+import java.util.List;
+import java.util.Map;
+import org.tonearm.api.Stability;
+
+/**
+ * What to do to a file's fields; fields not named stay as they are.
+ *
+ * @param changes one change a field
+ */
+@Stability(Stability.Level.EXPERIMENTAL)
+public record TagEdit(Map<TagField, Change> changes) {
+  /** Copies the map. */
+  public TagEdit {
+    changes = Map.copyOf(changes);
+  }
+
+  /** A change of one field. */
+  public sealed interface Change permits SetValues, Restore {}
+
+  /**
+   * Makes the field hold these values, in the format's usual form; a custom field's own spelling of
+   * its key is kept where it exists.
+   *
+   * @param values at least one, none empty
+   */
+  public record SetValues(List<String> values) implements Change {
+    /** Copies the list. */
+    public SetValues {
+      values = List.copyOf(values);
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException("no values: use Restore with an absent state instead");
+      }
+    }
+  }
+
+  /**
+   * Puts back the items of an earlier {@link FieldState}, byte for byte, or removes the field if
+   * that state was absent.
+   *
+   * @param state as read by the same codec
+   */
+  public record Restore(FieldState state) implements Change {}
+}

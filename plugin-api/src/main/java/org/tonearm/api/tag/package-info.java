@@ -1,0 +1,2 @@
+/** Fields of tags: reading them, planning changes, writing copies. */
+package org.tonearm.api.tag;
