@@ -1,0 +1,64 @@
+package org.tonearm.model.classifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.api.classify.WindowResult;
+import org.tonearm.model.feature.Frames;
+import org.tonearm.model.network.inference.DirectForward;
+import org.tonearm.model.statistics.WindowStatistics;
+
+/**
+ * The shipped kind of model: a deep recurrent network and statistics of the same window, their
+ * log-probabilities added with fixed weights, voted over windows by their mean, and calibrated.
+ */
+public final class JoinedClassifier implements Classifier {
+  private final ModelParts parts;
+  private final NetworkListener network;
+
+  /** Takes the parts; nothing is copied. */
+  public JoinedClassifier(ModelParts parts) {
+    this.parts = parts;
+    this.network =
+        new NetworkListener(
+            new DirectForward(parts.weights()),
+            parts.standardizer(),
+            parts.networkWindow(),
+            parts.head());
+  }
+
+  @Override
+  public ModelInfo info() {
+    return parts.info();
+  }
+
+  @Override
+  public List<WindowResult> score(List<float[][]> windows) {
+    List<Frames> frames = windows.stream().map(Frames::of).toList();
+    List<double[]> heard = network.logProbabilities(frames);
+    List<WindowResult> results = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      float[] statistics = WindowStatistics.of(frames.get(i));
+      double[] joined =
+          ScoreJoin.join(
+              heard.get(i), parts.statistics().logProbabilities(statistics), parts.networkShare());
+      results.add(new WindowResult(joined, parts.gate().music(statistics)));
+    }
+    return results;
+  }
+
+  @Override
+  public double[] vote(List<WindowResult> windows) {
+    double[] mean = new double[parts.info().labels().size()];
+    for (WindowResult window : windows) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += window.logProbabilities()[i] / windows.size();
+      }
+    }
+    return parts.calibration().apply(mean);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,93 @@
+package org.tonearm.model.classifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.statistics.Standardizer;
+import org.tonearm.model.statistics.StatisticsModel;
+import org.tonearm.model.verdict.Calibration;
+
+/**
+ * A model on disk or on the class path: {@code model.json} (what it is), {@code network.bin} (the
+ * network's weights) and {@code statistics.bin} (standardizers and support vectors).
+ */
+public final class ModelFolder {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String ABOUT = "model.json";
+  private static final String NETWORK = "network.bin";
+  private static final String STATISTICS = "statistics.bin";
+
+  private ModelFolder() {}
+
+  /** Writes a model's files into a folder, made if missing. */
+  public static void write(Path folder, ModelParts parts) throws IOException {
+    Files.createDirectories(folder);
+    ObjectNode about = JSON.createObjectNode();
+    about.set("info", JSON.valueToTree(parts.info()));
+    about.put("head", parts.head());
+    about.put("networkWindow", parts.networkWindow());
+    about.put("networkShare", parts.networkShare());
+    about.put("temperature", parts.calibration().temperature());
+    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
+      parts.weights().write(out);
+    }
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(folder.resolve(STATISTICS))))) {
+      StatisticsFormat.write(out, parts.standardizer());
+      StatisticsFormat.write(out, parts.statistics());
+      StatisticsFormat.write(out, parts.gate().model());
+    }
+  }
+
+  /** Reads what users see of a model, and none of its weights. */
+  public static ModelInfo readInfo(ModelSource source) throws IOException {
+    return JSON.treeToValue(about(source).get("info"), ModelInfo.class);
+  }
+
+  /** Reads a whole model. */
+  public static ModelParts read(ModelSource source) throws IOException {
+    JsonNode about = about(source);
+    NetworkWeights weights;
+    try (InputStream in = new BufferedInputStream(source.open(NETWORK))) {
+      weights = NetworkWeights.read(in);
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
+      Standardizer standardizer = StatisticsFormat.readStandardizer(in);
+      StatisticsModel statistics = StatisticsFormat.readModel(in);
+      MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
+      return new ModelParts(
+          JSON.treeToValue(about.get("info"), ModelInfo.class),
+          about.get("head").asText(),
+          about.get("networkWindow").asInt(),
+          about.get("networkShare").asDouble(),
+          new Calibration(about.get("temperature").asDouble()),
+          weights,
+          standardizer,
+          statistics,
+          gate);
+    }
+  }
+
+  private static JsonNode about(ModelSource source) throws IOException {
+    try (InputStream in = source.open(ABOUT)) {
+      return JSON.readTree(in);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.tonearm.model.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.api.audio.DecodeException;
+import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.audio.PcmSink;
+import org.tonearm.api.feature.FeatureExtractor;
+import org.tonearm.api.feature.FeatureStream;
+import org.tonearm.model.feature.Frames;
+
+/**
+ * Features of clips, kept on disk so that each file is decoded once. An entry is named by the
+ * extractor's id and the file's path, size and time stamp, so it is never stale. Entries appear
+ * whole or not at all; several threads and processes may share a folder.
+ */
+public final class FeatureCache {
+  private final Path folder;
+  private final AudioDecoder decoder;
+  private final FeatureExtractor extractor;
+
+  /**
+   * @param folder made if missing
+   * @param decoder decodes what is not yet cached
+   * @param extractor gives the features
+   */
+  public FeatureCache(Path folder, AudioDecoder decoder, FeatureExtractor extractor) {
+    this.folder = folder;
+    this.decoder = decoder;
+    this.extractor = extractor;
+  }
+
+  /** The features cached. */
+  public FeatureExtractor extractor() {
+    return extractor;
+  }
+
+  /**
+   * The frames of a file, from the cache, or computed and kept.
+   *
+   * @throws DecodeException if the file can't be decoded
+   * @throws IOException if the cache can't be read or written
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Frames frames(Path file) throws DecodeException, IOException, InterruptedException {
+    Path entry = folder.resolve(name(file));
+    if (Files.exists(entry)) {
+      return load(entry);
+    }
+    Frames frames = compute(file);
+    Files.createDirectories(folder);
+    Path partial = Files.createTempFile(folder, "partial", ".tmp");
+    store(frames, partial);
+    Files.move(partial, entry, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return frames;
+  }
+
+  private Frames compute(Path file) throws DecodeException, InterruptedException {
+    List<float[]> frames = new ArrayList<>();
+    FeatureStream stream = extractor.open(frames::add);
+    decoder.decode(
+        file,
+        extractor.sampleRate(),
+        Excerpts.WHOLE,
+        new PcmSink() {
+          @Override
+          public void begin(double startSeconds) {}
+
+          @Override
+          public void accept(float[] samples, int offset, int length) {
+            stream.push(samples, offset, length);
+          }
+        });
+    stream.finish();
+    return Frames.of(frames, extractor.dimensions());
+  }
+
+  private static Frames load(Path entry) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(entry)).order(ByteOrder.LITTLE_ENDIAN);
+    int count = bytes.getInt();
+    int dimensions = bytes.getInt();
+    float[] values = new float[count * dimensions];
+    bytes.asFloatBuffer().get(values);
+    return new Frames(count, dimensions, values);
+  }
+
+  private static void store(Frames frames, Path file) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 + 4 * frames.values().length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putInt(frames.count()).putInt(frames.dimensions());
+    bytes.asFloatBuffer().put(frames.values());
+    Files.write(file, bytes.array());
+  }
+
+  private String name(Path file) throws IOException {
+    String key =
+        extractor.id()
+            + "\n"
+            + file.toUri().getRawPath()
+            + "\n"
+            + Files.size(file)
+            + "\n"
+            + Files.getLastModifiedTime(file).toMillis();
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16) + ".frames";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

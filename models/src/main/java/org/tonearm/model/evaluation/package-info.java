@@ -1,0 +1,4 @@
+/**
+ * Figures of how well a model does: accuracy, calibration, coverage, confusion, and their charts.
+ */
+package org.tonearm.model.evaluation;

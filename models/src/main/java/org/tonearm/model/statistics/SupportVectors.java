@@ -1,0 +1,109 @@
+package org.tonearm.model.statistics;
+
+import libsvm.svm;
+import libsvm.svm_model;
+import libsvm.svm_node;
+import libsvm.svm_parameter;
+
+/**
+ * A trained support-vector machine with a Gaussian kernel, exp(-gamma |x - v|^2), and probabilities
+ * after Platt as libsvm computes them. Immutable, thread-safe.
+ *
+ * @param classes number of classes
+ * @param gamma of the kernel
+ * @param vectors support vectors, standardised, grouped by class
+ * @param countOfClass support vectors a class
+ * @param coefficients (classes - 1) x vectors, as libsvm orders them
+ * @param rho one a pair of classes
+ * @param plattA slope of the pair's sigmoid
+ * @param plattB offset of the pair's sigmoid
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain matrices; not to be changed
+public record SupportVectors(
+    int classes,
+    double gamma,
+    float[][] vectors,
+    int[] countOfClass,
+    double[][] coefficients,
+    double[] rho,
+    double[] plattA,
+    double[] plattB) {
+
+  /**
+   * Probabilities of one standardised row.
+   *
+   * @return one a class, sum 1
+   */
+  public double[] probabilities(float[] row) {
+    double[] out = new double[classes];
+    svm.svm_predict_probability(model(), nodes(row), out);
+    return out;
+  }
+
+  /** The class that wins most of the duels between two classes: the plain machine's answer. */
+  public int winner(float[] row) {
+    return (int) svm.svm_predict(model(), nodes(row));
+  }
+
+  private svm_node[] nodes(float[] row) {
+    svm_node[] nodes = new svm_node[vectors.length + 1];
+    nodes[0] = node(0, 0);
+    for (int i = 0; i < vectors.length; i++) {
+      nodes[i + 1] = node(i + 1, Math.exp(-gamma * squaredDistance(row, vectors[i])));
+    }
+    return nodes;
+  }
+
+  private svm_model model() {
+    svm_model model = new svm_model();
+    model.param = new svm_parameter();
+    model.param.svm_type = svm_parameter.C_SVC;
+    model.param.kernel_type = svm_parameter.PRECOMPUTED;
+    model.nr_class = classes;
+    model.l = vectors.length;
+    model.SV = new svm_node[vectors.length][];
+    for (int i = 0; i < vectors.length; i++) {
+      model.SV[i] = new svm_node[] {node(0, i + 1)};
+    }
+    model.sv_coef = coefficients;
+    model.rho = rho;
+    model.probA = plattA;
+    model.probB = plattB;
+    model.label = new int[classes];
+    for (int c = 0; c < classes; c++) {
+      model.label[c] = c;
+    }
+    model.nSV = countOfClass;
+    return model;
+  }
+
+  static svm_node node(int index, double value) {
+    svm_node node = new svm_node();
+    node.index = index;
+    node.value = value;
+    return node;
+  }
+
+  static double squaredDistance(float[] a, float[] b) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      float d0 = a[i] - b[i];
+      float d1 = a[i + 1] - b[i + 1];
+      float d2 = a[i + 2] - b[i + 2];
+      float d3 = a[i + 3] - b[i + 3];
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
+    }
+    for (; i < a.length; i++) {
+      float d = a[i] - b[i];
+      s0 += d * d;
+    }
+    return (double) s0 + s1 + s2 + s3;
+  }
+}

@@ -1,0 +1,71 @@
+package org.tonearm.model.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonearm.api.audio.DecodeException;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.FeatureCache;
+import org.tonearm.model.feature.Frames;
+
+/** Brings clips and their features together, on several threads, from the cache where it can. */
+public final class ExampleLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(ExampleLoader.class);
+
+  private final FeatureCache cache;
+  private final TrainingListener listener;
+
+  /** Takes a cache and who is told of progress. */
+  public ExampleLoader(FeatureCache cache, TrainingListener listener) {
+    this.cache = cache;
+    this.listener = listener;
+  }
+
+  /**
+   * Loads all clips that can be decoded, in order; others are logged and left out.
+   *
+   * @param jobs threads
+   */
+  public List<Example> load(List<Clip> clips, int jobs) throws IOException, InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    AtomicInteger done = new AtomicInteger();
+    try {
+      List<Future<Frames>> parts = new ArrayList<>();
+      for (Clip clip : clips) {
+        parts.add(
+            pool.submit(
+                () -> {
+                  try {
+                    return cache.frames(clip.path());
+                  } finally {
+                    listener.progress("features", done.incrementAndGet(), clips.size(), "");
+                  }
+                }));
+      }
+      List<Example> examples = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        try {
+          Frames frames = parts.get(i).get();
+          if (frames.count() > 0) {
+            examples.add(new Example(clips.get(i), frames));
+          }
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof DecodeException)) {
+            throw new IOException("features of " + clips.get(i).path(), e.getCause());
+          }
+          LOG.warn("left out: {}", e.getCause().getMessage());
+        }
+      }
+      return examples;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.tonearm.model.training;
+
+/**
+ * How a network is trained.
+ *
+ * @param layers IndRNN layers (seed 003: five)
+ * @param width units a layer
+ * @param dropout probability that an input of a layer is dropped
+ * @param windowFrames frames a training window; clips are scored in windows of this length
+ * @param epochs passes over the training clips, one random window of each a pass
+ * @param batch windows a step
+ * @param learningRate highest rate of Adam; rises over the first tenth, then falls as a cosine
+ * @param weightDecay of the matrices
+ * @param mixup parameter of the Beta distribution of mixup (Zhang et al. 2018); 0 for none
+ * @param balance 0: clips weigh the same; 1: the main labels are drawn equally often
+ * @param augmentation changes of the windows
+ */
+public record NetworkRecipe(
+    int layers,
+    int width,
+    double dropout,
+    int windowFrames,
+    int epochs,
+    int batch,
+    double learningRate,
+    double weightDecay,
+    double mixup,
+    double balance,
+    Augmentation augmentation) {
+
+  /** What the shipped models are trained with. */
+  public static final NetworkRecipe SHIPPED =
+      new NetworkRecipe(5, 256, 0.3, 54, 30, 32, 1e-3, 1e-4, 0.3, 0.5, Augmentation.SHIPPED);
+
+  /** Rate of an epoch. */
+  double rate(int epoch) {
+    double at = (epoch + 0.5) / epochs;
+    return at < 0.1
+        ? learningRate * at / 0.1
+        : learningRate * 0.5 * (1 + Math.cos(Math.PI * (at - 0.1) / 0.9));
+  }
+}

@@ -1,0 +1,177 @@
+package org.tonearm.model.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.network.Head;
+import org.tonearm.model.network.Optimisation;
+import org.tonearm.model.network.RecurrentNetwork;
+import org.tonearm.model.network.TrunkShape;
+import org.tonearm.model.network.inference.DirectForward;
+import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.statistics.Standardizer;
+
+/**
+ * Trains five-layer IndRNNs (seed 003) on windows of clips. Deterministic for a seed and one order
+ * of clips; checkpoints after each epoch, and goes on from the last one when started again.
+ */
+public final class NetworkTraining {
+  private final TrainingPlan plan;
+  private final NetworkRecipe recipe;
+  private final BandLayout bands;
+  private final long seed;
+  private final TrainingListener listener;
+
+  /**
+   * @param plan the task
+   * @param recipe sizes and rates
+   * @param bands what the dimensions mean
+   * @param seed of weights and of all chance
+   * @param listener told of each epoch, on the training thread
+   */
+  public NetworkTraining(
+      TrainingPlan plan,
+      NetworkRecipe recipe,
+      BandLayout bands,
+      long seed,
+      TrainingListener listener) {
+    this.plan = plan;
+    this.recipe = recipe;
+    this.bands = bands;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains one network.
+   *
+   * @param stage names it in progress
+   * @param examples the training part, of all heads
+   * @param folder for checkpoints and the curve of the loss; made if missing
+   */
+  public TrainedNetwork train(String stage, List<Example> examples, Path folder)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    List<Clip> clips = examples.stream().map(Example::clip).toList();
+    List<LabelHead> heads = plan.heads(clips);
+    Standardizer standardizer = standardizer(examples);
+    Checkpoint checkpoint = new Checkpoint(folder);
+    ComputationGraph graph = checkpoint.load();
+    List<Double> curve = checkpoint.curve();
+    if (graph == null) {
+      graph = build(heads);
+      curve = new ArrayList<>();
+    }
+    WindowSampler sampler = new WindowSampler(heads, recipe, standardizer, bands);
+    EpochOrder order = new EpochOrder(plan, examples, recipe.balance());
+    for (int epoch = curve.size(); epoch < recipe.epochs(); epoch++) {
+      Random random = new Random(seed * 1_000_003 + epoch);
+      Nd4j.getRandom().setSeed(seed * 7919 + epoch);
+      graph.setLearningRate(recipe.rate(epoch));
+      double loss = epoch(graph, order.draw(random), sampler, heads, random);
+      curve.add(loss);
+      checkpoint.save(graph, curve);
+      listener.progress(
+          stage,
+          epoch + 1,
+          recipe.epochs(),
+          String.format(java.util.Locale.ROOT, "loss %.3f", loss));
+    }
+    NetworkWeights weights = NetworkWeights.of(graph);
+    return new TrainedNetwork(
+        weights, new DirectForward(weights), standardizer, recipe.windowFrames(), curve);
+  }
+
+  private ComputationGraph build(List<LabelHead> heads) {
+    TrunkShape shape =
+        new TrunkShape(
+            bands.order().length,
+            recipe.layers(),
+            recipe.width(),
+            recipe.dropout(),
+            recipe.windowFrames(),
+            true);
+    return RecurrentNetwork.build(
+        shape,
+        heads.stream()
+            .map(h -> new Head(h.name(), h.labels().size(), h.kind(), h.weight()))
+            .toList(),
+        Optimisation.adam(recipe.learningRate(), recipe.weightDecay()),
+        seed);
+  }
+
+  private double epoch(
+      ComputationGraph graph,
+      List<Example> order,
+      WindowSampler sampler,
+      List<LabelHead> heads,
+      Random random)
+      throws InterruptedException {
+    double loss = 0;
+    int steps = 0;
+    for (int from = 0; from < order.size(); from += recipe.batch()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      List<Example> part = order.subList(from, Math.min(from + recipe.batch(), order.size()));
+      if (part.size() < 2) {
+        break;
+      }
+      try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+        MultiDataSet batch =
+            new WindowBatch(recipe, heads, bands).of(windows(part, sampler, random));
+        graph.fit(batch);
+      }
+      loss += graph.score();
+      steps++;
+    }
+    return loss / steps;
+  }
+
+  private List<WindowSampler.Window> windows(
+      List<Example> part, WindowSampler sampler, Random random) {
+    List<WindowSampler.Window> windows = new ArrayList<>();
+    for (Example example : part) {
+      windows.add(sampler.draw(example, random.nextLong()));
+    }
+    if (recipe.mixup() <= 0) {
+      return windows;
+    }
+    List<WindowSampler.Window> mixed = new ArrayList<>();
+    for (WindowSampler.Window window : windows) {
+      WindowSampler.Window other = windows.get(random.nextInt(windows.size()));
+      mixed.add(sampler.mix(window, other, beta(recipe.mixup(), random)));
+    }
+    return mixed;
+  }
+
+  /** A draw of Beta(a, a), 0 &lt; a &lt; 1, by Jöhnk's method, folded to 0.5 and above. */
+  private static double beta(double a, Random random) {
+    while (true) {
+      double x = Math.pow(random.nextDouble(), 1 / a);
+      double y = Math.pow(random.nextDouble(), 1 / a);
+      if (x + y > 0 && x + y <= 1) {
+        return Math.max(x, y) / (x + y);
+      }
+    }
+  }
+
+  private Standardizer standardizer(List<Example> examples) {
+    Standardizer all = FrameStandardizer.fit(examples);
+    float[] scale = all.scale().clone();
+    for (int j = 0; j < scale.length; j++) {
+      if (!bands.used(j)) {
+        scale[j] = 0f;
+      }
+    }
+    return new Standardizer(all.mean(), scale);
+  }
+}

@@ -1,0 +1,37 @@
+package org.tonearm.model.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.tonearm.api.Task;
+
+/** The words written into tags for each label, read from {@code tag-words.properties}. */
+final class TagWords {
+  private TagWords() {}
+
+  /** Label to word. */
+  static Map<String, String> of(Task task) {
+    Properties properties = new Properties();
+    try (InputStream in = TagWords.class.getResourceAsStream("tag-words.properties");
+        InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> words = new TreeMap<>();
+    String prefix = task.word() + ".";
+    properties.forEach(
+        (key, value) -> {
+          String name = (String) key;
+          if (name.startsWith(prefix)) {
+            words.put(name.substring(prefix.length()), (String) value);
+          }
+        });
+    return words;
+  }
+}

@@ -1,0 +1,168 @@
+package org.tonearm.model.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.network.HeadKind;
+
+/** What the manifests' columns say, as heads of the network. */
+public final class Targets {
+  /** The fourteen genres of the shipped model: GTZAN's ten, and what else the data carries. */
+  public static final List<String> GENRES =
+      List.of(
+          "blues",
+          "classical",
+          "country",
+          "disco",
+          "electronic",
+          "folk",
+          "hiphop",
+          "jazz",
+          "latin",
+          "metal",
+          "pop",
+          "reggae",
+          "rnb",
+          "rock");
+
+  /** Quadrants of valence and arousal: Q1 +V +A, Q2 -V +A, Q3 -V -A, Q4 +V -A. */
+  public static final List<String> QUADRANTS = List.of("Q1", "Q2", "Q3", "Q4");
+
+  private static final List<String> CLUSTERS = List.of("C1", "C2", "C3", "C4", "C5");
+  private static final List<String> EMOTIONS =
+      List.of(
+          "amazement",
+          "solemnity",
+          "tenderness",
+          "nostalgia",
+          "calmness",
+          "power",
+          "joyful_activation",
+          "tension",
+          "sadness");
+  private static final int CLIPS_A_WORD = 20;
+
+  private Targets() {}
+
+  /** A clip's genre among {@link #GENRES}, "" if it has none that can be used. */
+  public static String genre(Clip clip) {
+    boolean fault = clip.column("split_ff").equals("fault");
+    String genre = clip.column("genre");
+    return !fault && GENRES.contains(genre) ? genre : "";
+  }
+
+  /** A clip's quadrant, "" if it has none. */
+  public static String quadrant(Clip clip) {
+    String quadrant = clip.column("quadrant");
+    String value = quadrant.isEmpty() ? clip.column("label") : quadrant;
+    return QUADRANTS.contains(value) ? value : "";
+  }
+
+  /** What the folds spread evenly: data set, genre and quadrant. */
+  public static String foldLabel(Clip clip) {
+    return clip.dataset() + "/" + genre(clip) + "/" + quadrant(clip);
+  }
+
+  /** Genre of the fourteen, weighted as said. */
+  public static LabelHead genreHead(double weight) {
+    return oneOf("genre", GENRES, weight, Targets::genre);
+  }
+
+  /** Quadrant of mood. */
+  public static LabelHead quadrantHead(double weight) {
+    return oneOf("quadrant", QUADRANTS, weight, Targets::quadrant);
+  }
+
+  /** MIREX-like cluster. */
+  public static LabelHead clusterHead(double weight) {
+    return oneOf("cluster", CLUSTERS, weight, clip -> clip.column("label"));
+  }
+
+  /** Mood words that at least twenty clips of the training part carry; any number a clip. */
+  public static LabelHead wordHead(double weight, List<Clip> training) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Clip clip : training) {
+      words(clip).forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    List<String> words =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() >= CLIPS_A_WORD)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toCollection(ArrayList::new));
+    return new LabelHead(
+        "words",
+        words,
+        HeadKind.SIGMOID,
+        weight,
+        clip -> {
+          List<String> own = words(clip);
+          if (own.isEmpty()) {
+            return Optional.empty();
+          }
+          float[] target = new float[words.size()];
+          for (int i = 0; i < target.length; i++) {
+            target[i] = own.contains(words.get(i)) ? 1f : 0f;
+          }
+          return Optional.of(target);
+        });
+  }
+
+  /** Emotify's nine emotions: the share of listeners who chose each. */
+  public static LabelHead emotionHead(double weight) {
+    return new LabelHead(
+        "emotions", EMOTIONS, HeadKind.SIGMOID, weight, clip -> numbers(clip, EMOTIONS, 0, 1));
+  }
+
+  /** Film music's rated valence and arousal, brought from -1 to 1 onto 0 to 1. */
+  public static LabelHead ratingHead(double weight) {
+    List<String> columns = List.of("valence", "arousal");
+    return new LabelHead(
+        "ratings", columns, HeadKind.SIGMOID, weight, clip -> numbers(clip, columns, -1, 1));
+  }
+
+  private static LabelHead oneOf(
+      String name,
+      List<String> labels,
+      double weight,
+      java.util.function.Function<Clip, String> label) {
+    return new LabelHead(
+        name,
+        labels,
+        HeadKind.SOFTMAX,
+        weight,
+        clip -> {
+          int index = labels.indexOf(label.apply(clip));
+          if (index < 0) {
+            return Optional.empty();
+          }
+          float[] target = new float[labels.size()];
+          target[index] = 1f;
+          return Optional.of(target);
+        });
+  }
+
+  private static List<String> words(Clip clip) {
+    return Arrays.stream(clip.column("moods").split(";"))
+        .map(String::trim)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Optional<float[]> numbers(
+      Clip clip, List<String> columns, double low, double high) {
+    float[] values = new float[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      String text = clip.column(columns.get(i));
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      values[i] = (float) ((Double.parseDouble(text) - low) / (high - low));
+    }
+    return Optional.of(values);
+  }
+}

@@ -1,0 +1,60 @@
+package org.tonearm.model.training;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tonearm.api.Task;
+import org.tonearm.model.dataset.Clip;
+
+/**
+ * What is trained for a task: which clips count, and which questions the network is asked beside
+ * the main one. A trunk that answers several questions hears more (seed data is small).
+ *
+ * @param task the task
+ * @param labels the main question's labels
+ * @param label a clip's label, "" if it has none
+ * @param head name of the network's head that answers the main question
+ */
+public record TrainingPlan(
+    Task task, List<String> labels, Function<Clip, String> label, String head) {
+
+  private static final double SHORTEST_SECONDS = 8;
+
+  /** The plan of a task. */
+  public static TrainingPlan of(Task task) {
+    return switch (task) {
+      case GENRE -> new TrainingPlan(task, Targets.GENRES, Targets::genre, "genre");
+      case MOOD -> new TrainingPlan(task, Targets.QUADRANTS, Targets::quadrant, "quadrant");
+    };
+  }
+
+  /**
+   * The network's heads.
+   *
+   * @param training clips of the training part: the mood words are chosen on them alone
+   */
+  public List<LabelHead> heads(List<Clip> training) {
+    boolean genre = task == Task.GENRE;
+    return List.of(
+        Targets.genreHead(genre ? 1 : 0.4),
+        Targets.quadrantHead(genre ? 0.4 : 1),
+        Targets.clusterHead(genre ? 0.2 : 0.4),
+        Targets.wordHead(genre ? 1 : 2, training),
+        Targets.emotionHead(0.5),
+        Targets.ratingHead(0.5));
+  }
+
+  /**
+   * True for clips that figures are stated on, and that statistics are trained on: labelled, eight
+   * seconds or longer, and not of the one-source hard techno set, which would flatter.
+   */
+  public boolean scored(Clip clip) {
+    return !label.apply(clip).isEmpty()
+        && !(clip.seconds() < SHORTEST_SECONDS)
+        && !clip.dataset().equals("genre_hardtechno");
+  }
+
+  /** Index of a clip's label. */
+  public int truth(Clip clip) {
+    return labels.indexOf(label.apply(clip));
+  }
+}

@@ -1,0 +1,41 @@
+package org.tonearm.model.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tonearm.api.Task;
+
+/**
+ * What {@code tonearm train} and {@code tonearm evaluate} are asked for.
+ *
+ * @param task genre or mood
+ * @param manifests CSV files, the task's own first
+ * @param notMusic folder of recordings that are no music, for the gate; null for synthesised ones
+ *     alone
+ * @param out folder of results and checkpoints
+ * @param cache folder of cached features
+ * @param folds number of folds
+ * @param seed of the split, the weights and all chance
+ * @param jobs folds, or files, worked on at a time
+ * @param subset data set that is also measured with its own labels, "" for none
+ * @param network recipe of the network
+ * @param statistics recipe of the statistics
+ * @param commandLine as typed, for the card
+ */
+public record TrainingSettings(
+    Task task,
+    List<Path> manifests,
+    Path notMusic,
+    Path out,
+    Path cache,
+    int folds,
+    long seed,
+    int jobs,
+    String subset,
+    NetworkRecipe network,
+    StatisticsRecipe statistics,
+    String commandLine) {
+  /** Copies the list. */
+  public TrainingSettings {
+    manifests = List.copyOf(manifests);
+  }
+}
