@@ -6,7 +6,6 @@ import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
 import org.tonearm.model.feature.Frames;
-import org.tonearm.model.network.inference.DirectForward;
 import org.tonearm.model.statistics.WindowStatistics;
 
 /**
@@ -20,12 +19,7 @@ public final class JoinedClassifier implements Classifier {
   /** Takes the parts; nothing is copied. */
   public JoinedClassifier(ModelParts parts) {
     this.parts = parts;
-    this.network =
-        new NetworkListener(
-            new DirectForward(parts.weights()),
-            parts.standardizer(),
-            parts.networkWindow(),
-            parts.head());
+    this.network = new NetworkListener(parts.weights(), parts.standardizer(), parts.head());
   }
 
   @Override
@@ -36,13 +30,14 @@ public final class JoinedClassifier implements Classifier {
   @Override
   public List<WindowResult> score(List<float[][]> windows) {
     List<Frames> frames = windows.stream().map(Frames::of).toList();
-    List<double[]> heard = network.logProbabilities(frames);
     List<WindowResult> results = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
       float[] statistics = WindowStatistics.of(frames.get(i));
       double[] joined =
           ScoreJoin.join(
-              heard.get(i), parts.statistics().logProbabilities(statistics), parts.networkShare());
+              network.logProbabilities(frames.get(i)),
+              parts.statistics().logProbabilities(statistics),
+              parts.networkShare());
       results.add(new WindowResult(joined, parts.gate().music(statistics)));
     }
     return results;
@@ -60,5 +55,7 @@ public final class JoinedClassifier implements Classifier {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    network.close();
+  }
 }

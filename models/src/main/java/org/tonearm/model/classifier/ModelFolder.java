@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.network.inference.WeightsFile;
 import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.verdict.Calibration;
@@ -38,13 +40,12 @@ public final class ModelFolder {
     ObjectNode about = JSON.createObjectNode();
     about.set("info", JSON.valueToTree(parts.info()));
     about.put("head", parts.head());
-    about.put("networkWindow", parts.networkWindow());
     about.put("networkShare", parts.networkShare());
     about.put("temperature", parts.calibration().temperature());
     JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
-      parts.weights().write(out);
+      WeightsFile.write(parts.weights(), out);
     }
     try (DataOutputStream out =
         new DataOutputStream(
@@ -61,11 +62,11 @@ public final class ModelFolder {
   }
 
   /** Reads a whole model. */
-  public static ModelParts read(ModelSource source) throws IOException {
+  public static ModelParts read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
     NetworkWeights weights;
     try (InputStream in = new BufferedInputStream(source.open(NETWORK))) {
-      weights = NetworkWeights.read(in);
+      weights = WeightsFile.read(in, NETWORK);
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
@@ -75,7 +76,6 @@ public final class ModelFolder {
       return new ModelParts(
           JSON.treeToValue(about.get("info"), ModelInfo.class),
           about.get("head").asText(),
-          about.get("networkWindow").asInt(),
           about.get("networkShare").asDouble(),
           new Calibration(about.get("temperature").asDouble()),
           weights,

@@ -11,7 +11,6 @@ import org.tonearm.model.verdict.Calibration;
  *
  * @param info what users see of it
  * @param head the network's head that answers the model's question
- * @param networkWindow frames that the network hears at a time
  * @param networkShare weight of the network against the statistics, 0 to 1
  * @param calibration of the joined scores
  * @param weights the network's
@@ -22,7 +21,6 @@ import org.tonearm.model.verdict.Calibration;
 public record ModelParts(
     ModelInfo info,
     String head,
-    int networkWindow,
     double networkShare,
     Calibration calibration,
     NetworkWeights weights,

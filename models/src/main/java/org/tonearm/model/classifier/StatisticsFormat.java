@@ -3,7 +3,7 @@ package org.tonearm.model.classifier;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.tonearm.model.network.inference.HalfPrecision;
+import org.tonearm.model.network.inference.Half;
 import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectors;
@@ -26,7 +26,7 @@ final class StatisticsFormat {
     out.writeInt(v.vectors()[0].length);
     for (float[] row : v.vectors()) {
       for (float value : row) {
-        out.writeShort(HalfPrecision.fromFloat(value));
+        out.writeShort(Half.fromFloat(value));
       }
     }
     for (int count : v.countOfClass()) {
@@ -49,7 +49,7 @@ final class StatisticsFormat {
     for (int i = 0; i < vectors.length; i++) {
       vectors[i] = new float[dimensions];
       for (int j = 0; j < dimensions; j++) {
-        vectors[i][j] = HalfPrecision.toFloat(in.readShort());
+        vectors[i][j] = Half.toFloat(in.readShort());
       }
     }
     int[] counts = new int[classes];

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tonearm.model.classifier.NetworkListener;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.statistics.WindowStatistics;
@@ -123,15 +124,17 @@ public final class CrossValidation {
     String name = "fold " + (held + 1) + " of " + folds.count();
     TrainedNetwork network = networks.train(name, training, out.resolve("fold-" + held));
     Map<Integer, List<FoldScoring.Row>> parts = new HashMap<>();
-    for (Example example : examples) {
-      float[] row = rows.get(example);
-      if (row != null) {
-        int fold = folds.of(example.clip());
-        int part = fold == held ? 0 : fold == calibration ? 1 : 2;
-        double[] heard = part == 2 ? null : network.logProbabilities(plan.head(), example.frames());
-        parts
-            .computeIfAbsent(part, p -> new ArrayList<>())
-            .add(new FoldScoring.Row(example, plan.truth(example.clip()), row, heard));
+    try (NetworkListener listener = network.listener(plan.head())) {
+      for (Example example : examples) {
+        float[] row = rows.get(example);
+        if (row != null) {
+          int fold = folds.of(example.clip());
+          int part = fold == held ? 0 : fold == calibration ? 1 : 2;
+          double[] heard = part == 2 ? null : listener.logProbabilities(example.frames());
+          parts
+              .computeIfAbsent(part, p -> new ArrayList<>())
+              .add(new FoldScoring.Row(example, plan.truth(example.clip()), row, heard));
+        }
       }
     }
     Scores scores = new Scores(main(held, parts), subset(held, parts));

@@ -118,7 +118,7 @@ final class ModelCard {
     json.put("folds", settings.folds());
     json.put("network", settings.network());
     json.put("statistics", settings.statistics());
-    json.put("parameters", network.weights().parameters());
+    json.put("parameters", parameters());
     json.put("threshold", threshold());
     json.put("clips", counts());
     json.put("terms", terms());
@@ -130,6 +130,15 @@ final class ModelCard {
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(folder.resolve("card.json").toFile(), json);
+  }
+
+  private long parameters() {
+    return network.weights().layers().stream()
+            .mapToLong(l -> l.weights().length + 2L * l.units())
+            .sum()
+        + network.weights().heads().stream()
+            .mapToLong(h -> h.weights().length + (long) h.bias().length)
+            .sum();
   }
 
   private Map<String, List<String>> terms() {
@@ -169,7 +178,7 @@ final class ModelCard {
                 + " by temperature.%n%n",
             n.layers(),
             n.width(),
-            network.weights().parameters(),
+            parameters(),
             n.windowFrames(),
             n.epochs(),
             settings.statistics().networkShare()));

@@ -61,7 +61,6 @@ public final class ModelTraining {
         new ModelParts(
             card.info(extractor.id()),
             plan.head(),
-            network.windowFrames(),
             settings.statistics().networkShare(),
             EvaluationReport.pooledCalibration(
                 outcome.scores().main(), settings.statistics().networkShare()),

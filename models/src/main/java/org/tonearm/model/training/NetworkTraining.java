@@ -15,8 +15,7 @@ import org.tonearm.model.network.Head;
 import org.tonearm.model.network.Optimisation;
 import org.tonearm.model.network.RecurrentNetwork;
 import org.tonearm.model.network.TrunkShape;
-import org.tonearm.model.network.inference.DirectForward;
-import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.network.inference.WeightExtraction;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
@@ -85,25 +84,30 @@ public final class NetworkTraining {
           recipe.epochs(),
           String.format(java.util.Locale.ROOT, "loss %.3f", loss));
     }
-    NetworkWeights weights = NetworkWeights.of(graph);
     return new TrainedNetwork(
-        weights, new DirectForward(weights), standardizer, recipe.windowFrames(), curve);
+        WeightExtraction.extract(graph, trunk(), outputs(heads)), standardizer, curve);
+  }
+
+  private TrunkShape trunk() {
+    return new TrunkShape(
+        bands.order().length,
+        recipe.layers(),
+        recipe.width(),
+        recipe.dropout(),
+        recipe.windowFrames(),
+        true);
+  }
+
+  private static List<Head> outputs(List<LabelHead> heads) {
+    return heads.stream()
+        .map(h -> new Head(h.name(), h.labels().size(), h.kind(), h.weight()))
+        .toList();
   }
 
   private ComputationGraph build(List<LabelHead> heads) {
-    TrunkShape shape =
-        new TrunkShape(
-            bands.order().length,
-            recipe.layers(),
-            recipe.width(),
-            recipe.dropout(),
-            recipe.windowFrames(),
-            true);
     return RecurrentNetwork.build(
-        shape,
-        heads.stream()
-            .map(h -> new Head(h.name(), h.labels().size(), h.kind(), h.weight()))
-            .toList(),
+        trunk(),
+        outputs(heads),
         Optimisation.adam(recipe.learningRate(), recipe.weightDecay()),
         seed);
   }

@@ -28,7 +28,7 @@ public record TrainingPlan(
   }
 
   /**
-   * The network's heads.
+   * The network's heads. The loss of a head with many sigmoids is their mean times its weight.
    *
    * @param training clips of the training part: the mood words are chosen on them alone
    */
@@ -38,9 +38,9 @@ public record TrainingPlan(
         Targets.genreHead(genre ? 1 : 0.4),
         Targets.quadrantHead(genre ? 0.4 : 1),
         Targets.clusterHead(genre ? 0.2 : 0.4),
-        Targets.wordHead(genre ? 1 : 2, training),
-        Targets.emotionHead(0.5),
-        Targets.ratingHead(0.5));
+        Targets.wordHead(genre ? 1 : 4, training),
+        Targets.emotionHead(1),
+        Targets.ratingHead(1));
   }
 
   /**

@@ -1,0 +1,102 @@
+package org.tonearm.model.classifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tonearm.model.feature.Frames;
+import org.tonearm.model.network.inference.DirectForward;
+import org.tonearm.model.network.inference.NetworkOutput;
+import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.statistics.Standardizer;
+
+/**
+ * The recurrent network's opinion on stretches of any length: they are cut into windows as long as
+ * the network was trained on, and the log-probabilities of the windows are averaged. Thread-safe.
+ */
+public final class NetworkListener implements AutoCloseable {
+  private final DirectForward forward;
+  private final Standardizer standardizer;
+  private final int head;
+
+  /**
+   * @param weights the network
+   * @param standardizer of its frames
+   * @param head name of the softmax head that is asked
+   */
+  public NetworkListener(NetworkWeights weights, Standardizer standardizer, String head) {
+    this.forward = new DirectForward(weights);
+    this.standardizer = standardizer;
+    List<String> names = weights.heads().stream().map(NetworkWeights.Output::name).toList();
+    this.head = names.indexOf(head);
+    if (this.head < 0) {
+      throw new IllegalArgumentException("no head " + head + " among " + names);
+    }
+  }
+
+  /**
+   * Natural logarithms of the head's probabilities.
+   *
+   * @param stretch at least one frame, as the extractor gave them
+   */
+  public double[] logProbabilities(Frames stretch) {
+    List<float[][]> windows = windows(stretch);
+    double[] mean = null;
+    int heard = 0;
+    List<NetworkOutput> outputs = forward.forward(windows);
+    for (int w = 0; w < windows.size(); w++) {
+      double[] log = logSoftmax(outputs.get(w).logits().get(head));
+      mean = mean == null ? new double[log.length] : mean;
+      int frames = windows.get(w).length;
+      for (int i = 0; i < log.length; i++) {
+        mean[i] += frames * log[i];
+      }
+      heard += frames;
+    }
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] /= heard;
+    }
+    return mean;
+  }
+
+  @Override
+  public void close() {
+    forward.close();
+  }
+
+  /** Windows side by side; a last one that would be short reaches back over its neighbour. */
+  private List<float[][]> windows(Frames stretch) {
+    int length = Math.min(forward.network().windowFrames(), stretch.count());
+    List<float[][]> windows = new ArrayList<>();
+    for (int from = 0; from < stretch.count(); from += length) {
+      windows.add(rows(stretch, Math.min(from, stretch.count() - length), length));
+    }
+    return windows;
+  }
+
+  private float[][] rows(Frames stretch, int from, int length) {
+    int d = stretch.dimensions();
+    float[][] rows = new float[length][d];
+    for (int i = 0; i < length; i++) {
+      for (int j = 0; j < d; j++) {
+        float value = stretch.values()[(from + i) * d + j];
+        rows[i][j] = (value - standardizer.mean()[j]) * standardizer.scale()[j];
+      }
+    }
+    return rows;
+  }
+
+  private static double[] logSoftmax(float[] logits) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (float v : logits) {
+      max = Math.max(max, v);
+    }
+    double sum = 0;
+    for (float v : logits) {
+      sum += Math.exp(v - max);
+    }
+    double[] log = new double[logits.length];
+    for (int i = 0; i < log.length; i++) {
+      log[i] = logits[i] - max - Math.log(sum);
+    }
+    return log;
+  }
+}

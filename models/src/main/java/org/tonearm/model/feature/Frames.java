@@ -1,0 +1,37 @@
+package org.tonearm.model.feature;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Features of one clip: {@code count} frames of {@code dimensions} values, row by row.
+ *
+ * @param count number of frames
+ * @param dimensions values a frame
+ * @param values count x dimensions; shared, not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // a plain matrix on a hot path; ownership is stated
+public record Frames(int count, int dimensions, float[] values) {
+
+  /** Joins frames of equal length. */
+  public static Frames of(List<float[]> frames, int dimensions) {
+    float[] values = new float[Math.multiplyExact(frames.size(), dimensions)];
+    for (int i = 0; i < frames.size(); i++) {
+      System.arraycopy(frames.get(i), 0, values, i * dimensions, dimensions);
+    }
+    return new Frames(frames.size(), dimensions, values);
+  }
+
+  /** Joins the rows of a window. */
+  public static Frames of(float[][] window) {
+    return of(List.of(window), window[0].length);
+  }
+
+  /** A copy of {@code length} frames from {@code start} on. */
+  public Frames window(int start, int length) {
+    return new Frames(
+        length,
+        dimensions,
+        Arrays.copyOfRange(values, start * dimensions, (start + length) * dimensions));
+  }
+}
