@@ -19,7 +19,7 @@ class DamagePropertyTest {
   private static final byte[] COMMENT =
       CommentBytes.comment("vendor", CommentBytes.entries("TITLE=x", "genre=Rock", "MOOD=calm"));
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void flac(
       @ForAll @Size(3) int[] places,
       @ForAll @Size(3) byte[] values,
@@ -31,14 +31,14 @@ class DamagePropertyTest {
     check(new FlacCodec(), cut < 350 ? bytes : Arrays.copyOf(bytes, cut));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void opusComment(@ForAll @Size(3) int[] places, @ForAll @Size(3) byte[] values) throws Exception {
     byte[] comment = CommentBytes.join(COMMENT, new byte[20]);
     damage(comment, comment.length, places, values);
     check(new OggCodec(), OggBytes.opus(comment, 2).bytes());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void oggPages(@ForAll @Size(3) int[] places, @ForAll @Size(3) byte[] values) throws Exception {
     byte[] bytes = OggBytes.opus(COMMENT, 4).bytes();
     damage(bytes, bytes.length, places, values);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ class FileFaultsTest {
     assumeTrue(Files.exists(full), "skipped: /dev/full is a device of Linux");
     try (FileChannel probe = FileChannel.open(full, StandardOpenOption.WRITE)) {
       probe.write(ByteBuffer.allocate(1));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       assumeTrue(String.valueOf(e.getMessage()).contains("No space"), "skipped: other words");
     }
     for (TagCodec codec : CODECS) {

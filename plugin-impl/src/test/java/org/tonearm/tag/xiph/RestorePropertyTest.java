@@ -23,7 +23,7 @@ import org.tonearm.api.tag.TagSnapshot;
  */
 class RestorePropertyTest {
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void anEditTakenBackLeavesNoTraceInFlac(
       @ForAll("comments") List<byte[]> entries,
       @ForAll("values") List<String> genre,
@@ -34,7 +34,7 @@ class RestorePropertyTest {
     check(new FlacCodec(), file, genre, mood);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void anEditTakenBackLeavesNoTraceInOgg(
       @ForAll("comments") List<byte[]> entries,
       @ForAll("values") List<String> genre,
