@@ -7,10 +7,13 @@ import static org.tonearm.tag.mp4.Mp4Bytes.freeform;
 import static org.tonearm.tag.mp4.Mp4Bytes.tags;
 import static org.tonearm.tag.mp4.Mp4Bytes.text;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,12 +64,24 @@ class Mp4PropertyTest {
                   TagField.GENRE, new TagEdit.Restore(before.fields().get(TagField.GENRE)),
                   TagField.MOOD, new TagEdit.Restore(before.fields().get(TagField.MOOD)))),
           TagProfile.DEFAULT);
-      assertThat(Files.readAllBytes(restored)).isEqualTo(file);
+      TagSnapshot back = codec.read(restored, TagProfile.DEFAULT);
+      assertThat(back).isEqualTo(before);
+      assertThat(restored).hasSize(file.length);
+      if (!severalCarriers(file)) {
+        assertThat(Files.readAllBytes(restored)).isEqualTo(file);
+      }
     } finally {
       Files.delete(source);
       Files.delete(edited);
       Files.delete(restored);
     }
+  }
+
+  /** A field of several items may get them back in another order relative to the other field's. */
+  private static boolean severalCarriers(byte[] file) {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    return Stream.of("©gen|gnre", "(?i)mood")
+        .anyMatch(carrier -> Pattern.compile(carrier).matcher(text).results().count() > 1);
   }
 
   @Provide
