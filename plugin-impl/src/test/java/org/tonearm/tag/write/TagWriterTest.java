@@ -144,6 +144,31 @@ class TagWriterTest {
   }
 
   @Test
+  void writesAFileWhoseNameIsNoText() throws Exception {
+    Process shell =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "cp \"$1/song.txt\" \"$1/$(printf 'caf\\351\\nx.txt')\"",
+                "sh",
+                "" + folder)
+            .inheritIO()
+            .start();
+    assertThat(shell.waitFor()).isZero();
+    Path odd;
+    try (Stream<Path> files = Files.list(folder)) {
+      odd = files.filter(f -> f.toString().contains("caf")).findFirst().orElseThrow();
+    }
+
+    writer().write(plan(odd), TagProfile.DEFAULT, WriteOptions.DEFAULT, run);
+
+    assertThat(Files.readString(odd)).contains("GENRE=Jazz");
+    assertThat(Files.readString(entry().path())).contains("GENRE=Jazz");
+    assertThat(odd.toUri().getRawPath()).endsWith("/caf%E9%0Ax.txt");
+    assertNoTemporaryFile();
+  }
+
+  @Test
   void warnsOfHardLinks() throws Exception {
     Path other = Files.createLink(folder.resolve("other.txt"), file);
 
