@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,13 +83,12 @@ class JournalTest {
       assertThat(first.profile()).isEqualTo(profile);
       assertThat(first.fields())
           .containsExactlyInAnyOrder(
-              new JournaledField(
-                  TagField.GENRE, OTHER, List.of("Jazz"), java.util.Optional.of(JAZZ), false),
+              new JournaledField(TagField.GENRE, OTHER, List.of("Jazz"), Optional.of(JAZZ), false),
               new JournaledField(
                   TagField.MOOD,
                   FieldState.ABSENT,
                   List.of("A", "B"),
-                  java.util.Optional.of(state("A", "B")),
+                  Optional.of(state("A", "B")),
                   false));
       assertThat(entries.get(1).failure()).contains(new JournalEntry.Failure("no-space", "full"));
     }
@@ -109,7 +111,7 @@ class JournalTest {
           .containsExactly("undo", "second", "first");
       assertThat(journal.history(1)).hasSize(1);
 
-      journal.markUndone(entry, java.util.Set.of(TagField.GENRE));
+      journal.markUndone(entry, Set.of(TagField.GENRE));
       assertThat(journal.lastRun()).isEmpty();
       assertThat(journal.entries(first.id()).get(0).state()).isEqualTo(EntryState.UNDONE);
       assertThat(journal.run(99)).isEmpty();
@@ -119,7 +121,7 @@ class JournalTest {
   @Test
   void aPathKeepsItsBytes() throws Exception {
     // "é" in Latin-1, a newline, a percent sign, and an escape: no valid UTF-8.
-    Process python =
+    Process shell =
         new ProcessBuilder(
                 "sh",
                 "-c",
@@ -128,7 +130,7 @@ class JournalTest {
                 folder.toString())
             .inheritIO()
             .start();
-    assertThat(python.waitFor()).isZero();
+    assertThat(shell.waitFor()).isZero();
     Path odd;
     try (Stream<Path> files = Files.list(folder)) {
       odd =
@@ -222,6 +224,36 @@ class JournalTest {
     }
     Journal.open(database).close();
     assertThat(precious).exists();
+  }
+
+  @Test
+  void manyMayMakeItAtOnce() throws Exception {
+    int openers = 6;
+    ExecutorService pool = Executors.newFixedThreadPool(openers);
+    try {
+      for (int round = 0; round < 5; round++) {
+        Path fresh = folder.resolve("fresh" + round).resolve("journal.db");
+        CyclicBarrier together = new CyclicBarrier(openers);
+        List<Future<Long>> runs = new ArrayList<>();
+        for (int i = 0; i < openers; i++) {
+          runs.add(
+              pool.submit(
+                  () -> {
+                    together.await();
+                    try (Journal journal = Journal.open(fresh)) {
+                      return journal.begin("tag").id();
+                    }
+                  }));
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Future<Long> run : runs) {
+          ids.add(run.get());
+        }
+        assertThat(ids).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
