@@ -1,0 +1,37 @@
+package org.tonearm.tag.journal;
+
+/** A run of writes that is going on. Thread-safe. */
+public final class JournalRun {
+  private final Database database;
+  private final long id;
+
+  JournalRun(Database database, long id) {
+    this.database = database;
+    this.id = id;
+  }
+
+  /** Its number, by which the user can undo it. */
+  public long id() {
+    return id;
+  }
+
+  /**
+   * Notes a write that is about to begin. The note is on the disk when this returns; only then may
+   * the temporary file be made.
+   */
+  public OpenEntry plan(PlannedWrite write) throws JournalException {
+    return new OpenEntry(
+        database, database.write(connection -> EntryRows.insert(connection, id, write)));
+  }
+
+  /** Notes that the run is over. Twice is harmless. */
+  public void finish() throws JournalException {
+    database.write(
+        connection ->
+            Database.execute(
+                connection,
+                "UPDATE run SET finished = ? WHERE id = ? AND finished IS NULL",
+                System.currentTimeMillis(),
+                id));
+  }
+}

@@ -1,0 +1,24 @@
+package org.tonearm.tag.plan;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.tonearm.api.tag.TagField;
+
+/**
+ * How to plan.
+ *
+ * @param policy what may happen to values that are there
+ * @param fields the fields that may be changed
+ */
+public record PlanSettings(Policy policy, Set<TagField> fields) {
+  /** Fills empty fields, all of them. */
+  public static final PlanSettings DEFAULT =
+      new PlanSettings(Policy.FILL, EnumSet.allOf(TagField.class));
+
+  /** Copies the set. */
+  public PlanSettings {
+    Objects.requireNonNull(policy);
+    fields = Set.copyOf(fields);
+  }
+}

@@ -1,0 +1,2 @@
+/** The safe way of a write: copy, change, verify, sync, rename. */
+package org.tonearm.tag.write;
