@@ -6,7 +6,8 @@ import org.tonearm.api.TonearmException;
 /**
  * A file could not be decoded. Codes: {@code missing}, {@code unreadable} (permission), {@code
  * empty} (no bytes), {@code not-audio}, {@code no-audio-stream}, {@code no-samples} (zero length),
- * {@code unsupported-codec}, {@code broken} (nothing could be decoded).
+ * {@code unsupported-codec}, {@code broken} (nothing could be decoded), {@code no-natives} (the
+ * decoder's libraries could not be loaded).
  */
 @Stability(Stability.Level.STABLE)
 public final class DecodeException extends TonearmException {
