@@ -42,7 +42,7 @@ public final class Undo {
    */
   public UndoReport undo(long run, boolean dryRun, WriteOptions options, UndoListener listener)
       throws JournalException {
-    return unfinished("" + journal + codecs + writer);
+    return unfinished(journal, codecs, writer);
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals")

@@ -38,7 +38,7 @@ public final class TagWriter {
    */
   public WriteOutcome write(TagPlan plan, TagProfile profile, WriteOptions options, JournalRun run)
       throws TagException {
-    return unfinished(codecs + " " + secondReader);
+    return unfinished(codecs, secondReader);
   }
 
   /**
