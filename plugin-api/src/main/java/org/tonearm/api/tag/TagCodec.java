@@ -35,7 +35,9 @@ public interface TagCodec {
    * used where it is enough.
    *
    * @param source not changed
-   * @param target an existing empty regular file, or none; on an exception its content is undefined
+   * @param target an existing empty regular file, or none; an existing one is written to, never
+   *     deleted and made anew, since it already has the original's owner, rights and extended
+   *     attributes; on an exception its content is undefined
    */
   void rewrite(Path source, Path target, TagEdit edit, TagProfile profile) throws TagException;
 }

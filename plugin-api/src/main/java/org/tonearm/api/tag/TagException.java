@@ -6,8 +6,9 @@ import org.tonearm.api.TonearmException;
 /**
  * A file's tags could not be read or written; the file is as it was. Codes: {@code missing}, {@code
  * unreadable}, {@code unsupported-format}, {@code malformed-tag}, {@code unsupported-structure},
- * {@code folder-read-only}, {@code attributes} (owner, ACL or extended attributes can't be kept),
- * {@code changed-meanwhile}, {@code verify-failed}, {@code no-space}, {@code io}.
+ * {@code file-read-only}, {@code folder-read-only}, {@code attributes} (owner, ACL or extended
+ * attributes can't be kept), {@code changed-meanwhile}, {@code verify-failed}, {@code no-space},
+ * {@code journal} (the write could not be noted), {@code io}.
  */
 @Stability(Stability.Level.STABLE)
 public final class TagException extends TonearmException {

@@ -6,9 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagException;
@@ -16,8 +16,9 @@ import org.tonearm.api.tag.TagException;
 /**
  * The installed codecs. Immutable and thread-safe, as the codecs are.
  *
- * <p>A file's codec is found by its first bytes. The name's extension is a second question, asked
- * only when no codec knows the bytes for sure: a FLAC file called {@code song.mp3} is a FLAC file.
+ * <p>A file's codec is found by its first bytes; the name is a hint where they do not decide. Mp3,
+ * which has no sign of its own at its start and so lives by that hint, is asked last: a FLAC file
+ * called {@code song.mp3} is a FLAC file.
  */
 public final class CodecRegistry {
   /** How many bytes of a file's start codecs are shown, at most. */
@@ -26,10 +27,11 @@ public final class CodecRegistry {
   private final List<TagCodec> codecs;
 
   /**
-   * @param codecs asked in this order
+   * @param codecs asked in this order, save that {@code mp3} comes last
    */
   public CodecRegistry(List<TagCodec> codecs) {
-    this.codecs = List.copyOf(codecs);
+    this.codecs =
+        codecs.stream().sorted(Comparator.comparing(codec -> codec.id().equals("mp3"))).toList();
   }
 
   /** All codecs that {@link ServiceLoader} finds on the class path. */
@@ -59,13 +61,10 @@ public final class CodecRegistry {
           "Fetch the file again from where it came, or delete it.");
     }
     String extension = extension(file);
-    return recogniser(head, "")
-        .or(() -> recogniser(head, extension))
+    return codecs.stream()
+        .filter(codec -> codec.recognises(head, extension))
+        .findFirst()
         .orElseThrow(() -> unsupported(file, head));
-  }
-
-  private Optional<TagCodec> recogniser(byte[] head, String extension) {
-    return codecs.stream().filter(codec -> codec.recognises(head, extension)).findFirst();
   }
 
   private static TagException unsupported(Path file, byte[] head) {

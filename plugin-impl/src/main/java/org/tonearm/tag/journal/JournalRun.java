@@ -2,9 +2,11 @@ package org.tonearm.tag.journal;
 
 /** A run of writes that is going on. Thread-safe. */
 public final class JournalRun {
+  private final Database database;
   private final long id;
 
-  JournalRun(long id) {
+  JournalRun(Database database, long id) {
+    this.database = database;
     this.id = id;
   }
 
@@ -13,6 +15,23 @@ public final class JournalRun {
     return id;
   }
 
+  /**
+   * Notes a write that is about to begin. The note is on the disk when this returns; only then may
+   * the temporary file be made.
+   */
+  public OpenEntry plan(PlannedWrite write) throws JournalException {
+    return new OpenEntry(
+        database, database.write(connection -> EntryRows.insert(connection, id, write)));
+  }
+
   /** Notes that the run is over. Twice is harmless. */
-  public void finish() throws JournalException {}
+  public void finish() throws JournalException {
+    database.write(
+        connection ->
+            Database.execute(
+                connection,
+                "UPDATE run SET finished = ? WHERE id = ? AND finished IS NULL",
+                System.currentTimeMillis(),
+                id));
+  }
 }

@@ -1,9 +1,17 @@
 package org.tonearm.tag.undo;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.journal.EntryState;
 import org.tonearm.tag.journal.Journal;
+import org.tonearm.tag.journal.JournalEntry;
 import org.tonearm.tag.journal.JournalException;
+import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.journal.RunSummary;
 import org.tonearm.tag.write.TagWriter;
 import org.tonearm.tag.write.WriteOptions;
 
@@ -32,7 +40,8 @@ public final class Undo {
   /**
    * Puts each field that a run changed back to what it was, unless it was changed again since.
    * Files that fail are reported and end nothing. A second undo of the same run finds nothing to
-   * do.
+   * do. Between two files it heeds the thread's interruption and ends early; the rest can be undone
+   * by another undo.
    *
    * @param run the run's number
    * @param dryRun only looks and tells
@@ -42,11 +51,60 @@ public final class Undo {
    */
   public UndoReport undo(long run, boolean dryRun, WriteOptions options, UndoListener listener)
       throws JournalException {
-    return unfinished(journal, codecs, writer);
+    check(run);
+    List<JournalEntry> entries = undoable(run);
+    if (dryRun || entries.isEmpty()) {
+      List<UndoneFile> files = new ArrayList<>();
+      for (JournalEntry entry : entries) {
+        report(new EntryUndo(entry, codecs).look(), files, listener);
+      }
+      return new UndoReport(run, OptionalLong.empty(), dryRun, files);
+    }
+    JournalRun undoRun = journal.beginUndo("undo " + run, run);
+    try {
+      List<UndoneFile> files = new ArrayList<>();
+      for (JournalEntry entry : entries) {
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+        report(
+            new EntryUndo(entry, codecs).apply(journal, writer, options, undoRun), files, listener);
+      }
+      return new UndoReport(run, OptionalLong.of(undoRun.id()), false, files);
+    } finally {
+      undoRun.finish();
+    }
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T unfinished(Object... with) {
-    throw new UnsupportedOperationException(java.util.Arrays.toString(with));
+  private void check(long run) throws JournalException {
+    RunSummary summary =
+        journal
+            .run(run)
+            .orElseThrow(
+                () ->
+                    new JournalException(
+                        "no-such-run",
+                        "there is no run " + run,
+                        "'tonearm history' lists the runs."));
+    if (summary.undoes().isPresent()) {
+      throw new JournalException(
+          "not-undoable",
+          "run " + run + " is itself an undo, of run " + summary.undoes().getAsLong(),
+          "Tag the files again to bring its changes back.");
+    }
+  }
+
+  /** Newest first: where a run changed a file twice, the later change is in front. */
+  private List<JournalEntry> undoable(long run) throws JournalException {
+    List<JournalEntry> entries =
+        new ArrayList<>(
+            journal.entries(run).stream().filter(e -> e.state() == EntryState.DONE).toList());
+    Collections.reverse(entries);
+    return entries;
+  }
+
+  private static void report(UndoneFile file, List<UndoneFile> files, UndoListener listener) {
+    files.add(file);
+    listener.undone(file);
   }
 }

@@ -1,9 +1,12 @@
 package org.tonearm.tag.write;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagPlan;
@@ -12,18 +15,30 @@ import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.JournalRun;
 
-/** Writes planned changes into files. Thread-safe; one file is to be written by one thread. */
+/**
+ * Writes changes into files, never in place: a changed copy is made beside the original, read back
+ * and compared, put on the disk, and then given the original's name. A kill at any instant leaves
+ * the old file or the new one, and the journal knows how to tell.
+ *
+ * <p>Thread-safe; but one file is to be written by one thread at a time.
+ */
 public final class TagWriter {
   private final CodecRegistry codecs;
-  private final SecondReader secondReader;
+  private final CopyVerifier verifier;
+  private final StepListener steps;
 
   /**
    * @param codecs the codecs
    * @param secondReader asked about each changed copy
    */
   public TagWriter(CodecRegistry codecs, SecondReader secondReader) {
+    this(codecs, secondReader, StepListener.NONE);
+  }
+
+  TagWriter(CodecRegistry codecs, SecondReader secondReader, StepListener steps) {
     this.codecs = Objects.requireNonNull(codecs);
-    this.secondReader = Objects.requireNonNull(secondReader);
+    this.verifier = new CopyVerifier(codecs, Objects.requireNonNull(secondReader));
+    this.steps = Objects.requireNonNull(steps);
   }
 
   /**
@@ -31,39 +46,45 @@ public final class TagWriter {
    * throws, the file is as it was.
    *
    * @param plan the changes, and the tags they were planned on
-   * @param profile how the host wants its tags
+   * @param profile how the host wants its tags; the one under which the plan's tags were read
    * @param options what the user allows
    * @param run the journal's run
    * @throws TagException see there for the codes
    */
   public WriteOutcome write(TagPlan plan, TagProfile profile, WriteOptions options, JournalRun run)
       throws TagException {
-    return unfinished(codecs, secondReader);
+    Map<TagField, TagEdit.Change> changes = new EnumMap<>(TagField.class);
+    for (FieldChange change : plan.changes()) {
+      changes.put(
+          change.field(),
+          change.after().isEmpty()
+              ? new TagEdit.Restore(FieldState.ABSENT)
+              : new TagEdit.SetValues(change.after()));
+    }
+    return edit(plan.track().path(), plan.before(), new TagEdit(changes), profile, options, run);
   }
 
   /**
-   * Puts fields back to earlier states, in the same safe way.
+   * Changes fields in the same way, by edits of the caller's own.
    *
-   * @param file the file
+   * @param path the file, or a symbolic link to it
    * @param before its tags as they stand
-   * @param states the fields to put back and the states to put them to, as read by the same codec
-   * @param profile as at the write that is undone
+   * @param edit the changes; {@link TagEdit.Restore} takes states read by the same codec
+   * @param profile the one under which {@code before} was read
    * @param options what the user allows
    * @param run the journal's run
+   * @throws TagException see there for the codes
    */
-  public WriteOutcome restore(
-      Path file,
+  public WriteOutcome edit(
+      Path path,
       TagSnapshot before,
-      Map<TagField, FieldState> states,
+      TagEdit edit,
       TagProfile profile,
       WriteOptions options,
       JournalRun run)
       throws TagException {
-    return unfinished();
-  }
-
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T unfinished(Object... with) {
-    throw new UnsupportedOperationException(java.util.Arrays.toString(with));
+    Path file = Preflight.target(path);
+    return new FileWrite(file, codecs.codecFor(file), verifier, profile, options, steps)
+        .run(before, edit, run);
   }
 }

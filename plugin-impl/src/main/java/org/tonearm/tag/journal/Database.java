@@ -1,0 +1,141 @@
+package org.tonearm.tag.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One connection to the journal's file, used by one thread at a time. Every change is a transaction
+ * that is on the disk when it is over, and that waits its turn where another process writes.
+ */
+final class Database implements AutoCloseable {
+  private static final int BUSY_MILLIS = 30_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** What is done with the connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  static Database open(Path file) throws JournalException {
+    Path absolute = file.toAbsolutePath();
+    try {
+      Files.createDirectories(absolute.getParent());
+      Database database = new Database(absolute, connect(absolute));
+      try {
+        Schema.prepare(database);
+      } catch (JournalException | RuntimeException e) {
+        database.close();
+        throw e;
+      }
+      return database;
+    } catch (IOException | SQLException e) {
+      throw fault(absolute, e);
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** Reads; sees what is committed. */
+  <T> T read(Work<T> work) throws JournalException {
+    lock.lock();
+    try {
+      return work.on(connection);
+    } catch (SQLException | UncheckedIOException e) {
+      throw fault(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Changes, all or nothing. */
+  <T> T write(Work<T> work) throws JournalException {
+    lock.lock();
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException | UncheckedIOException e) {
+      throw fault(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Runs one statement with its parameters set in order; gives the number of rows changed. */
+  static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  /** A statement with its parameters set in order. */
+  static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return statement;
+    } catch (SQLException | RuntimeException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static JournalException fault(Path file, Exception cause) {
+    return new JournalException(
+        "journal-io",
+        "the journal " + file + " can't be used: " + cause.getMessage(),
+        "Make sure that its folder is writable and its disk not full; a damaged journal can be"
+            + " moved away, but the runs in it can then no longer be undone.",
+        cause);
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // Every change is on the disk already; there is nothing left to lose.
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.tonearm.tag.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagCodec;
+import org.tonearm.api.tag.TagEdit;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.tag.codec.CodecRegistry;
+
+/** Reads a changed copy back and compares it with what was there and what was meant. */
+final class CopyVerifier {
+  private final CodecRegistry codecs;
+  private final SecondReader secondReader;
+
+  CopyVerifier(CodecRegistry codecs, SecondReader secondReader) {
+    this.codecs = codecs;
+    this.secondReader = secondReader;
+  }
+
+  /**
+   * Verifies a copy.
+   *
+   * @param file the original, for messages
+   * @param copy the copy
+   * @param codec wrote it
+   * @param before the original's tags
+   * @param edit what was meant
+   * @return the copy's tags
+   * @throws TagException {@code verify-failed}
+   */
+  TagSnapshot verify(
+      Path file, Path copy, TagCodec codec, TagSnapshot before, TagEdit edit, TagProfile profile)
+      throws TagException {
+    TagSnapshot after = readBack(file, copy, codec, profile);
+    if (!after.audioHash().equals(before.audioHash())) {
+      throw failed(file, "the audio differs", null);
+    }
+    if (!after.others().equals(before.others())) {
+      throw failed(
+          file,
+          "a tag that was not to be changed differs: " + firstDifference(before, after),
+          null);
+    }
+    for (TagField field : TagField.values()) {
+      String fault = fault(field, state(before, field), state(after, field), edit);
+      if (!fault.isEmpty()) {
+        throw failed(file, fault, null);
+      }
+    }
+    secondOpinion(file, copy, edit);
+    return after;
+  }
+
+  private TagSnapshot readBack(Path file, Path copy, TagCodec codec, TagProfile profile)
+      throws TagException {
+    try {
+      TagCodec found = codecs.codecFor(copy);
+      if (!found.id().equals(codec.id())) {
+        throw failed(file, "it reads as " + found.id() + ", no longer as " + codec.id(), null);
+      }
+      return codec.read(copy, profile);
+    } catch (TagException e) {
+      if (e.code().equals("verify-failed")) {
+        throw e;
+      }
+      throw failed(file, "it can't be read back: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw failed(file, "it can't be read back: " + e, e);
+    }
+  }
+
+  private static String fault(TagField field, FieldState before, FieldState after, TagEdit edit) {
+    TagEdit.Change change = edit.changes().get(field);
+    if (change == null) {
+      return after.equals(before) ? "" : "the " + field.word() + " was not to be changed";
+    }
+    if (change instanceof TagEdit.SetValues set) {
+      return after.values().equals(set.values())
+          ? ""
+          : "the " + field.word() + " is " + after.values() + ", expected " + set.values();
+    }
+    FieldState expected = ((TagEdit.Restore) change).state();
+    return after.equals(expected) ? "" : "the " + field.word() + " is not what it was before";
+  }
+
+  /** Restored fields are compared byte for byte above; another reader could not say more. */
+  private void secondOpinion(Path file, Path copy, TagEdit edit) throws TagException {
+    Map<TagField, List<String>> seen;
+    try {
+      seen = secondReader.read(copy).orElse(Map.of());
+    } catch (IOException | RuntimeException e) {
+      throw failed(file, "another reader can't read it: " + e.getMessage(), e);
+    }
+    for (Map.Entry<TagField, TagEdit.Change> entry : edit.changes().entrySet()) {
+      List<String> values = seen.get(entry.getKey());
+      if (values != null
+          && entry.getValue() instanceof TagEdit.SetValues set
+          && !values.equals(set.values())) {
+        throw failed(
+            file,
+            "another reader sees the "
+                + entry.getKey().word()
+                + " as "
+                + values
+                + ", expected "
+                + set.values(),
+            null);
+      }
+    }
+  }
+
+  private static FieldState state(TagSnapshot snapshot, TagField field) {
+    return snapshot.fields().getOrDefault(field, FieldState.ABSENT);
+  }
+
+  private static String firstDifference(TagSnapshot before, TagSnapshot after) {
+    List<TagSnapshot.RawItem> was = before.others();
+    List<TagSnapshot.RawItem> is = after.others();
+    for (int i = 0; i < was.size(); i++) {
+      if (i >= is.size() || !was.get(i).equals(is.get(i))) {
+        return was.get(i).key();
+      }
+    }
+    return is.get(was.size()).key();
+  }
+
+  private static TagException failed(Path file, String what, Exception cause) {
+    return new TagException(
+        "verify-failed",
+        "the changed copy of " + file + " was thrown away: " + what,
+        "The file itself is untouched; please report this with the kind of file it is.",
+        cause);
+  }
+}

@@ -1,0 +1,232 @@
+package org.tonearm.tag.write;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagCodec;
+import org.tonearm.api.tag.TagEdit;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.tag.journal.FileIdentity;
+import org.tonearm.tag.journal.JournalException;
+import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.journal.OpenEntry;
+import org.tonearm.tag.journal.PlannedWrite;
+import org.tonearm.tag.journal.TemporaryName;
+
+/** One file's write, from its plan to its new name. Used once, by one thread. */
+final class FileWrite {
+  private final Path file;
+  private final TagCodec codec;
+  private final CopyVerifier verifier;
+  private final TagProfile profile;
+  private final WriteOptions options;
+  private final StepListener steps;
+  private final FileAttributes attributes;
+  private final Path temporary;
+  private final List<String> warnings = new ArrayList<>();
+
+  FileWrite(
+      Path file,
+      TagCodec codec,
+      CopyVerifier verifier,
+      TagProfile profile,
+      WriteOptions options,
+      StepListener steps) {
+    this.file = file;
+    this.codec = codec;
+    this.verifier = verifier;
+    this.profile = profile;
+    this.options = options;
+    this.steps = steps;
+    this.attributes = new FileAttributes(file);
+    this.temporary = TemporaryName.beside(file);
+  }
+
+  /**
+   * Writes.
+   *
+   * @param planned the tags that the edit was made for
+   */
+  WriteOutcome run(TagSnapshot planned, TagEdit wanted, JournalRun run) throws TagException {
+    try {
+      FileIdentity original = FileIdentity.of(file);
+      TagSnapshot before = codec.read(file, profile);
+      if (!sameTags(planned, before)) {
+        throw changedMeanwhile();
+      }
+      TagEdit edit = effective(wanted, before);
+      if (edit.changes().isEmpty()) {
+        return new WriteOutcome(file, false, Map.of(), List.of());
+      }
+      warnOfLinks();
+      OpenEntry entry = run.plan(journaled(original, before, edit));
+      Map<TagField, FieldState> after = replace(entry, original, before, edit);
+      conclude(entry);
+      return new WriteOutcome(file, true, after, warnings);
+    } catch (IOException | JournalException | RuntimeException e) {
+      throw WriteFault.of(file, e);
+    }
+  }
+
+  /** Up to and with the rename. When this throws, the file is as it was and no copy is left. */
+  private Map<TagField, FieldState> replace(
+      OpenEntry entry, FileIdentity original, TagSnapshot before, TagEdit edit)
+      throws TagException {
+    boolean replaced = false;
+    String code = "interrupted";
+    String message = "the write was broken off";
+    try {
+      steps.reached(WriteStep.PLANNED, temporary);
+      attributes.carryTo(temporary);
+      steps.reached(WriteStep.CREATED, temporary);
+      codec.rewrite(file, temporary, edit, profile);
+      steps.reached(WriteStep.REWRITTEN, temporary);
+      TagSnapshot copied = verifier.verify(file, temporary, codec, before, edit, profile);
+      steps.reached(WriteStep.VERIFIED, temporary);
+      boolean keepTime = profile.modificationTime() == TagProfile.ModificationTime.KEPT;
+      attributes.settle(temporary, keepTime, options.allowAttributeLoss());
+      steps.reached(WriteStep.ATTRIBUTES_KEPT, temporary);
+      sync();
+      steps.reached(WriteStep.SYNCED, temporary);
+      if (!FileIdentity.of(file).equals(original)) {
+        throw changedMeanwhile();
+      }
+      steps.reached(WriteStep.UNCHANGED, temporary);
+      Map<TagField, FieldState> after = changed(copied, edit);
+      entry.writing(FileIdentity.of(temporary), after);
+      steps.reached(WriteStep.JOURNALED, temporary);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      replaced = true;
+      return after;
+    } catch (TagException | IOException | JournalException | RuntimeException e) {
+      TagException fault = WriteFault.of(file, e);
+      code = fault.code();
+      message = fault.getMessage();
+      throw fault;
+    } finally {
+      // Here for errors such as a lack of memory too, which nothing above catches.
+      if (!replaced) {
+        abandon(entry, code, message);
+      }
+    }
+  }
+
+  private void abandon(OpenEntry entry, String code, String message) {
+    try {
+      Files.deleteIfExists(temporary);
+      entry.failed(code, message);
+    } catch (IOException | JournalException e) {
+      // The entry stays open: the copy is removed and the entry settled when the journal is opened
+      // after this process. What the caller must know is the first fault.
+    }
+  }
+
+  /** After the rename nothing may fail any more: the file is written. */
+  private void conclude(OpenEntry entry) {
+    try {
+      steps.reached(WriteStep.RENAMED, temporary);
+      syncFolder();
+      steps.reached(WriteStep.FOLDER_SYNCED, temporary);
+    } catch (IOException e) {
+      warnings.add(
+          file + " is written, but its drive did not confirm the new name: " + e.getMessage());
+    }
+    try {
+      entry.done();
+      steps.reached(WriteStep.DONE, temporary);
+    } catch (IOException | JournalException e) {
+      warnings.add(
+          file + " is written; the journal will note so at the next start: " + e.getMessage());
+    }
+  }
+
+  private void sync() throws IOException {
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Only where folders can be opened, which on Windows they can't. */
+  private void syncFolder() throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      try (FileChannel channel = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private void warnOfLinks() throws IOException {
+    if (attributes.links() > 1) {
+      warnings.add(
+          file
+              + " has other names (hard links): this name has the new tags now, the other names"
+              + " keep the old file");
+    }
+  }
+
+  private PlannedWrite journaled(FileIdentity original, TagSnapshot before, TagEdit edit) {
+    Map<TagField, FieldState> states = changed(before, edit);
+    Map<TagField, List<String>> intended = new EnumMap<>(TagField.class);
+    edit.changes().forEach((field, change) -> intended.put(field, values(change)));
+    return new PlannedWrite(file, temporary, original, codec.id(), profile, states, intended);
+  }
+
+  /** The edit without changes that would change nothing. */
+  private static TagEdit effective(TagEdit wanted, TagSnapshot before) {
+    Map<TagField, TagEdit.Change> changes = new EnumMap<>(TagField.class);
+    wanted
+        .changes()
+        .forEach(
+            (field, change) -> {
+              FieldState state = state(before, field);
+              boolean same =
+                  change instanceof TagEdit.Restore restore
+                      ? restore.state().equals(state)
+                      : values(change).equals(state.values());
+              if (!same) {
+                changes.put(field, change);
+              }
+            });
+    return new TagEdit(changes);
+  }
+
+  private static Map<TagField, FieldState> changed(TagSnapshot snapshot, TagEdit edit) {
+    Map<TagField, FieldState> states = new EnumMap<>(TagField.class);
+    edit.changes().keySet().forEach(field -> states.put(field, state(snapshot, field)));
+    return states;
+  }
+
+  private static List<String> values(TagEdit.Change change) {
+    return change instanceof TagEdit.SetValues set
+        ? set.values()
+        : ((TagEdit.Restore) change).state().values();
+  }
+
+  private static boolean sameTags(TagSnapshot one, TagSnapshot other) {
+    return one.audioHash().equals(other.audioHash())
+        && one.others().equals(other.others())
+        && one.fields().equals(other.fields());
+  }
+
+  private static FieldState state(TagSnapshot snapshot, TagField field) {
+    return snapshot.fields().getOrDefault(field, FieldState.ABSENT);
+  }
+
+  private TagException changedMeanwhile() {
+    return new TagException(
+        "changed-meanwhile",
+        file + " was changed by another program since it was read, so it was left alone",
+        "Close the other program, or wait until it is done, and run again.");
+  }
+}
