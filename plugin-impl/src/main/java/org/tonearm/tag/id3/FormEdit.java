@@ -1,0 +1,83 @@
+package org.tonearm.tag.id3;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonearm.tag.id3.ChunkLayout.Chunk;
+
+/** Changes to a form's chunks, and the new file that they make. Not thread-safe. */
+final class FormEdit {
+  private final ChunkLayout layout;
+  private final Map<Chunk, byte[]> replaced = new HashMap<>();
+  private final List<byte[]> appended = new ArrayList<>();
+
+  FormEdit(ChunkLayout layout) {
+    this.layout = layout;
+  }
+
+  /** Gives a chunk new data. */
+  void replace(Chunk chunk, byte[] data) {
+    replaced.put(chunk, ChunkLayout.chunk(chunk.id(), data, layout.order()));
+  }
+
+  /** Takes a chunk out. */
+  void remove(Chunk chunk) {
+    replaced.put(chunk, new byte[0]);
+  }
+
+  /** Adds a chunk after the last one. */
+  void append(String id, byte[] data) {
+    appended.add(ChunkLayout.chunk(id, data, layout.order()));
+  }
+
+  /**
+   * The new file. A form size that was wrong is wrong by as much as before.
+   *
+   * @param largestForm largest size that the form's header may state
+   */
+  Splice splice(SourceFile source, long largestForm) throws IOException, StructureException {
+    Splice body = new Splice();
+    long growth = 0;
+    for (Chunk chunk : layout.chunks()) {
+      byte[] bytes = replaced.get(chunk);
+      if (bytes == null || stands(source, chunk, bytes)) {
+        body.copy(chunk.from(), chunk.to());
+      } else {
+        body.insert(bytes);
+        growth += bytes.length - (chunk.to() - chunk.from());
+      }
+    }
+    if (!appended.isEmpty() && (layout.end() & 1) != 0) {
+      // The last chunk has an odd length and lacks its pad byte.
+      body.insert(new byte[1]);
+      growth++;
+    }
+    for (byte[] chunk : appended) {
+      body.insert(chunk);
+      growth += chunk.length;
+    }
+    body.copy(layout.end(), source.size());
+    long formSize = layout.formSize() + growth;
+    if (growth > 0 && formSize > largestForm) {
+      throw StructureException.unsupported(
+          "with its tag the file would be too large for its format",
+          "Convert it to FLAC, which has no such limit.");
+    }
+    byte[] header = source.peek(0, ChunkLayout.FORM_HEADER);
+    ByteBuffer.wrap(header).order(layout.order()).putInt(4, (int) formSize);
+    return new Splice().insert(header).append(body);
+  }
+
+  private static boolean stands(SourceFile source, Chunk chunk, byte[] bytes) throws IOException {
+    long length = chunk.to() - chunk.from();
+    // A last chunk may lack its pad byte; it needs none as long as its data stays the same.
+    long same = Math.min(length, bytes.length);
+    return bytes.length - length <= (chunk.size() & 1)
+        && bytes.length >= length
+        && Arrays.equals(Arrays.copyOf(bytes, (int) same), source.peek(chunk.from(), (int) same));
+  }
+}

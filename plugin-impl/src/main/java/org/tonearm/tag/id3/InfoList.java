@@ -1,0 +1,152 @@
+package org.tonearm.tag.id3;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A LIST chunk of type INFO, in a WAV file: short texts under four-letter names, the genre among
+ * them as IGNR.
+ *
+ * @param items in file order
+ */
+record InfoList(List<Item> items) {
+  private static final String TYPE = "INFO";
+  private static final String GENRE = "IGNR";
+  private static final byte[] AT_START = new byte[Sha256.LENGTH];
+
+  InfoList {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One text.
+   *
+   * @param id its name
+   * @param bytes name, size, text and pad byte
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Item(String id, byte[] bytes) {
+    boolean isGenre() {
+      return id.equals(GENRE);
+    }
+  }
+
+  /**
+   * Takes a LIST chunk's data apart.
+   *
+   * @return empty if it is no INFO list, or one that breaks the rules, which is then left alone
+   */
+  static Optional<InfoList> parse(byte[] data) {
+    if (data.length < 4 || !id(data, 0).equals(TYPE)) {
+      return Optional.empty();
+    }
+    List<Item> items = new ArrayList<>();
+    int at = 4;
+    while (at < data.length) {
+      if (data.length - at < ChunkLayout.CHUNK_HEADER) {
+        return Optional.empty();
+      }
+      int size = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 4);
+      if (size < 0 || size > data.length - at - ChunkLayout.CHUNK_HEADER) {
+        return Optional.empty();
+      }
+      int to = Math.min(at + ChunkLayout.CHUNK_HEADER + size + (size & 1), data.length);
+      items.add(new Item(id(data, at), Arrays.copyOfRange(data, at, to)));
+      at = to;
+    }
+    return Optional.of(new InfoList(items));
+  }
+
+  /** The data of the LIST chunk. */
+  byte[] data() {
+    int length = 4 + items.stream().mapToInt(item -> item.bytes().length).sum();
+    ByteBuffer data = ByteBuffer.allocate(length);
+    data.put(TYPE.getBytes(StandardCharsets.ISO_8859_1));
+    items.forEach(item -> data.put(item.bytes()));
+    return data.array();
+  }
+
+  boolean hasGenre() {
+    return items.stream().anyMatch(Item::isGenre);
+  }
+
+  /** The text of each IGNR item. */
+  List<String> genres() {
+    return items.stream().filter(Item::isGenre).map(InfoList::text).toList();
+  }
+
+  /** The list with its genre set, where the old one stood, or else at the end. */
+  InfoList withGenre(String text) {
+    byte[] body = (text + '\0').getBytes(StandardCharsets.UTF_8);
+    Item genre = new Item(GENRE, ChunkLayout.chunk(GENRE, body, ByteOrder.LITTLE_ENDIAN));
+    List<Item> changed = new ArrayList<>(items);
+    if (hasGenre()) {
+      changed.replaceAll(item -> item.isGenre() ? genre : item);
+    } else {
+      changed.add(genre);
+    }
+    return new InfoList(changed);
+  }
+
+  /** The IGNR items with their places. */
+  List<SavedItems.Info> save(int ordinal) {
+    List<SavedItems.Info> saved = new ArrayList<>();
+    byte[] anchor = AT_START;
+    for (Item item : items) {
+      if (item.isGenre()) {
+        saved.add(new SavedItems.Info(ordinal, anchor, item.bytes()));
+      } else {
+        anchor = Sha256.of(item.bytes());
+      }
+    }
+    return saved;
+  }
+
+  /** The list with exactly these IGNR items, each after the item that it followed. */
+  InfoList restored(List<SavedItems.Info> saved) {
+    List<Item> changed = new ArrayList<>(items);
+    changed.removeIf(Item::isGenre);
+    for (int i = saved.size() - 1; i >= 0; i--) {
+      SavedItems.Info info = saved.get(i);
+      changed.add(after(info.anchor(), changed), new Item(GENRE, info.bytes()));
+    }
+    return new InfoList(changed);
+  }
+
+  private static int after(byte[] anchor, List<Item> items) {
+    if (Arrays.equals(anchor, AT_START)) {
+      return 0;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (Arrays.equals(anchor, Sha256.of(items.get(i).bytes()))) {
+        return i + 1;
+      }
+    }
+    return items.size();
+  }
+
+  private static String text(Item item) {
+    byte[] b = item.bytes();
+    int size = ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+    int end = ChunkLayout.CHUNK_HEADER;
+    while (end < ChunkLayout.CHUNK_HEADER + size && b[end] != 0) {
+      end++;
+    }
+    ByteBuffer text = ByteBuffer.wrap(b, ChunkLayout.CHUNK_HEADER, end - ChunkLayout.CHUNK_HEADER);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(text.duplicate()).toString();
+    } catch (CharacterCodingException e) {
+      return StandardCharsets.ISO_8859_1.decode(text).toString();
+    }
+  }
+
+  private static String id(byte[] b, int at) {
+    return new String(b, at, 4, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,91 @@
+package org.tonearm.tag.id3;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.tonearm.api.tag.TagCodec;
+import org.tonearm.api.tag.TagEdit;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.api.tag.TagSnapshot;
+
+/** What the codecs share: opening the file, and turning every fault into one that names it. */
+abstract class SplicingCodec implements TagCodec {
+
+  /** Reads all tags. */
+  abstract TagSnapshot snapshot(SourceFile source, TagProfile profile)
+      throws IOException, StructureException;
+
+  /** Plans the changed copy. */
+  abstract Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
+      throws IOException, StructureException;
+
+  @Override
+  public final TagSnapshot read(Path file, TagProfile profile) throws TagException {
+    try (SourceFile source = new SourceFile(file)) {
+      return snapshot(source, profile);
+    } catch (StructureException e) {
+      throw e.in(file);
+    } catch (IOException e) {
+      throw reading(file, e);
+    }
+  }
+
+  @Override
+  public final void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
+      throws TagException {
+    try (SourceFile from = new SourceFile(source)) {
+      Splice splice = splice(from, edit, profile);
+      try {
+        splice.write(from, target);
+      } catch (EOFException e) {
+        throw e;
+      } catch (IOException e) {
+        throw writing(target, e);
+      }
+    } catch (StructureException e) {
+      throw e.in(source);
+    } catch (IOException e) {
+      throw reading(source, e);
+    }
+  }
+
+  private static TagException reading(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new TagException("missing", file + ": no such file", "Scan the folder again.", e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new TagException(
+          "unreadable", file + ": may not be read", "Give yourself the right to read it.", e);
+    }
+    if (e instanceof EOFException) {
+      return new TagException(
+          "changed-meanwhile",
+          file + ": became shorter while it was read",
+          "Try again when no other program is writing the file.",
+          e);
+    }
+    return new TagException(
+        "io", file + ": " + e.getMessage(), "Check the drive or the network share.", e);
+  }
+
+  private static TagException writing(Path target, IOException e) {
+    String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    if (said.contains("no space left") || said.contains("not enough space")) {
+      return new TagException(
+          "no-space", target + ": the drive is full", "Free some space on the drive.", e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return new TagException(
+          "folder-read-only",
+          target + ": may not be written",
+          "Give yourself the right to write to the folder.",
+          e);
+    }
+    return new TagException(
+        "io", target + ": " + e.getMessage(), "Check the drive or the network share.", e);
+  }
+}

@@ -1,0 +1,163 @@
+package org.tonearm.tag.id3;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagEdit;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
+
+/** Applies edits to a tag's list of frames, and saves what is needed to take them back. */
+final class TagEditor {
+  private static final byte[] AT_START = new byte[Sha256.LENGTH];
+
+  private final TagProfile profile;
+  private final FieldFrames fields;
+
+  TagEditor(TagProfile profile) {
+    this.profile = profile;
+    this.fields = new FieldFrames(profile);
+  }
+
+  /**
+   * The edited tag.
+   *
+   * @param found the file's tag, if it has one; one is made where values are to be set
+   * @return empty if the file is to have no tag: it had none and needs none, or an undo emptied one
+   *     that was made here
+   */
+  Optional<Id3Tag> apply(Optional<Id3Tag> found, TagEdit edit) throws StructureException {
+    Optional<Id3Tag> tag = found;
+    boolean undoes = !edit.changes().isEmpty();
+    for (TagField field : TagField.values()) {
+      TagEdit.Change change = edit.changes().get(field);
+      if (change instanceof TagEdit.SetValues set) {
+        Id3Version version = profile.newId3Version() == 3 ? Id3Version.V2_3 : Id3Version.V2_4;
+        tag = Optional.of(set(tag.orElseGet(() -> Id3Tag.make(version)), field, set.values()));
+        undoes = false;
+      } else if (change instanceof TagEdit.Restore restore) {
+        tag = restore(tag, field, restore.state());
+      }
+    }
+    return undoes ? tag.filter(t -> !t.isEmptyAndMadeHere()) : tag;
+  }
+
+  /** The frames that carry a field, with their places. */
+  List<SavedItems.Frame> save(Id3Tag tag, TagField field) {
+    List<SavedItems.Frame> saved = new ArrayList<>();
+    byte[] anchor = AT_START;
+    for (Id3Frame frame : tag.frames()) {
+      Optional<TagField> carried = fields.fieldOf(frame, tag);
+      if (carried.isEmpty()) {
+        anchor = Sha256.of(frame.bytes());
+      } else if (carried.get() == field) {
+        saved.add(new SavedItems.Frame(tag.version(), anchor, frame.bytes(), frame.stored()));
+      }
+    }
+    return saved;
+  }
+
+  private Id3Tag set(Id3Tag tag, TagField field, List<String> values) throws StructureException {
+    List<Id3Frame> frames = new ArrayList<>(tag.frames());
+    List<Integer> carriers = carriers(frames, tag, field);
+    if (carriers.isEmpty()) {
+      frames.add(afterLastText(frames), fields.fresh(tag, field, values));
+      return tag.withFrames(frames);
+    }
+    for (int at : carriers) {
+      frames.set(at, fields.rewritten(frames.get(at), tag, field, values));
+    }
+    if (field == TagField.GENRE) {
+      // A second TCON is against the standard, and readers would show the same genre twice.
+      removeFrom(frames, carriers, 1);
+    }
+    return tag.withFrames(frames);
+  }
+
+  private Optional<Id3Tag> restore(Optional<Id3Tag> found, TagField field, FieldState state)
+      throws StructureException {
+    List<SavedItems.Frame> saved = SavedItems.decode(state.raw()).frames();
+    if (saved.isEmpty()) {
+      return found.map(tag -> remove(tag, field));
+    }
+    Id3Version version = saved.get(0).version();
+    Id3Tag tag = found.orElseGet(() -> Id3Tag.make(version));
+    if (tag.version() != version) {
+      // Another program converted the tag meanwhile: the frames don't fit, their values do.
+      return Optional.of(
+          state.values().isEmpty() ? remove(tag, field) : set(tag, field, state.values()));
+    }
+    return Optional.of(putBack(tag, field, saved));
+  }
+
+  private Id3Tag remove(Id3Tag tag, TagField field) {
+    return tag.withFrames(
+        tag.frames().stream().filter(frame -> !fields.carries(frame, tag, field)).toList());
+  }
+
+  private Id3Tag putBack(Id3Tag tag, TagField field, List<SavedItems.Frame> saved) {
+    List<Id3Frame> frames = new ArrayList<>(tag.frames());
+    List<Integer> carriers = carriers(frames, tag, field);
+    int paired = Math.min(carriers.size(), saved.size());
+    for (int i = 0; i < paired; i++) {
+      frames.set(carriers.get(i), frame(tag, saved.get(i)));
+    }
+    removeFrom(frames, carriers, paired);
+    int last = carriers.isEmpty() ? 0 : carriers.get(paired - 1);
+    for (int i = paired; i < saved.size(); i++) {
+      byte[] anchor = saved.get(i).anchor();
+      boolean follows = i > 0 && Arrays.equals(anchor, saved.get(i - 1).anchor());
+      last = follows ? last + 1 : after(anchor, frames);
+      frames.add(last, frame(tag, saved.get(i)));
+    }
+    return tag.withFrames(frames);
+  }
+
+  private List<Integer> carriers(List<Id3Frame> frames, Id3Tag tag, TagField field) {
+    List<Integer> carriers = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      if (fields.carries(frames.get(i), tag, field)) {
+        carriers.add(i);
+      }
+    }
+    return carriers;
+  }
+
+  private static void removeFrom(List<Id3Frame> frames, List<Integer> positions, int first) {
+    for (int i = positions.size() - 1; i >= first; i--) {
+      frames.remove((int) positions.get(i));
+    }
+  }
+
+  private static Id3Frame frame(Id3Tag tag, SavedItems.Frame saved) {
+    byte[] bytes = saved.bytes();
+    byte[] stored = bytes;
+    if (tag.unsynchronised()) {
+      stored = saved.stored() == bytes ? FrameBuilder.stored(tag, bytes) : saved.stored();
+    }
+    return new Id3Frame(tag.version(), Id3Parser.frameId(bytes, 0, tag.version()), bytes, stored);
+  }
+
+  private static int after(byte[] anchor, List<Id3Frame> frames) {
+    if (Arrays.equals(anchor, AT_START)) {
+      return 0;
+    }
+    for (int i = 0; i < frames.size(); i++) {
+      if (Arrays.equals(anchor, Sha256.of(frames.get(i).bytes()))) {
+        return i + 1;
+      }
+    }
+    return afterLastText(frames);
+  }
+
+  private static int afterLastText(List<Id3Frame> frames) {
+    for (int i = frames.size(); i > 0; i--) {
+      if (frames.get(i - 1).isText()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,140 @@
+package org.tonearm.tag.id3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tonearm.tag.id3.TagBytes.bytes;
+import static org.tonearm.tag.id3.TagBytes.fmt;
+import static org.tonearm.tag.id3.TagBytes.join;
+import static org.tonearm.tag.id3.TagBytes.latin;
+import static org.tonearm.tag.id3.TagBytes.little;
+import static org.tonearm.tag.id3.TagBytes.padding;
+import static org.tonearm.tag.id3.TagBytes.riff;
+import static org.tonearm.tag.id3.TagBytes.samples;
+import static org.tonearm.tag.id3.TagBytes.tag;
+import static org.tonearm.tag.id3.TagBytes.text;
+import static org.tonearm.tag.id3.TagBytes.wav;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagSnapshot;
+
+class WavCodecTest {
+  private static final byte[] DATA = riff("data", samples(1001));
+
+  private final Edited wav = Edited.with(new WavCodec());
+
+  private static byte[] info(byte[]... items) {
+    return riff("LIST", join(latin("INFO"), join(items)));
+  }
+
+  @Test
+  void appendsATagAndDropsItAgain() throws TagException {
+    byte[] file = wav(riff("bext", samples(99)), fmt(), DATA, riff("cue ", padding(4)));
+    TagSnapshot before = wav.read(file);
+
+    byte[] edited = wav.setBoth(file, "Techno", "Tense");
+
+    TagSnapshot after = wav.read(edited);
+    assertThat(after.fields().get(TagField.GENRE).values()).containsExactly("Techno");
+    assertThat(after.fields().get(TagField.MOOD).values()).containsExactly("Tense");
+    assertThat(after.others()).isEqualTo(before.others());
+    assertThat(after.others().stream().map(TagSnapshot.RawItem::key))
+        .containsExactly("chunk:bext", "chunk:fmt", "chunk:cue");
+    assertThat(after.audioHash()).isEqualTo(before.audioHash());
+    assertThat(little(edited.length - 8)).isEqualTo(Arrays.copyOfRange(edited, 4, 8));
+    assertThat(wav.restore(edited, before)).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id3 ", "ID3 "})
+  void keepsTheChunksCaseAndPlace(String name) throws TagException {
+    byte[] chunk = riff(name, tag(3, 0, text(3, "TCON", "(18)"), padding(60)));
+    byte[] file = wav(fmt(), chunk, DATA);
+    TagSnapshot before = wav.read(file);
+
+    byte[] edited = wav.set(file, TagField.GENRE, "House");
+
+    byte[] expected = riff(name, tag(3, 0, text(3, "TCON", "House"), padding(59)));
+    assertThat(before.fields().get(TagField.GENRE).values()).containsExactly("Techno");
+    assertThat(edited).isEqualTo(wav(fmt(), expected, DATA));
+    assertThat(wav.restore(edited, before)).isEqualTo(file);
+  }
+
+  @Test
+  void replacesTheGenreOfAnInfoList() throws TagException {
+    byte[] name = riff("INAM", latin("A title\0"));
+    byte[] artist = riff("IART", latin("odd"));
+    byte[] file = wav(fmt(), info(name, riff("IGNR", latin("Rock\0")), artist), DATA);
+    TagSnapshot before = wav.read(file);
+
+    byte[] edited = wav.set(file, TagField.GENRE, "Jazz", "Soul");
+
+    byte[] list = info(name, riff("IGNR", latin("Jazz; Soul\0")), artist);
+    assertThat(before.fields().get(TagField.GENRE).values()).containsExactly("Rock");
+    assertThat(edited).contains(list);
+    assertThat(wav.read(edited).others()).isEqualTo(before.others());
+    assertThat(wav.restore(edited, before)).isEqualTo(file);
+  }
+
+  @Test
+  void addsTheGenreToAnInfoListThatLacksIt() throws TagException {
+    byte[] name = riff("INAM", latin("A title\0"));
+    byte[] file = wav(fmt(), DATA, info(name));
+
+    byte[] edited = wav.set(file, TagField.GENRE, "Jazz");
+
+    assertThat(edited).contains(info(name, riff("IGNR", latin("Jazz\0"))));
+    assertThat(wav.restore(edited, wav.read(file))).isEqualTo(file);
+  }
+
+  @Test
+  void leavesTheInfoListAloneWhenOnlyTheMoodChanges() throws TagException {
+    byte[] list = info(riff("IGNR", latin("Rock\0")));
+    byte[] file = wav(fmt(), list, DATA);
+
+    byte[] edited = wav.set(file, TagField.MOOD, "Sad");
+
+    assertThat(edited).contains(list);
+    assertThat(wav.read(edited).fields().get(TagField.GENRE))
+        .isEqualTo(wav.read(file).fields().get(TagField.GENRE));
+  }
+
+  @Test
+  void carriesWhatFollowsTheForm() throws TagException {
+    byte[] junk = bytes(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    byte[] file = join(wav(fmt(), DATA), junk);
+    TagSnapshot before = wav.read(file);
+
+    byte[] edited = wav.set(file, TagField.GENRE, "Jazz");
+
+    assertThat(edited).endsWith(junk);
+    assertThat(before.others()).last().extracting(TagSnapshot.RawItem::key).isEqualTo("trailing");
+    assertThat(wav.read(edited).others()).isEqualTo(before.others());
+    assertThat(wav.restore(edited, before)).isEqualTo(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RF64", "BW64"})
+  void refusesThe64BitForms(String form) {
+    byte[] file = wav(fmt(), DATA);
+    System.arraycopy(latin(form), 0, file, 0, 4);
+
+    assertThat(new WavCodec().recognises(file, "wav")).isTrue();
+    assertThatThrownBy(() -> wav.read(file))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"));
+  }
+
+  @Test
+  void refusesAChunkThatIsCutShort() {
+    byte[] file = wav(fmt(), DATA);
+
+    assertThatThrownBy(() -> wav.read(Arrays.copyOf(file, file.length - 500)))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("malformed-tag"));
+  }
+}
