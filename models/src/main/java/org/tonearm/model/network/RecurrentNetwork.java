@@ -1,0 +1,125 @@
+package org.tonearm.model.network;
+
+import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
+import org.tonearm.model.network.indrnn.IndRnn;
+import org.tonearm.model.network.pooling.MeanMaxPooling;
+
+/**
+ * Builds the network: frames [batch, inputs, time] with masks [batch, time], a stack of IndRNN
+ * layers (Wu et al., figure 3), mean and maximum over time as the embedding, and on it one output
+ * layer a head, in the heads' order. A label mask [batch, 1] of 0 keeps an example without a label
+ * out of that head's loss.
+ */
+public final class RecurrentNetwork {
+  /** The network's input. */
+  public static final String INPUT = "frames";
+
+  /** The layer whose activations [batch, 2 x width] all heads share. */
+  public static final String EMBEDDING = "embedding";
+
+  private RecurrentNetwork() {}
+
+  /** Name of a recurrent layer, counted from 0. */
+  public static String layer(int index) {
+    return "indrnn" + index;
+  }
+
+  /**
+   * A network with fresh parameters, in single precision.
+   *
+   * @param seed of the initial parameters; also seeds Nd4j's generator, which dropout draws from
+   */
+  public static ComputationGraph build(
+      TrunkShape trunk, List<Head> heads, Optimisation optimisation, long seed) {
+    ComputationGraph network =
+        new ComputationGraph(configuration(trunk, heads, optimisation, seed, DataType.FLOAT));
+    network.init();
+    return network;
+  }
+
+  static ComputationGraphConfiguration configuration(
+      TrunkShape trunk, List<Head> heads, Optimisation optimisation, long seed, DataType type) {
+    NeuralNetConfiguration.Builder settings =
+        new NeuralNetConfiguration.Builder()
+            .seed(seed)
+            .dataType(type)
+            .updater(optimisation.updater())
+            .weightInit(WeightInit.RELU);
+    if (optimisation.weightDecay() > 0) {
+      settings.weightDecay(optimisation.weightDecay(), true);
+    }
+    ComputationGraphConfiguration.GraphBuilder graph = settings.graphBuilder().addInputs(INPUT);
+    String below = INPUT;
+    for (int i = 0; i < trunk.layers(); i++) {
+      graph.addLayer(layer(i), recurrentLayer(trunk, i), below);
+      below = layer(i);
+    }
+    graph.addLayer(EMBEDDING, new MeanMaxPooling(), below);
+    for (Head head : heads) {
+      graph.addLayer(head.name(), outputLayer(trunk, head), EMBEDDING);
+    }
+    return graph
+        .setOutputs(heads.stream().map(Head::name).toArray(String[]::new))
+        .setInputTypes(InputType.recurrent(trunk.inputs()))
+        .build();
+  }
+
+  private static IndRnn recurrentLayer(TrunkShape trunk, int index) {
+    IndRnn.Builder layer =
+        new IndRnn.Builder()
+            .nOut(trunk.width())
+            .recurrentBound(trunk.recurrentBound())
+            .normalise(trunk.normalise())
+            .inputGradient(index > 0);
+    if (index > 0 && trunk.dropout() > 0) {
+      layer.dropOut(new SpatialDropout(1 - trunk.dropout()));
+    }
+    return layer.build();
+  }
+
+  private static OutputLayer outputLayer(TrunkShape trunk, Head head) {
+    OutputLayer.Builder layer =
+        new OutputLayer.Builder(loss(head))
+            .nOut(head.outputs())
+            .weightInit(WeightInit.XAVIER)
+            .activation(
+                switch (head.kind()) {
+                  case SOFTMAX -> Activation.SOFTMAX;
+                  case SIGMOID -> Activation.SIGMOID;
+                  case IDENTITY_MSE -> Activation.IDENTITY;
+                });
+    if (trunk.dropout() > 0) {
+      layer.dropOut(1 - trunk.dropout());
+    }
+    return layer.build();
+  }
+
+  private static ILossFunction loss(Head head) {
+    float[] factors = new float[head.outputs()];
+    for (int i = 0; i < factors.length; i++) {
+      double factor = head.outputWeights().isEmpty() ? 1 : head.outputWeights().get(i);
+      factors[i] = (float) (head.lossWeight() * factor);
+    }
+    INDArray weights = Nd4j.createFromArray(factors).reshape(1, factors.length);
+    return switch (head.kind()) {
+      case SOFTMAX -> new LossMCXENT(weights);
+      case SIGMOID -> new LossBinaryXENT(weights);
+      case IDENTITY_MSE -> new LossMSE(weights);
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package org.tonearm.model.network;
+
+import org.tonearm.model.network.indrnn.RecurrentWeightBound;
+
+/**
+ * The part of a network that all its heads share: a stack of IndRNN layers.
+ *
+ * @param inputs features a frame
+ * @param layers recurrent layers
+ * @param width units a layer
+ * @param dropout share, 0 to below 1, of a layer's inputs (the first layer's excepted) and of the
+ *     embedding dropped while training; a layer's share is drawn once for all frames of a window
+ * @param windowFrames frames of a full window, which bounds the recurrent weights
+ * @param normalise whether each layer normalises its projection
+ */
+public record TrunkShape(
+    int inputs, int layers, int width, double dropout, int windowFrames, boolean normalise) {
+
+  /** Checks the ranges. */
+  public TrunkShape {
+    if (inputs < 1 || layers < 1 || width < 1 || windowFrames < 1) {
+      throw new IllegalArgumentException("expected at least 1 of inputs, layers, width and frames");
+    }
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("expected a dropout from 0 to below 1, got " + dropout);
+    }
+  }
+
+  /** Values of the embedding: the mean and the maximum of each unit over time. */
+  public int embedding() {
+    return 2 * width;
+  }
+
+  /** The largest magnitude of a recurrent weight. */
+  public double recurrentBound() {
+    return RecurrentWeightBound.forWindow(windowFrames);
+  }
+}
