@@ -27,6 +27,7 @@ import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.TagPlanner;
 import org.tonearm.tag.undo.Undo;
+import org.tonearm.tag.write.CodecPresentFields;
 import org.tonearm.tag.write.SecondReader;
 import org.tonearm.tag.write.TagWriter;
 import org.tonearm.taxonomy.Taxonomy;
@@ -118,7 +119,8 @@ public final class Composition implements AutoCloseable {
   }
 
   private Journal openJournal() throws TonearmException {
-    Journal journal = Journal.open(data.journal());
+    Journal journal =
+        Journal.open(data.journal(), new CodecPresentFields(get(CodecRegistry.class)));
     journalOpen = true;
     return journal;
   }

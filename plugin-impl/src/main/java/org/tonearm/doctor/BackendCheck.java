@@ -1,9 +1,12 @@
 package org.tonearm.doctor;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -17,10 +20,7 @@ public final class BackendCheck implements Doctor.Check {
     List<Finding> findings = new ArrayList<>();
     try {
       String backend = Nd4j.getBackend().getClass().getSimpleName();
-      findings.add(
-          Finding.good(
-              "Backend",
-              "ND4J " + Nd4j.class.getPackage().getImplementationVersion() + ", " + backend));
+      findings.add(Finding.good("Backend", "ND4J " + version() + ", " + backend));
       findings.add(instructions());
     } catch (LinkageError | RuntimeException e) {
       findings.add(
@@ -69,6 +69,20 @@ public final class BackendCheck implements Doctor.Check {
           : "not used: no NVIDIA driver here, and this installation carries no CUDA backend";
     }
     return driver ? "CUDA backend installed" : "not used: no NVIDIA driver here";
+  }
+
+  /** As Maven left it in the jar; the classes themselves carry none. */
+  private static String version() {
+    String resource = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
+    Properties properties = new Properties();
+    try (InputStream in = Nd4j.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      // Told below as unknown.
+    }
+    return properties.getProperty("version", "of unknown version");
   }
 
   private static boolean installed(String className) {

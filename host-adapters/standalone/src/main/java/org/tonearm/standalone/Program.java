@@ -1,12 +1,15 @@
 package org.tonearm.standalone;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import org.tonearm.api.TonearmException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command line and runs its verb. */
 public final class Program {
@@ -31,19 +34,37 @@ public final class Program {
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
+        .setParameterExceptionHandler(this::correct)
         .setExecutionExceptionHandler(this::explain);
   }
 
-  private int explain(Exception e, CommandLine commandLine, ParseResult parsed) throws Exception {
+  private int correct(ParameterException e, String[] arguments) {
+    PrintStream err = workplace.terminal().err();
+    CommandLine verb = e.getCommandLine();
+    err.println(Shown.text(e.getMessage()));
+    UnmatchedArgumentException.printSuggestions(e, verb.getErr());
+    err.println("  'tonearm" + name(verb) + " --help' shows what is possible.");
+    return ExitCode.WRONG_USE;
+  }
+
+  private static String name(CommandLine verb) {
+    return verb.getParent() == null ? "" : " " + verb.getCommandName();
+  }
+
+  private int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
+    PrintStream err = workplace.terminal().err();
     if (e instanceof TonearmException error) {
-      workplace.terminal().err().println(Shown.text(error.getMessage()));
-      workplace.terminal().err().println("  " + Shown.text(error.remedy()));
+      err.println(Shown.text(error.getMessage()));
+      err.println("  " + Shown.text(error.remedy()));
       return ExitCode.WRONG_USE;
     }
     if (e instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
     }
-    throw e;
+    err.println("An error in Tonearm itself: " + Shown.text(e.toString()));
+    err.println("  Run 'tonearm doctor'; if all is well there, report what stands below.");
+    e.printStackTrace(err);
+    return ExitCode.SOME_FAILED;
   }
 
   /** Gives verbs what they work with. */

@@ -45,6 +45,16 @@ public final class TonearmCommand implements Callable<Integer> {
   private boolean help;
 
   @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show on stderr what goes on inside.")
+  void setVerbose(boolean verbose) {
+    // Read by logback.xml when the first class asks for a logger, which is later than this.
+    System.setProperty("tonearm.log", verbose ? "DEBUG" : "WARN");
+    System.setProperty("tonearm.log.libraries", verbose ? "INFO" : "ERROR");
+  }
+
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version.")
