@@ -15,15 +15,20 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.AVPROBE_SCORE_RETRY;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_seek_file;
+import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
+import static org.bytedeco.ffmpeg.global.avformat.avio_tell;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
@@ -39,12 +44,14 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.PointerPointer;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.audio.ffmpeg.ChannelIo;
+import org.tonearm.audio.ffmpeg.FfmpegLibrary;
 
 /**
  * The best audio stream of one opened file, decoded frame by frame. All other streams are thrown
@@ -90,7 +97,7 @@ final class AudioStream implements AutoCloseable {
           "xwma");
 
   private final ChannelIo io;
-  private final AVFormatContext container;
+  private AVFormatContext container = new AVFormatContext(null);
   private AVCodecContext codec = new AVCodecContext(null);
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame frame = av_frame_alloc();
@@ -102,53 +109,88 @@ final class AudioStream implements AutoCloseable {
   private long packets;
   private long packetBytes;
   private long damaged;
+  private long holes;
+  private boolean inHole;
 
   private AudioStream(ChannelIo io) {
     this.io = io;
-    this.container = avformat_alloc_context();
   }
 
   /** Opens the container and the codec. */
   static AudioStream open(ChannelIo io, FileHead head, DecodeFailures failures)
-      throws DecodeException {
+      throws DecodeException, InterruptedException {
     AudioStream audio = new AudioStream(io);
     try {
       audio.openContainer(head, failures);
       audio.openCodec(failures);
       return audio;
-    } catch (DecodeException | RuntimeException | Error e) {
+    } catch (DecodeException | InterruptedException | RuntimeException | Error e) {
       audio.close();
       throw e;
     }
   }
 
-  private void openContainer(FileHead head, DecodeFailures failures) throws DecodeException {
-    container.pb(io.context());
-    AVDictionary options = new AVDictionary(null);
-    av_dict_set(options, "format_whitelist", String.join(",", CONTAINERS), 0);
-    av_dict_set(options, "protocol_whitelist", "none", 0);
-    int result = avformat_open_input(container, (String) null, null, options);
-    av_dict_free(options);
+  private void openContainer(FileHead head, DecodeFailures failures)
+      throws DecodeException, InterruptedException {
+    int result = openInput(null);
+    if (result < 0 && head.startsWithMpegFrame()) {
+      avio_seek(io.context(), 0, 0);
+      result = openInput(av_find_input_format("mp3"));
+    }
+    stopIfReadingFailed(failures);
     if (result < 0) {
-      // FFmpeg has freed the context.
-      container.setNull();
+      if (head.isLoneMpegFrame()) {
+        throw failures.noSamples("mp3");
+      }
       String recognised = head.recognisedAs(CONTAINERS);
       throw recognised == null
           ? failures.notAudio()
-          : failures.broken(recognised, new FfmpegException(result).getMessage());
+          : failures.broken(shortName(recognised), reason(recognised, result));
     }
     format = shortName(container.iformat().name().getString());
     discardOthers(-1);
     result = avformat_find_stream_info(container, (PointerPointer<?>) null);
+    stopIfReadingFailed(failures);
     if (result < 0) {
-      throw failures.broken(format, new FfmpegException(result).getMessage());
+      throw failures.broken(format, FfmpegLibrary.message(result));
     }
+  }
+
+  private int openInput(AVInputFormat forced) {
+    container = avformat_alloc_context();
+    container.pb(io.context());
+    AVDictionary options = new AVDictionary(null);
+    av_dict_set(options, "format_whitelist", String.join(",", CONTAINERS), 0);
+    av_dict_set(options, "protocol_whitelist", "none", 0);
+    int result = avformat_open_input(container, (String) null, forced, options);
+    av_dict_free(options);
+    if (result < 0) {
+      // FFmpeg has freed it.
+      container = new AVFormatContext(null);
+    }
+    return result;
+  }
+
+  private void stopIfReadingFailed(DecodeFailures failures)
+      throws DecodeException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (io.failure() != null) {
+      throw failures.ioFailed(io.failure());
+    }
+  }
+
+  private static String reason(String container, int result) {
+    return container.equals("mov")
+        ? "its index (the moov atom) is missing or damaged"
+        : FfmpegLibrary.message(result);
   }
 
   private void openCodec(DecodeFailures failures) throws DecodeException {
     int index = av_find_best_stream(container, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
     if (index < 0) {
-      throw failures.noAudioStream(format);
+      throw whyNoStream(failures);
     }
     discardOthers(index);
     stream = container.streams(index);
@@ -171,6 +213,21 @@ final class AudioStream implements AutoCloseable {
     if (avcodec_open2(codec, decoder, (AVDictionary) null) < 0) {
       throw failures.unsupportedCodec(name);
     }
+  }
+
+  private DecodeException whyNoStream(DecodeFailures failures) {
+    boolean declared = container.nb_streams() == 0;
+    for (int i = 0; i < container.nb_streams(); i++) {
+      declared |= container.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
+    }
+    if (!declared) {
+      return failures.noAudioStream(format);
+    }
+    int result = av_read_frame(container, packet);
+    av_packet_unref(packet);
+    return result == AVERROR_EOF()
+        ? failures.noSamples(format)
+        : failures.broken(format, "the form of its sound is not stated");
   }
 
   /** Pictures and video would be read, and before that, probed, for nothing. */
@@ -254,18 +311,25 @@ final class AudioStream implements AutoCloseable {
     av_packet_unref(packet);
   }
 
-  /** Reads the next packet of the stream. */
+  /** Reads the next packet of the stream; steps over places that the demuxer can't make out. */
   private boolean read() throws InterruptedException {
     while (true) {
+      long place = avio_tell(io.context());
       int result = av_read_frame(container, packet);
       if (Thread.interrupted()) {
         av_packet_unref(packet);
         throw new InterruptedException();
       }
+      if (result == AVERROR_INVALIDDATA() && avio_tell(io.context()) > place) {
+        holes += inHole ? 0 : 1;
+        inHole = true;
+        continue;
+      }
       if (result < 0) {
         readFailed |= result != AVERROR_EOF() || io.failure() != null;
         return false;
       }
+      inHole = false;
       if (packet.stream_index() == stream.index()) {
         packets++;
         packetBytes += packet.size();
@@ -289,9 +353,24 @@ final class AudioStream implements AutoCloseable {
   boolean seek(double seconds) {
     long stamp = Math.round(seconds / tick);
     int result = avformat_seek_file(container, stream.index(), Long.MIN_VALUE, stamp, stamp, 0);
+    restart();
+    return result >= 0;
+  }
+
+  /** Goes back to the beginning. */
+  void rewind() {
+    long start = stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time();
+    int index = stream.index();
+    if (avformat_seek_file(container, index, Long.MIN_VALUE, start, Long.MAX_VALUE, 0) < 0) {
+      avformat_seek_file(container, index, 0, 0, 0, AVSEEK_FLAG_BYTE);
+    }
+    restart();
+  }
+
+  private void restart() {
     avcodec_flush_buffers(codec);
     drained = false;
-    return result >= 0;
+    readFailed = false;
   }
 
   /** Reads all packets to the end, without decoding; {@link #seek} leads back. */
@@ -310,9 +389,9 @@ final class AudioStream implements AutoCloseable {
     return packets;
   }
 
-  /** Packets or frames that could not be decoded so far. */
+  /** Packets or frames that could not be decoded, and places that could not be read, so far. */
   long damaged() {
-    return damaged;
+    return damaged + holes;
   }
 
   /** True if reading ended in an error instead of the end of the file. */

@@ -8,6 +8,7 @@ import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.api.audio.PcmSink;
+import org.tonearm.audio.ffmpeg.FfmpegException;
 
 /** One decode of one opened stream into one sink. */
 final class DecodeRun implements AutoCloseable {
@@ -30,6 +31,7 @@ final class DecodeRun implements AutoCloseable {
   private final MonoResampler resampler;
   private final List<String> warnings = new ArrayList<>();
   private long damageBefore;
+  private boolean cut;
 
   DecodeRun(AudioStream audio, int outputRate, PcmSink sink, DecodeFailures failures) {
     this.audio = audio;
@@ -41,9 +43,11 @@ final class DecodeRun implements AutoCloseable {
 
   /**
    * @param audioBytes bytes of the file without tags at its start
+   * @param fileIsCut the file is shorter than its headers say
    */
-  DecodeReport decode(Excerpts excerpts, long audioBytes)
+  DecodeReport decode(Excerpts excerpts, long audioBytes, boolean fileIsCut)
       throws DecodeException, InterruptedException {
+    cut = fileIsCut;
     try {
       double seconds = audio.statedSeconds();
       if (audio.doubtful() || (!excerpts.whole() && seconds <= 0)) {
@@ -55,7 +59,7 @@ final class DecodeRun implements AutoCloseable {
         if (report != null) {
           return report;
         }
-        audio.seek(0);
+        audio.rewind();
       }
       return whole(audio.statedSeconds());
     } catch (FfmpegException e) {
@@ -74,7 +78,7 @@ final class DecodeRun implements AutoCloseable {
     if (audio.doubtful() && survey.bytes() < audioBytes / 2) {
       throw failures.notAudio();
     }
-    audio.seek(0);
+    audio.rewind();
     return survey.seconds();
   }
 
@@ -97,14 +101,16 @@ final class DecodeRun implements AutoCloseable {
       warnings.add(
           String.format(
               Locale.ROOT,
-              "The stream ends after %.0f of %.0f seconds; the file seems to be cut short.",
+              "Only %.0f of %.0f seconds could be decoded; the file is damaged or cut short.",
               decoded,
               statedSeconds));
+    } else if (cut) {
+      warnings.add("The file is cut short: it ends before its own headers say.");
     } else if (audio.readFailed()) {
       warnings.add(
           String.format(Locale.ROOT, "The stream could not be read beyond %.0f s.", decoded));
     }
-    boolean complete = !shortened && !damaged && !audio.readFailed();
+    boolean complete = !shortened && !cut && !damaged && !audio.readFailed();
     return report(complete ? decoded : Math.max(decoded, statedSeconds), complete);
   }
 
@@ -120,7 +126,7 @@ final class DecodeRun implements AutoCloseable {
     warnings.add(
         String.format(
             Locale.ROOT,
-            "The stream is damaged: %d of its %d packets could not be decoded and were left out.",
+            "The stream is damaged (faults: %d, packets: %d); what is damaged was left out.",
             damaged,
             audio.packets()));
     return share > TOLERATED_DAMAGE;
@@ -151,9 +157,11 @@ final class DecodeRun implements AutoCloseable {
               + (starts.length - filled)
               + " of "
               + starts.length
-              + " excerpts; the file seems to be cut short.");
+              + " excerpts; the file is damaged or cut short.");
+    } else if (cut) {
+      warnings.add("The file is cut short: it ends before its own headers say.");
     }
-    return report(seconds, !broken && filled == starts.length);
+    return report(seconds, !broken && !cut && filled == starts.length);
   }
 
   /** Returns true if the excerpt came out at its full length. */
@@ -185,7 +193,7 @@ final class DecodeRun implements AutoCloseable {
       }
     }
     resampler.flush();
-    return stretch.full();
+    return begun && stretch.full();
   }
 
   private DecodeReport report(double seconds, boolean complete) {

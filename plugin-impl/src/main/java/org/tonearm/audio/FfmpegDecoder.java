@@ -46,11 +46,12 @@ public final class FfmpegDecoder implements AudioDecoder {
       if (head.nothing()) {
         throw failures.noSamples("a tag alone");
       }
+      boolean cut = StatedSize.exceeds(channel, head);
       try (ChannelIo io = ChannelIo.reading(channel, head.audioStart());
           AudioStream audio = AudioStream.open(io, head, failures);
           DecodeRun run = new DecodeRun(audio, sampleRate, sink, failures)) {
         long audioBytes = channel.size() - head.audioStart();
-        return run.decode(excerpts, audioBytes);
+        return run.decode(excerpts, audioBytes, cut);
       }
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);

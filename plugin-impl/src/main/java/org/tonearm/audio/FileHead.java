@@ -21,6 +21,7 @@ import org.bytedeco.javacpp.BytePointer;
 final class FileHead {
   private static final int LENGTH = 64 * 1024;
   private static final int ID3_HEADER = 10;
+  private static final int LARGEST_MPEG_FRAME = 1729;
 
   private final long audioStart;
   private final byte[] bytes;
@@ -44,6 +45,31 @@ final class FileHead {
   /** The first byte behind the ID3v2 tags. */
   long audioStart() {
     return audioStart;
+  }
+
+  /** Up to 64 KiB from there; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /**
+   * True if an MPEG audio frame's header stands at the very beginning. FFmpeg's guess wants to see
+   * several frames, and so does not know the shortest of files.
+   */
+  boolean startsWithMpegFrame() {
+    if (bytes.length < 4 || (bytes[0] & 0xFF) != 0xFF || (bytes[1] & 0xE0) != 0xE0) {
+      return false;
+    }
+    int version = bytes[1] >> 3 & 3;
+    int layer = bytes[1] >> 1 & 3;
+    int bitRate = bytes[2] >> 4 & 15;
+    int rate = bytes[2] >> 2 & 3;
+    return version != 1 && layer != 0 && bitRate != 15 && rate != 3;
+  }
+
+  /** True for what encoders leave behind that were given no sound: one frame of headers. */
+  boolean isLoneMpegFrame() {
+    return startsWithMpegFrame() && bytes.length < LARGEST_MPEG_FRAME;
   }
 
   /** True if nothing follows the tags. */
@@ -95,8 +121,8 @@ final class FileHead {
     return end <= channel.size() ? end : at;
   }
 
-  private static byte[] bytesAt(SeekableByteChannel channel, long at, int count)
-      throws IOException {
+  /** Up to {@code count} bytes; the channel's position is moved. */
+  static byte[] bytesAt(SeekableByteChannel channel, long at, int count) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(count);
     channel.position(at);
     while (buffer.hasRemaining() && channel.read(buffer) > 0) {

@@ -19,6 +19,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.tonearm.audio.ffmpeg.FfmpegException;
 
 /**
  * Decoded frames of any layout, format and rate to mono float at one rate, by libswresample.
