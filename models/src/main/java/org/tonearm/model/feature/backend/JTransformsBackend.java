@@ -1,0 +1,42 @@
+package org.tonearm.model.feature.backend;
+
+import org.jtransforms.fft.FloatFFT_1D;
+import org.visnow.jlargearrays.ConcurrencyUtils;
+
+/**
+ * JTransforms (Wendykier) on the processor, single precision. It runs on the caller's thread alone:
+ * tracks are the unit of parallel work here, and a second level of threads would only fight them.
+ */
+public final class JTransformsBackend implements FourierBackend {
+
+  /** Confines JTransforms, whose thread count is a setting of the whole process, to one thread. */
+  public JTransformsBackend() {
+    ConcurrencyUtils.setNumberOfThreads(1);
+  }
+
+  @Override
+  public FourierTransform ofLength(int length) {
+    if (length < 2 || Integer.bitCount(length) != 1) {
+      throw new IllegalArgumentException("length must be a power of two, at least 2: " + length);
+    }
+    return new Transform(length, new FloatFFT_1D(length));
+  }
+
+  /** For powers of two FloatFFT_1D only reads its tables, so threads may share it. */
+  private record Transform(int length, FloatFFT_1D fft) implements FourierTransform {
+
+    @Override
+    public void forwardReal(float[] data) {
+      fft.realForward(data);
+      // JTransforms packs the real bin n/2 into the imaginary part of bin 0.
+      data[length] = data[1];
+      data[length + 1] = 0;
+      data[1] = 0;
+    }
+
+    @Override
+    public void inverseComplex(float[] data) {
+      fft.complexInverse(data, false);
+    }
+  }
+}

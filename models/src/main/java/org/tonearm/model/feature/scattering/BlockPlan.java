@@ -1,0 +1,120 @@
+package org.tonearm.model.feature.scattering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tonearm.model.feature.backend.FourierBackend;
+import org.tonearm.model.feature.backend.FourierTransform;
+
+/**
+ * All that a block's transform needs and does not change: sampled filters, Fourier tables and the
+ * tree of paths, for one length of block. Immutable and shared between streams.
+ */
+final class BlockPlan {
+  /** One bank: its row of order 0, and its wavelets. */
+  record Tree(int row, FrameLowPass lowPass, List<Branch> branches) {}
+
+  /** A wavelet of order 1 with its row, and the wavelets of order 2 that follow it. */
+  record Branch(int row, SampledFilter wavelet, List<Leaf> leaves) {}
+
+  /** A wavelet of order 2 with its row. */
+  record Leaf(int row, SampledFilter wavelet) {}
+
+  private final BlockGeometry geometry;
+  private final FourierBackend fourier;
+  private final Sampling sampling;
+  private final FrameLowPass lowPass;
+  private final List<Tree> trees;
+  private final Map<Integer, FourierTransform> transforms = new TreeMap<>();
+
+  BlockPlan(
+      BlockGeometry geometry,
+      ScatteringFilters filters,
+      List<ScatteringPath> paths,
+      Sampling sampling,
+      FourierBackend fourier) {
+    this.geometry = geometry;
+    this.fourier = fourier;
+    this.sampling = sampling;
+    prepare(geometry.length());
+    FourierTransform hops = prepare(geometry.hops());
+    lowPass = new FrameLowPass(filters.second()::lowPass, geometry.length(), hops);
+    List<SampledFilter> second = sample(filters.second(), sampling.secondOversampling());
+    List<List<SampledFilter>> first = new ArrayList<>();
+    for (FilterBank bank : filters.first()) {
+      first.add(sample(bank, sampling.firstOversampling()));
+    }
+    List<Tree> grown = new ArrayList<>();
+    for (ScatteringPath root : paths) {
+      if (root.order() == 0) {
+        FilterBank bank = filters.first().get(root.bank());
+        FrameLowPass zero = new FrameLowPass(bank::lowPass, geometry.length(), hops);
+        grown.add(
+            new Tree(root.row(), zero, branches(root, paths, first.get(root.bank()), second)));
+      }
+    }
+    trees = List.copyOf(grown);
+  }
+
+  private static List<Branch> branches(
+      ScatteringPath root,
+      List<ScatteringPath> paths,
+      List<SampledFilter> first,
+      List<SampledFilter> second) {
+    List<Branch> branches = new ArrayList<>();
+    for (ScatteringPath path : paths) {
+      if (path.bank() == root.bank() && path.order() == 1) {
+        List<Leaf> leaves =
+            paths.stream()
+                .filter(p -> p.order() == 2 && p.parent() == path.row())
+                .map(p -> new Leaf(p.row(), second.get(p.second())))
+                .toList();
+        branches.add(new Branch(path.row(), first.get(path.first()), leaves));
+      }
+    }
+    return List.copyOf(branches);
+  }
+
+  private List<SampledFilter> sample(FilterBank bank, double oversampling) {
+    int minimum = Integer.highestOneBit(2 * lowPass.bins()) << 1;
+    List<SampledFilter> sampled = new ArrayList<>();
+    for (int i = 0; i < bank.parameters().bands().size(); i++) {
+      int index = i;
+      SampledFilter filter =
+          new SampledFilter(
+              omega -> bank.wavelet(index, omega),
+              bank.parameters().bands().get(i).centre(),
+              geometry.length(),
+              sampling.threshold(),
+              oversampling,
+              minimum);
+      prepare(filter.length());
+      sampled.add(filter);
+    }
+    return List.copyOf(sampled);
+  }
+
+  private FourierTransform prepare(int length) {
+    return transforms.computeIfAbsent(length, fourier::ofLength);
+  }
+
+  BlockGeometry geometry() {
+    return geometry;
+  }
+
+  /** The banks. */
+  List<Tree> trees() {
+    return trees;
+  }
+
+  /** The low-pass of orders 1 and 2. */
+  FrameLowPass lowPass() {
+    return lowPass;
+  }
+
+  /** The Fourier transform of one of the lengths in use. */
+  FourierTransform transform(int length) {
+    return transforms.get(length);
+  }
+}

@@ -1,0 +1,91 @@
+package org.tonearm.model.feature.scattering;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.tonearm.api.feature.FeatureExtractor;
+import org.tonearm.api.feature.FeatureStream;
+import org.tonearm.api.feature.FrameSink;
+import org.tonearm.model.feature.backend.FourierBackend;
+import org.tonearm.model.feature.backend.JTransformsBackend;
+
+/**
+ * The scattering transform of audio: frames of 525 values, each over 8192 samples (372 ms) at
+ * 22,050 Hz, every 4096 samples.
+ *
+ * <p>Banks Q = [8 1] (433 rows) and Q = [1 1] (92 rows), orders 0 to 2, order 2 renormalised by
+ * order 1, natural logarithms; ScatNet's filters and conventions. A row's meaning stands in {@link
+ * #layout()}. Frame n is centred on sample 4096 n; the signal is continued by its mirror image at
+ * both ends.
+ *
+ * <p>Source: J. And&eacute;n and S. Mallat, "Deep Scattering Spectrum", IEEE Transactions on Signal
+ * Processing 62 (16), 2014.
+ *
+ * <p>Thread-safe; filters are built at the first use and shared by all streams. A stream holds
+ * about 6 MB, however long its signal is.
+ */
+public final class ScatteringExtractor implements FeatureExtractor {
+  private static final int SAMPLE_RATE = 22_050;
+  private static final int AVERAGING = 8192;
+  private static final int HOP = AVERAGING / 2;
+
+  /** Both chosen by measurement: see {@code ScatteringAccuracyTest} and the benchmark. */
+  private static final int MARGIN = 5 * HOP;
+
+  private static final int LONGEST_BLOCK = 1 << 18;
+  private static final int SHORTEST_BLOCK = 1 << 16;
+  private static final Sampling SAMPLING = new Sampling(1e-5, 3, 2);
+
+  private final ScatteringLayout layout;
+  private final BlockPlans plans;
+  private final LogRenormalisation logarithm;
+
+  /** Computes on the processor. */
+  public ScatteringExtractor() {
+    this(
+        new JTransformsBackend(),
+        SAMPLING,
+        BlockPlans.geometries(SHORTEST_BLOCK, LONGEST_BLOCK, MARGIN, HOP));
+  }
+
+  ScatteringExtractor(FourierBackend fourier, Sampling sampling, List<BlockGeometry> blocks) {
+    ScatteringFilters filters = ScatteringFilters.forAudio(AVERAGING);
+    layout = filters.layout(SAMPLE_RATE);
+    plans = new BlockPlans(filters, layout.paths(), sampling, fourier, blocks);
+    logarithm = new LogRenormalisation(layout.paths(), HOP);
+  }
+
+  @Override
+  public String id() {
+    return "scattering-" + dimensions() + "-" + SAMPLE_RATE + "-1";
+  }
+
+  @Override
+  public int sampleRate() {
+    return SAMPLE_RATE;
+  }
+
+  @Override
+  public int dimensions() {
+    return layout.dimensions();
+  }
+
+  @Override
+  public int hop() {
+    return HOP;
+  }
+
+  /** What each of a frame's values means. */
+  public ScatteringLayout layout() {
+    return layout;
+  }
+
+  @Override
+  public FeatureStream open(FrameSink sink) {
+    return new ScatteringStream(plans, dimensions(), logarithm::apply, sink);
+  }
+
+  /** As {@link #open}, but frames are coefficients without renormalisation and logarithm. */
+  FeatureStream openCoefficients(FrameSink sink) {
+    return new ScatteringStream(plans, dimensions(), UnaryOperator.identity(), sink);
+  }
+}
