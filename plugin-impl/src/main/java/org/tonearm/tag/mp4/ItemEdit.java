@@ -1,0 +1,61 @@
+package org.tonearm.tag.mp4;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tonearm.api.tag.TagEdit;
+import org.tonearm.api.tag.TagField;
+
+/** Applies an edit to the list of items. */
+final class ItemEdit {
+  private final TagEdit edit;
+  private final FieldItems fieldItems;
+
+  ItemEdit(TagEdit edit, FieldItems fieldItems) {
+    this.edit = edit;
+    this.fieldItems = fieldItems;
+  }
+
+  /** True if the edit only takes earlier ones back. */
+  boolean restoring() {
+    return edit.changes().values().stream().allMatch(TagEdit.Restore.class::isInstance);
+  }
+
+  /** The items after the edit. */
+  List<RawBox> apply(List<RawBox> items) throws StructureException {
+    List<RawBox> result = new ArrayList<>(items);
+    restore(result);
+    for (Map.Entry<TagField, TagEdit.Change> change : new TreeMap<>(edit.changes()).entrySet()) {
+      if (change.getValue() instanceof TagEdit.SetValues set) {
+        set(result, change.getKey(), set.values());
+      }
+    }
+    return result;
+  }
+
+  private void restore(List<RawBox> items) throws StructureException {
+    List<PlacedItems.PlacedItem> saved = new ArrayList<>();
+    for (Map.Entry<TagField, TagEdit.Change> change : edit.changes().entrySet()) {
+      if (change.getValue() instanceof TagEdit.Restore restore) {
+        items.removeAll(carriers(items, change.getKey()));
+        saved.addAll(PlacedItems.fromBytes(restore.state().raw()).items());
+      }
+    }
+    PlacedItems.putBack(saved, items, fieldItems);
+  }
+
+  /** One item in the place of the field's first; behind all others if there is none. */
+  private void set(List<RawBox> items, TagField field, List<String> values) {
+    List<RawBox> present = carriers(items, field);
+    RawBox made = fieldItems.build(field, values, present);
+    int at = present.isEmpty() ? items.size() : items.indexOf(present.get(0));
+    items.removeAll(present);
+    items.add(at, made);
+  }
+
+  private List<RawBox> carriers(List<RawBox> items, TagField field) {
+    return items.stream().filter(i -> fieldItems.fieldOf(i).equals(Optional.of(field))).toList();
+  }
+}
