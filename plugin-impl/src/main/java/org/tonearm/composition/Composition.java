@@ -82,6 +82,11 @@ public final class Composition implements AutoCloseable {
     return get(Journal.class);
   }
 
+  /** Reads and writes tags. */
+  public CodecRegistry codecs() throws TonearmException {
+    return get(CodecRegistry.class);
+  }
+
   /** Takes runs back. */
   public Undo undo() throws TonearmException {
     return get(Undo.class);

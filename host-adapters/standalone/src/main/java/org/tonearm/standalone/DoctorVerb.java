@@ -24,7 +24,7 @@ final class DoctorVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException {
     PrintStream out = workplace.terminal().out();
-    try (Composition composition = workplace.composition().get()) {
+    try (Composition composition = workplace.composition()) {
       List<Finding> findings = composition.doctor().examine();
       for (Finding finding : findings) {
         out.printf(

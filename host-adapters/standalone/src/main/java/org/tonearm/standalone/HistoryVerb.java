@@ -36,7 +36,7 @@ final class HistoryVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException {
     PrintStream out = workplace.terminal().out();
-    try (Composition composition = workplace.composition().get()) {
+    try (Composition composition = workplace.composition()) {
       List<RunSummary> runs = composition.journal().history(Math.max(1, limit));
       if (runs.isEmpty()) {
         out.println("No run has written tags yet.");

@@ -15,16 +15,26 @@ public final class Main {
 
   /** Runs one command line and exits with its code. */
   public static void main(String[] arguments) {
-    Cancellation cancellation = new Cancellation();
-    CountDownLatch done = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> wait(cancellation, done), "interrupt"));
-    Workplace workplace =
+    DataFolder data =
+        DataFolder.of(
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            System.getProperty("os.name"));
+    exitAfter(
         new Workplace(
             Terminal.ofProcess(),
             new StandaloneHost(),
-            Main::composition,
-            cancellation,
-            List.of(arguments));
+            data,
+            folder -> new Composition(folder, Parts.installed()),
+            new Cancellation(),
+            List.of(arguments)));
+  }
+
+  /** Runs, exits, and on Ctrl-C lets the file that is being written come to its end first. */
+  static void exitAfter(Workplace workplace) {
+    CountDownLatch done = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> wait(workplace.cancellation(), done), "interrupt"));
     int code;
     try {
       code = new Program(workplace).run();
@@ -34,7 +44,6 @@ public final class Main {
     System.exit(code);
   }
 
-  /** On Ctrl-C, lets the file that is being written come to its end. */
   private static void wait(Cancellation cancellation, CountDownLatch done) {
     cancellation.request();
     try {
@@ -44,14 +53,5 @@ public final class Main {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Composition composition() {
-    DataFolder data =
-        DataFolder.of(
-            System.getenv(),
-            Path.of(System.getProperty("user.home")),
-            System.getProperty("os.name"));
-    return new Composition(data, Parts.installed());
   }
 }

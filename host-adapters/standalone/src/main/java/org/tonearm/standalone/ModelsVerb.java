@@ -31,7 +31,7 @@ final class ModelsVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException, JsonProcessingException {
     PrintStream out = workplace.terminal().out();
-    try (Composition composition = workplace.composition().get()) {
+    try (Composition composition = workplace.composition()) {
       List<ModelInfo> models = composition.models().list();
       if (models.isEmpty() && !json) {
         out.println("No model is installed. 'tonearm train --help' tells how to make one.");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tonearm.api.Track;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.TrackRequest;
+import org.tonearm.run.Cancellation;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.TrackProblem;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +52,8 @@ final class PathOptions {
     }
   }
 
-  /** Lists the tracks. */
-  Found find(HostAdapter host) {
+  /** Lists the tracks; ends early when cancelled. */
+  Found find(HostAdapter host, Cancellation cancellation) {
     List<TrackOutcome> problems = new ArrayList<>();
     TrackRequest request =
         new TrackRequest(
@@ -65,7 +66,7 @@ final class PathOptions {
                         new Track(problem.path(), problem.path().toString()),
                         TrackProblem.of(problem.error()))));
     try (Stream<Track> tracks = host.tracks(request)) {
-      return new Found(tracks.toList(), problems);
+      return new Found(tracks.takeWhile(t -> !cancellation.requested()).toList(), problems);
     } catch (PatternSyntaxException e) {
       throw new ParameterException(
           verb.commandLine(),

@@ -95,8 +95,8 @@ final class TagVerb implements Callable<Integer> {
             profile(),
             new WriteOptions(allowAttributeLoss),
             forcePartial);
-    PathOptions.Found found = paths.find(workplace.host());
-    try (Composition composition = workplace.composition().get()) {
+    PathOptions.Found found = paths.find(workplace.host(), workplace.cancellation());
+    try (Composition composition = workplace.composition()) {
       return new RunOfTracks(workplace, report())
           .run(
               found,

@@ -67,17 +67,25 @@ final class UndoVerb implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give either RUN or --last, not both.");
     }
     PrintStream out = workplace.terminal().out();
-    try (Composition composition = workplace.composition().get()) {
+    try (Composition composition = workplace.composition()) {
       Optional<Long> number = run == null ? composition.journal().lastRun() : Optional.of(run);
       if (number.isEmpty()) {
         out.println("There is nothing to undo.");
         return ExitCode.GOOD;
       }
-      UndoListener listener = file -> tell(file, out);
+      UndoListener listener =
+          file -> {
+            tell(file, out);
+            if (workplace.cancellation().requested()) {
+              // An undo ends between two files when its thread is interrupted.
+              Thread.currentThread().interrupt();
+            }
+          };
       UndoReport report =
           composition
               .undo()
               .undo(number.get(), dryRun, new WriteOptions(allowAttributeLoss), listener);
+      boolean interrupted = Thread.interrupted();
       out.println();
       out.println(
           "Run "
@@ -89,6 +97,10 @@ final class UndoVerb implements Callable<Integer> {
               + ", failed "
               + report.failed()
               + " (files).");
+      if (interrupted) {
+        workplace.terminal().err().println("Interrupted: run the same undo again for the rest.");
+        return ExitCode.INTERRUPTED;
+      }
       return report.failed() + report.conflicting() > 0 ? ExitCode.SOME_FAILED : ExitCode.GOOD;
     }
   }

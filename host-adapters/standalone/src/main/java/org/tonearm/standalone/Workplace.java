@@ -1,9 +1,10 @@
 package org.tonearm.standalone;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
+import org.tonearm.composition.DataFolder;
 import org.tonearm.run.Cancellation;
 
 /**
@@ -11,19 +12,26 @@ import org.tonearm.run.Cancellation;
  *
  * @param terminal where output goes
  * @param host the library
- * @param composition puts the parts together when a verb needs them; the verb closes it
+ * @param data the user's data folder
+ * @param compositions puts the parts together on a data folder
  * @param cancellation requested when the user interrupts
  * @param arguments the command line, as the journal records it
  */
 public record Workplace(
     Terminal terminal,
     HostAdapter host,
-    Supplier<Composition> composition,
+    DataFolder data,
+    Function<DataFolder, Composition> compositions,
     Cancellation cancellation,
     List<String> arguments) {
   /** Copies the list. */
   public Workplace {
     arguments = List.copyOf(arguments);
+  }
+
+  /** The parts, put together on the user's data folder. The caller closes it. */
+  Composition composition() {
+    return compositions.apply(data);
   }
 
   /** The command line in one line. */

@@ -39,7 +39,8 @@ final class Bench {
             new Workplace(
                 terminal,
                 new StandaloneHost(),
-                () -> new Composition(new DataFolder(data), FakeListening.parts()),
+                new DataFolder(data),
+                folder -> new Composition(folder, FakeListening.parts()),
                 cancellation,
                 words))
         .run();
