@@ -4,12 +4,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The journal's tables. */
 final class Schema {
   /** Raised by one with each change of the tables; older journals are then brought up. */
   static final int VERSION = 1;
+
+  private static final int ATTEMPTS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private static final List<String> TABLES =
       List.of(
@@ -64,7 +71,7 @@ final class Schema {
 
   /** Makes the tables if they are not there, and refuses a journal of a newer version. */
   static void prepare(Database database) throws JournalException {
-    database.read(Schema::logAhead);
+    logAhead(database);
     int version = database.write(Schema::create);
     if (version > VERSION) {
       throw new JournalException(
@@ -80,11 +87,32 @@ final class Schema {
     }
   }
 
-  private static Void logAhead(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode = WAL");
+  /**
+   * Where two processes open a new journal at once, SQLite refuses one of them at once instead of
+   * letting it wait for its turn, since each waits for the other.
+   */
+  private static void logAhead(Database database) throws JournalException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        database.read(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                return statement.execute("PRAGMA journal_mode = WAL");
+              }
+            });
+        return;
+      } catch (JournalException e) {
+        if (attempt == ATTEMPTS || !busy(e.getCause())) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
     }
-    return null;
+  }
+
+  private static boolean busy(Throwable cause) {
+    return cause instanceof SQLiteException fault
+        && fault.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
   }
 
   private static int create(Connection connection) throws SQLException {
