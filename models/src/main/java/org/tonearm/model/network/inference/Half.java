@@ -1,7 +1,7 @@
 package org.tonearm.model.network.inference;
 
 /** Conversion between single precision and IEEE 754 binary16 bit patterns. */
-final class Half {
+public final class Half {
   private static final int EXPONENT_OFFSET = 127 - 15;
   private static final int MANTISSA_SHIFT = 23 - 10;
   private static final int INFINITY = 0x7c00;
@@ -9,7 +9,7 @@ final class Half {
   private Half() {}
 
   /** Rounds to nearest, ties to even; what is too large becomes an infinity. */
-  static short fromFloat(float value) {
+  public static short fromFloat(float value) {
     int bits = Float.floatToRawIntBits(value);
     int sign = (bits >>> 16) & 0x8000;
     int magnitude = bits & 0x7fffffff;
@@ -34,7 +34,7 @@ final class Half {
   }
 
   /** Exact. */
-  static float toFloat(short half) {
+  public static float toFloat(short half) {
     int sign = (half & 0x8000) << 16;
     int exponent = (half >>> 10) & 0x1f;
     int mantissa = half & 0x3ff;

@@ -1,0 +1,55 @@
+package org.tonearm.standalone;
+
+import org.tonearm.api.TonearmException;
+import org.tonearm.run.RunListener;
+import org.tonearm.run.TrackOutcome;
+import org.tonearm.run.TrackStatus;
+
+/** One verb's run over the tracks that were found: progress, report, exit code. */
+final class RunOfTracks {
+
+  /** Does the work, and returns what to note at its end. */
+  @FunctionalInterface
+  interface Work {
+    String go(RunListener listener) throws TonearmException, InterruptedException;
+  }
+
+  private final Workplace workplace;
+  private final Report report;
+
+  RunOfTracks(Workplace workplace, Report report) {
+    this.workplace = workplace;
+    this.report = report;
+  }
+
+  /** Runs, and returns the exit code. */
+  int run(PathOptions.Found found, Work work) throws TonearmException, InterruptedException {
+    Tally tally = new Tally();
+    String note = "";
+    try (Progress progress = Progress.of(workplace.terminal(), found.count())) {
+      RunListener listener =
+          outcome -> {
+            progress.step();
+            tally.finished(outcome);
+            report.finished(outcome);
+          };
+      for (TrackOutcome problem : found.problems()) {
+        listener.finished(problem);
+      }
+      if (found.count() == 0) {
+        workplace.terminal().err().println("No audio files found.");
+      }
+      if (!found.tracks().isEmpty()) {
+        note = work.go(listener);
+      }
+    }
+    if (tally.all() > 0) {
+      report.end(note);
+    }
+    if (workplace.cancellation().requested()) {
+      workplace.terminal().err().println("Interrupted: the remaining tracks were not touched.");
+      return ExitCode.INTERRUPTED;
+    }
+    return tally.of(TrackStatus.FAILED) > 0 ? ExitCode.SOME_FAILED : ExitCode.GOOD;
+  }
+}

@@ -1,0 +1,148 @@
+package org.tonearm.standalone;
+
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.composition.Composition;
+import org.tonearm.run.ListeningSettings;
+import org.tonearm.run.RunListener;
+import org.tonearm.run.Runs;
+import org.tonearm.run.TaggingSettings;
+import org.tonearm.tag.journal.Journal;
+import org.tonearm.tag.plan.PlanSettings;
+import org.tonearm.tag.plan.Policy;
+import org.tonearm.tag.write.WriteOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tonearm tag}. */
+@Command(
+    name = "tag",
+    sortOptions = false,
+    header = "Listen to tracks and write genre and mood into their tags.",
+    description = {
+      "",
+      "Only empty tags are filled unless --policy says otherwise. Every write is recorded first and"
+          + " can be taken back with 'tonearm undo'.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tonearm tag --dry-run ~/Music              show what would be written",
+      "  tonearm tag ~/Music --exclude '*live*'     all but the live recordings",
+      "  tonearm tag --policy merge --fields mood a.mp3 b.flac",
+      "  tonearm tag --json ~/Music > tags.jsonl    one JSON object a track",
+    })
+final class TagVerb implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Mixin private PathOptions paths;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Show what would be written, and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--json",
+      description = "Print JSON Lines: one object a track, as soon as it is through.")
+  private boolean json;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "fill|merge|replace",
+      description = {
+        "What may happen to values that are there:",
+        "fill leaves them alone (default), merge adds to them, replace puts what was heard in"
+            + " their place."
+      })
+  private Policy policy = Policy.FILL;
+
+  @Mixin private ListeningOptions listening;
+
+  @Option(
+      names = "--mtime",
+      paramLabel = "keep|touch",
+      description =
+          "Keep the file's modification time (default), or move it on for programs that notice"
+              + " changes by it.")
+  private ModificationTimeOption modificationTime;
+
+  @Option(
+      names = "--force-partial",
+      description = "Write also to files whose audio breaks off before its end.")
+  private boolean forcePartial;
+
+  @Option(
+      names = "--allow-attribute-loss",
+      description =
+          "Write also to files whose owner, access list or extended attributes can't be kept.")
+  private boolean allowAttributeLoss;
+
+  TagVerb(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() throws TonearmException, InterruptedException {
+    ListeningSettings listeningSettings = listening.settings();
+    TaggingSettings taggingSettings =
+        new TaggingSettings(
+            new PlanSettings(policy, listening.fields()),
+            profile(),
+            new WriteOptions(allowAttributeLoss),
+            forcePartial);
+    PathOptions.Found found = paths.find(workplace.host(), workplace.cancellation());
+    try (Composition composition = workplace.composition()) {
+      return new RunOfTracks(workplace, report())
+          .run(
+              found,
+              listener -> go(composition, found, listeningSettings, taggingSettings, listener));
+    }
+  }
+
+  private String go(
+      Composition composition,
+      PathOptions.Found found,
+      ListeningSettings listeningSettings,
+      TaggingSettings taggingSettings,
+      RunListener listener)
+      throws TonearmException, InterruptedException {
+    Runs runs = composition.runs();
+    if (dryRun) {
+      runs.plan(
+          found.tracks(), listeningSettings, taggingSettings, listener, workplace.cancellation());
+      return "Nothing was written: this was a dry run.";
+    }
+    Journal journal = composition.journal();
+    OptionalLong run =
+        runs.tag(
+            found.tracks(),
+            listeningSettings,
+            taggingSettings,
+            journal,
+            workplace.commandLine(),
+            listener,
+            workplace.cancellation());
+    return run.isPresent()
+        ? "To take this back: tonearm undo "
+            + run.getAsLong()
+            + "\n"
+            + workplace.host().refreshHint()
+        : "";
+  }
+
+  private Report report() {
+    return json
+        ? new JsonReport(workplace.terminal().out(), JsonReport.Detail.TOLD)
+        : new TextReport(workplace.terminal().out(), TrackText::tags);
+  }
+
+  private TagProfile profile() {
+    TagProfile profile = workplace.host().profile();
+    return modificationTime == null ? profile : modificationTime.applyTo(profile);
+  }
+}

@@ -1,0 +1,41 @@
+package org.tonearm.standalone;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tonearm.api.host.HostAdapter;
+import org.tonearm.composition.Composition;
+import org.tonearm.composition.DataFolder;
+import org.tonearm.run.Cancellation;
+
+/**
+ * What every verb works with.
+ *
+ * @param terminal where output goes
+ * @param host the library
+ * @param data the user's data folder
+ * @param compositions puts the parts together on a data folder
+ * @param cancellation requested when the user interrupts
+ * @param arguments the command line, as the journal records it
+ */
+public record Workplace(
+    Terminal terminal,
+    HostAdapter host,
+    DataFolder data,
+    Function<DataFolder, Composition> compositions,
+    Cancellation cancellation,
+    List<String> arguments) {
+  /** Copies the list. */
+  public Workplace {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The parts, put together on the user's data folder. The caller closes it. */
+  Composition composition() {
+    return compositions.apply(data);
+  }
+
+  /** The command line in one line. */
+  String commandLine() {
+    return "tonearm " + String.join(" ", arguments);
+  }
+}

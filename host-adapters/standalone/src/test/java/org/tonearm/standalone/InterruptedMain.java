@@ -1,0 +1,44 @@
+package org.tonearm.standalone;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.composition.Composition;
+import org.tonearm.composition.DataFolder;
+import org.tonearm.composition.Parts;
+import org.tonearm.run.Cancellation;
+
+/**
+ * A process of its own for {@link InterruptTest}: the fake parts, except that the decoder says on
+ * stdout when it hears a file called {@code endless}, and then never comes to its end.
+ */
+final class InterruptedMain {
+  private InterruptedMain() {}
+
+  /**
+   * @param arguments the data folder, then the command line
+   */
+  public static void main(String[] arguments) {
+    Parts fakes = FakeListening.parts();
+    AudioDecoder decoder = fakes.decoders().get().get(0);
+    AudioDecoder endless =
+        (file, sampleRate, excerpts, sink) -> {
+          if (file.getFileName().toString().startsWith("endless")) {
+            System.out.println("listening");
+            Thread.sleep(Long.MAX_VALUE);
+          }
+          return decoder.decode(file, sampleRate, excerpts, sink);
+        };
+    Parts parts =
+        new Parts(() -> List.of(endless), fakes.extractors(), fakes.classifiers(), fakes.codecs());
+    Main.exitAfter(
+        new Workplace(
+            Terminal.ofProcess(),
+            new StandaloneHost(),
+            new DataFolder(Path.of(arguments[0])),
+            data -> new Composition(data, parts),
+            new Cancellation(),
+            Arrays.asList(arguments).subList(1, arguments.length)));
+  }
+}

@@ -1,0 +1,99 @@
+package org.tonearm.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProgramTest {
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tag", "analyze", "undo", "history", "models", "doctor"})
+  void everyVerbHelpsWithExamples(String verb) {
+    Bench bench = new Bench(temp);
+    assertThat(bench.run(verb, "--help")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Examples:", "tonearm " + verb);
+    assertThat(bench.err()).isEmpty();
+  }
+
+  @Test
+  void helpListsTheVerbsAndTheExitCodes() {
+    Bench bench = new Bench(temp);
+    assertThat(bench.run("--help")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Examples:", "analyze", "undo", "history", "130 interrupted");
+  }
+
+  @Test
+  void withoutAVerbShowsTheHelpOnStderr() {
+    Bench bench = new Bench(temp);
+    assertThat(bench.run()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.out()).isEmpty();
+    assertThat(bench.err()).contains("Usage: tonearm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tag, PATH",
+    "tag --bad x, --bad",
+    "tagg x, tagg",
+    "tag --policy overwrite x, policy",
+    "tag --excerpts 0 x, whole",
+    "tag --excerpts some x, whole",
+    "tag --jobs 0 x, --jobs",
+    "tag --min-genre 2 x, --min-genre",
+    "tag --min-mood NaN x, --min-mood",
+    "tag --fields title x, title",
+    "tag --include [a x, [a",
+    "undo one, one",
+  })
+  void wrongUseIsExplainedInALineAndExitsWith2(String commandLine, String named) {
+    Bench bench = new Bench(temp);
+    assertThat(bench.run((Object[]) commandLine.split(" ", -1))).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains(named, "--help");
+    assertThat(bench.err().lines().count()).isBetween(2L, 3L);
+    assertThat(bench.out()).isEmpty();
+  }
+
+  @Test
+  void namesAllFaultsAtOnce() {
+    Bench bench = new Bench(temp);
+    assertThat(bench.run("tag", "--jobs", "0", "--min-genre", "7", "x")).isEqualTo(2);
+    assertThat(bench.err()).contains("--jobs", "--min-genre");
+  }
+
+  @Test
+  void anUnknownModelExitsWith2AndNamesThoseThatAre() throws IOException {
+    Path song = FakeFile.make(temp.resolve("song.mp3"), 30, "jazz");
+    Bench bench = new Bench(temp.resolve("data"));
+    assertThat(bench.run("tag", "--genre-model", "none-such", song)).isEqualTo(2);
+    assertThat(bench.err()).contains("none-such", "fake-genre-1");
+  }
+
+  @Test
+  void helpTouchesNoNativeLibraryAndNoDatabase() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "tag",
+                "--help")
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(output)
+        .contains("Examples:", "org.tonearm.standalone.TagVerb")
+        .doesNotContain(
+            "org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.sqlite.", "ch.qos.logback.");
+  }
+}

@@ -1,0 +1,210 @@
+package org.tonearm.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.Stability;
+import org.tonearm.api.Track;
+import org.tonearm.api.host.HostAdapter;
+import org.tonearm.api.host.TrackRequest;
+
+/**
+ * What every {@link HostAdapter} must do. An adapter's test extends this class and says how its
+ * host's library comes to know files; the kit brings the files and the expectations.
+ *
+ * <p>The files carry no audio: a host lists tracks, it does not open them.
+ */
+@Stability(Stability.Level.EXPERIMENTAL)
+public abstract class HostAdapterCompatibilityKit {
+  /** A folder of the kit's own, empty before each test. */
+  @TempDir protected Path folder;
+
+  private Path first;
+  private Path second;
+  private Path deep;
+
+  /** For subclasses. */
+  protected HostAdapterCompatibilityKit() {}
+
+  /**
+   * An adapter of a host whose library consists of all audio files in a folder and below it.
+   *
+   * @param library holds the files already
+   */
+  protected abstract HostAdapter adapterFor(Path library) throws IOException;
+
+  @BeforeEach
+  final void makeLibrary() throws IOException {
+    first = file("first.mp3");
+    second = file("second.flac");
+    Files.createDirectories(folder.resolve("deep/er"));
+    deep = file("deep/er/third.ogg");
+  }
+
+  @Test
+  void isFoundByTheServiceLoader() throws IOException {
+    Class<?> type = adapterFor(folder).getClass();
+    assertThat(ServiceLoader.load(HostAdapter.class).stream().map(ServiceLoader.Provider::type))
+        .anyMatch(found -> found.equals(type));
+  }
+
+  @Test
+  void hasAnIdThatIsALowerCaseWord() throws IOException {
+    assertThat(adapterFor(folder).id()).matches("[a-z][a-z0-9-]*");
+  }
+
+  @Test
+  void namesItselfForPeople() throws IOException {
+    assertThat(adapterFor(folder).displayName()).isNotBlank();
+    assertThat(adapterFor(folder).profile()).isNotNull();
+  }
+
+  @Test
+  void saysInOneSentenceHowItsTagsAreRefreshed() throws IOException {
+    assertThat(adapterFor(folder).refreshHint()).isNotBlank().endsWith(".").doesNotContain("\n");
+  }
+
+  @Test
+  void listsEveryFileOnce() throws IOException {
+    assertThat(paths(request(List.of(folder)))).containsExactlyInAnyOrder(first, second, deep);
+  }
+
+  @Test
+  void listsAFileOnceThoughItIsAskedForTwice() throws IOException {
+    assertThat(paths(request(List.of(folder, first, folder.resolve("deep")))))
+        .containsExactlyInAnyOrder(first, second, deep);
+  }
+
+  @Test
+  void limitsItselfToThePathsAskedFor() throws IOException {
+    assertThat(paths(request(List.of(folder.resolve("deep"))))).containsExactly(deep);
+  }
+
+  @Test
+  void listsTheSameTracksInTheSameOrderAgain() throws IOException {
+    assertThat(paths(request(List.of(folder)))).isEqualTo(paths(request(List.of(folder))));
+  }
+
+  @Test
+  void honoursIncludeAndExclude() throws IOException {
+    TrackRequest flacOnly =
+        new TrackRequest(List.of(folder), List.of("*.flac"), List.of(), problem -> {});
+    TrackRequest noFirst =
+        new TrackRequest(List.of(folder), List.of(), List.of("first*"), problem -> {});
+    assertThat(paths(flacOnly)).containsExactly(second);
+    assertThat(paths(noFirst)).containsExactlyInAnyOrder(second, deep);
+  }
+
+  @Test
+  void visitsALoopOfSymbolicLinksOnce() throws IOException {
+    try {
+      Files.createSymbolicLink(folder.resolve("deep/loop"), folder);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      assumeTrue(false, "This file system has no symbolic links.");
+    }
+    assertThat(paths(request(List.of(folder)))).hasSize(3);
+  }
+
+  @Test
+  void keepsNamesOfAnyLetters() throws IOException {
+    List<Path> odd = new ArrayList<>();
+    for (String name : List.of("\uD83C\uDFB5.mp3", "two\nlines.mp3", "caf\u00e9.mp3", " .mp3")) {
+      try {
+        odd.add(file(name));
+      } catch (InvalidPathException | FileSystemException e) {
+        // This system has no such names.
+      }
+    }
+    assumeTrue(!odd.isEmpty(), "This system has no names but plain ones.");
+    assertThat(paths(request(List.of(folder)))).containsAll(odd).hasSize(3 + odd.size());
+  }
+
+  @Test
+  void reportsAMissingPlaceAndGoesOn() throws IOException {
+    Path missing = folder.resolve("missing.mp3");
+    List<TrackRequest.Problem> problems = new ArrayList<>();
+    TrackRequest request =
+        new TrackRequest(List.of(missing, second), List.of(), List.of(), problems::add);
+    assertThat(paths(request)).containsExactly(second);
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.path()).isEqualTo(missing);
+              assertThat(problem.error().code()).isEqualTo("missing");
+              assertThat(problem.error().getMessage()).contains("missing.mp3");
+              assertThat(problem.error().remedy()).isNotBlank();
+            });
+  }
+
+  @Test
+  void saysWhereEachTrackComesFrom() throws IOException {
+    try (Stream<Track> tracks = adapterFor(folder).tracks(request(List.of(folder)))) {
+      assertThat(tracks.toList()).isNotEmpty().allSatisfy(t -> assertThat(t.origin()).isNotBlank());
+    }
+  }
+
+  @Test
+  void mayBeLeftHalfRead() throws IOException {
+    HostAdapter adapter = adapterFor(folder);
+    assertThatCode(
+            () -> {
+              try (Stream<Track> tracks = adapter.tracks(request(List.of(folder)))) {
+                assertThat(tracks.findFirst()).isPresent();
+              }
+            })
+        .doesNotThrowAnyException();
+    assertThat(paths(request(List.of(folder)))).hasSize(3);
+  }
+
+  @Test
+  void changesNothingByListing() throws IOException {
+    List<String> before = state();
+    assertThat(paths(request(List.of(folder)))).isNotEmpty();
+    assertThat(state()).isEqualTo(before);
+  }
+
+  private Path file(String name) throws IOException {
+    return Files.write(folder.resolve(name), name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static TrackRequest request(List<Path> paths) {
+    return new TrackRequest(
+        paths,
+        List.of(),
+        List.of(),
+        problem -> {
+          throw new AssertionError("not expected: " + problem.path(), problem.error());
+        });
+  }
+
+  private List<Path> paths(TrackRequest request) throws IOException {
+    try (Stream<Track> tracks = adapterFor(folder).tracks(request)) {
+      return tracks.map(Track::path).toList();
+    }
+  }
+
+  private List<String> state() throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<String> state = new ArrayList<>();
+      for (Path path : walk.sorted().toList()) {
+        state.add(path + " " + Files.getLastModifiedTime(path) + " " + Files.size(path));
+      }
+      return state;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the tests of every host adapter extend. */
+package org.tonearm.testkit;

@@ -1,0 +1,2 @@
+/** The rules of the house, held over all modules at once. */
+package org.tonearm.installer;

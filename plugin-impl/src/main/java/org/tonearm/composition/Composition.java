@@ -1,0 +1,155 @@
+package org.tonearm.composition;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.bytedeco.javacpp.Loader;
+import org.picocontainer.DefaultPicoContainer;
+import org.picocontainer.MutablePicoContainer;
+import org.picocontainer.PicoCompositionException;
+import org.picocontainer.behaviors.Cached;
+import org.picocontainer.behaviors.Caching;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.doctor.BackendCheck;
+import org.tonearm.doctor.DecoderCheck;
+import org.tonearm.doctor.Doctor;
+import org.tonearm.doctor.FolderCheck;
+import org.tonearm.doctor.MachineCheck;
+import org.tonearm.doctor.ModelsCheck;
+import org.tonearm.library.LibraryScan;
+import org.tonearm.model.verdict.VerdictRule;
+import org.tonearm.run.FeatureExtractors;
+import org.tonearm.run.InstalledModels;
+import org.tonearm.run.Runs;
+import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.journal.Journal;
+import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.tag.undo.Undo;
+import org.tonearm.tag.write.CodecPresentFields;
+import org.tonearm.tag.write.SecondReader;
+import org.tonearm.tag.write.TagWriter;
+import org.tonearm.taxonomy.Taxonomy;
+
+/**
+ * Puts Tonearm together. Everything is made when it is first asked for, and once; closing it closes
+ * the journal if it was opened. Confined to one thread; what it gives is as thread-safe as it says.
+ */
+public final class Composition implements AutoCloseable {
+  private final DataFolder data;
+  private final MutablePicoContainer container = new DefaultPicoContainer(new Caching());
+  private boolean journalOpen;
+
+  /**
+   * @param data where the journal lies
+   * @param parts what plugs in
+   */
+  public Composition(DataFolder data, Parts parts) {
+    this.data = data;
+    add(AudioDecoder.class, () -> decoder(parts));
+    add(FeatureExtractors.class, () -> new FeatureExtractors(parts.extractors().get()));
+    add(InstalledModels.class, () -> new InstalledModels(parts.classifiers().get()));
+    add(CodecRegistry.class, () -> new CodecRegistry(parts.codecs().get()));
+    add(Taxonomy.class, Taxonomy::standard);
+    add(SecondReader.class, () -> SecondReader.NONE);
+    add(Journal.class, this::openJournal);
+    container.addComponent(LibraryScan.class);
+    container.addComponent(VerdictRule.class);
+    container.addComponent(TagPlanner.class);
+    container.addComponent(TagWriter.class);
+    container.addComponent(Undo.class);
+    container.addComponent(Runs.class);
+  }
+
+  /** Lists tracks of folders. */
+  public LibraryScan scan() {
+    return container.getComponent(LibraryScan.class);
+  }
+
+  /** The installed models. */
+  public InstalledModels models() throws TonearmException {
+    return get(InstalledModels.class);
+  }
+
+  /** Runs over tracks. */
+  public Runs runs() throws TonearmException {
+    return get(Runs.class);
+  }
+
+  /** The record of writes; made on the disk if it is not there. */
+  public Journal journal() throws TonearmException {
+    return get(Journal.class);
+  }
+
+  /** Reads and writes tags. */
+  public CodecRegistry codecs() throws TonearmException {
+    return get(CodecRegistry.class);
+  }
+
+  /** Takes runs back. */
+  public Undo undo() throws TonearmException {
+    return get(Undo.class);
+  }
+
+  /** Examines the installation. */
+  public Doctor doctor() throws TonearmException {
+    return new Doctor(
+        List.of(
+            new MachineCheck(),
+            new DecoderCheck(),
+            new BackendCheck(),
+            new ModelsCheck(models()),
+            new FolderCheck("Journal", data.root(), 50),
+            new FolderCheck("Temporary files", Path.of(System.getProperty("java.io.tmpdir")), 500),
+            () -> new FolderCheck("Native libraries", nativesFolder(), 500).look()));
+  }
+
+  @Override
+  public void close() {
+    if (journalOpen) {
+      container.getComponent(Journal.class).close();
+    }
+  }
+
+  private static AudioDecoder decoder(Parts parts) throws ConfigurationException {
+    return parts.decoders().get().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "no-decoder",
+                    "No audio decoder is installed.",
+                    "Install Tonearm again; its decoder is missing."));
+  }
+
+  private Journal openJournal() throws TonearmException {
+    Journal journal =
+        Journal.open(data.journal(), new CodecPresentFields(get(CodecRegistry.class)));
+    journalOpen = true;
+    return journal;
+  }
+
+  private static Path nativesFolder() {
+    try {
+      return Loader.getCacheDir().toPath();
+    } catch (IOException e) {
+      return Path.of(System.getProperty("user.home"), ".javacpp", "cache");
+    }
+  }
+
+  private <T> void add(Class<T> type, LazyAdapter.Maker<T> maker) {
+    container.addAdapter(new Cached<>(new LazyAdapter<>(type, maker)));
+  }
+
+  private <T> T get(Class<T> type) throws TonearmException {
+    try {
+      return container.getComponent(type);
+    } catch (PicoCompositionException e) {
+      if (e.getCause() instanceof TonearmException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

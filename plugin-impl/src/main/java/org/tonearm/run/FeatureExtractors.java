@@ -1,0 +1,41 @@
+package org.tonearm.run;
+
+import java.util.List;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.api.feature.FeatureExtractor;
+
+/** The installed feature extractors. Immutable and thread-safe, as they are. */
+public final class FeatureExtractors {
+  private final List<FeatureExtractor> extractors;
+
+  /**
+   * @param extractors of different ids
+   */
+  public FeatureExtractors(List<FeatureExtractor> extractors) {
+    this.extractors = List.copyOf(extractors);
+  }
+
+  /**
+   * The one whose frames a model takes.
+   *
+   * @throws ConfigurationException {@code no-extractor} if it is not installed
+   */
+  public FeatureExtractor of(ModelInfo model) throws ConfigurationException {
+    return extractors.stream()
+        .filter(extractor -> extractor.id().equals(model.featureId()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "no-extractor",
+                    "The model "
+                        + model.id()
+                        + " takes frames of "
+                        + model.featureId()
+                        + ", which this installation can't make; it makes "
+                        + extractors.stream().map(FeatureExtractor::id).toList()
+                        + ".",
+                    "Use a model made for this version of Tonearm ('tonearm models' lists them)."));
+  }
+}

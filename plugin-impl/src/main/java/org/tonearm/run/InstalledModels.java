@@ -1,0 +1,71 @@
+package org.tonearm.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.classify.ClassifierProvider;
+import org.tonearm.api.classify.ModelInfo;
+
+/** The models of all providers. Immutable; thread-safe as far as the providers are. */
+public final class InstalledModels {
+  private final List<ClassifierProvider> providers;
+
+  /**
+   * @param providers asked in this order
+   */
+  public InstalledModels(List<ClassifierProvider> providers) {
+    this.providers = List.copyOf(providers);
+  }
+
+  /**
+   * Lists them; loads no weights.
+   *
+   * @throws ConfigurationException if a provider's files are damaged
+   */
+  public List<ModelInfo> list() throws ConfigurationException {
+    List<ModelInfo> models = new ArrayList<>();
+    for (ClassifierProvider provider : providers) {
+      models.addAll(provider.installed());
+    }
+    return models;
+  }
+
+  /**
+   * Loads a model for a task. The caller closes it.
+   *
+   * @param id the model wished for; empty for the first one installed
+   * @throws ConfigurationException {@code no-model} if there is none for the task, {@code
+   *     unknown-model} if there is none of that name
+   */
+  public Classifier open(Task task, Optional<String> id) throws ConfigurationException {
+    for (ClassifierProvider provider : providers) {
+      for (ModelInfo info : provider.installed()) {
+        if (info.task() == task && id.map(info.id()::equals).orElse(true)) {
+          return provider.open(info.id());
+        }
+      }
+    }
+    throw notFound(task, id);
+  }
+
+  private ConfigurationException notFound(Task task, Optional<String> id)
+      throws ConfigurationException {
+    List<String> ids =
+        list().stream().filter(info -> info.task() == task).map(ModelInfo::id).toList();
+    if (ids.isEmpty()) {
+      return new ConfigurationException(
+          "no-model",
+          "No model for the " + task.word() + " is installed.",
+          "Install Tonearm's models, or train one with 'tonearm train --task "
+              + task.word()
+              + "'.");
+    }
+    return new ConfigurationException(
+        "unknown-model",
+        "No model named " + id.orElse("") + " for the " + task.word() + " is installed.",
+        "Choose one of: " + String.join(", ", ids) + ".");
+  }
+}

@@ -1,0 +1,146 @@
+package org.tonearm.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.Track;
+import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.model.verdict.VerdictRule;
+import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.journal.Journal;
+import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.tag.write.TagWriter;
+
+/** Runs over many tracks. Loads the models at the start of a run and lets go of them at its end. */
+public final class Runs {
+  private final AudioDecoder decoder;
+  private final FeatureExtractors extractors;
+  private final InstalledModels models;
+  private final VerdictRule rule;
+  private final CodecRegistry codecs;
+  private final TagPlanner planner;
+  private final TagWriter writer;
+
+  /** Of the installed parts. */
+  public Runs(
+      AudioDecoder decoder,
+      FeatureExtractors extractors,
+      InstalledModels models,
+      VerdictRule rule,
+      CodecRegistry codecs,
+      TagPlanner planner,
+      TagWriter writer) {
+    this.decoder = decoder;
+    this.extractors = extractors;
+    this.models = models;
+    this.rule = rule;
+    this.codecs = codecs;
+    this.planner = planner;
+    this.writer = writer;
+  }
+
+  /**
+   * Hears tracks and tells of them; no file is touched.
+   *
+   * @throws ConfigurationException if a model is missing
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void analyze(
+      List<Track> tracks,
+      ListeningSettings settings,
+      RunListener listener,
+      Cancellation cancellation)
+      throws ConfigurationException, InterruptedException {
+    try (Listening listening = listening(settings)) {
+      new Pipeline(listening::hear, new Reporting(), settings.jobs())
+          .run(tracks, listener, cancellation);
+    }
+  }
+
+  /**
+   * Hears tracks and plans their tags; no file is written.
+   *
+   * @throws ConfigurationException if a model is missing
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void plan(
+      List<Track> tracks,
+      ListeningSettings settings,
+      TaggingSettings tagging,
+      RunListener listener,
+      Cancellation cancellation)
+      throws ConfigurationException, InterruptedException {
+    try (Listening listening = listening(settings)) {
+      new Pipeline(listening::hear, tagging(listening, tagging, Optional.empty()), settings.jobs())
+          .run(tracks, listener, cancellation);
+    }
+  }
+
+  /**
+   * Hears tracks, plans their tags and writes them.
+   *
+   * @param journal records every write before it happens
+   * @param commandLine recorded with the run
+   * @return the journal's number of the run, by which it can be undone
+   * @throws TonearmException if a model is missing or the journal can't be written
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public OptionalLong tag(
+      List<Track> tracks,
+      ListeningSettings settings,
+      TaggingSettings tagging,
+      Journal journal,
+      String commandLine,
+      RunListener listener,
+      Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    try (Listening listening = listening(settings)) {
+      JournalRun run = journal.begin(commandLine);
+      try {
+        new Pipeline(
+                listening::hear, tagging(listening, tagging, Optional.of(run)), settings.jobs())
+            .run(tracks, listener, cancellation);
+      } finally {
+        run.finish();
+      }
+      return OptionalLong.of(run.id());
+    }
+  }
+
+  private Tagging tagging(Listening listening, TaggingSettings settings, Optional<JournalRun> run) {
+    Map<Task, Map<String, String>> words = new EnumMap<>(Task.class);
+    for (ModelInUse model : listening.models()) {
+      ModelInfo info = model.classifier().info();
+      words.put(info.task(), info.words());
+    }
+    return new Tagging(codecs, planner, writer, words, settings, run);
+  }
+
+  private Listening listening(ListeningSettings settings) throws ConfigurationException {
+    List<ModelInUse> inUse = new ArrayList<>();
+    List<Classifier> opened = new ArrayList<>();
+    try {
+      for (Task task : new TreeSet<>(settings.tasks())) {
+        Classifier classifier = models.open(task, Optional.ofNullable(settings.models().get(task)));
+        opened.add(classifier);
+        ModelInfo info = classifier.info();
+        double threshold = settings.thresholds().getOrDefault(task, info.threshold());
+        inUse.add(new ModelInUse(classifier, extractors.of(info), threshold));
+      }
+      return new Listening(decoder, inUse, rule, settings.excerpts());
+    } catch (ConfigurationException | RuntimeException e) {
+      opened.forEach(Classifier::close);
+      throw e;
+    }
+  }
+}

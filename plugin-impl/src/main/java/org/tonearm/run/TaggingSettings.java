@@ -1,0 +1,24 @@
+package org.tonearm.run;
+
+import java.util.Objects;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.tag.plan.PlanSettings;
+import org.tonearm.tag.write.WriteOptions;
+
+/**
+ * How tags are planned and written.
+ *
+ * @param plan policy and fields
+ * @param profile how the host wants its tags
+ * @param options what the user allows to be lost
+ * @param forcePartial whether a file is written although its stream broke half-way
+ */
+public record TaggingSettings(
+    PlanSettings plan, TagProfile profile, WriteOptions options, boolean forcePartial) {
+  /** Checks that nothing is null. */
+  public TaggingSettings {
+    Objects.requireNonNull(plan);
+    Objects.requireNonNull(profile);
+    Objects.requireNonNull(options);
+  }
+}

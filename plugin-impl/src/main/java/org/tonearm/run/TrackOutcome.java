@@ -1,0 +1,53 @@
+package org.tonearm.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonearm.api.Analysis;
+import org.tonearm.api.Task;
+import org.tonearm.api.Track;
+import org.tonearm.api.Verdict;
+import org.tonearm.api.tag.FieldChange;
+
+/**
+ * All that a run tells of one track.
+ *
+ * @param track the track
+ * @param status what became of it
+ * @param analyses what was heard, by task; empty if the track failed before
+ * @param verdicts what was decided, by task
+ * @param changes planned or written
+ * @param seconds length of the track as far as known, 0 if it is not
+ * @param warnings sentences for the user
+ * @param problem set exactly for failed and abstained tracks
+ */
+public record TrackOutcome(
+    Track track,
+    TrackStatus status,
+    Map<Task, Analysis> analyses,
+    Map<Task, Verdict> verdicts,
+    List<FieldChange> changes,
+    double seconds,
+    List<String> warnings,
+    Optional<TrackProblem> problem) {
+  /** Copies the collections. */
+  public TrackOutcome {
+    analyses = Map.copyOf(analyses);
+    verdicts = Map.copyOf(verdicts);
+    changes = List.copyOf(changes);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A track of which nothing is known but the reason. */
+  public static TrackOutcome failed(Track track, TrackProblem problem) {
+    return new TrackOutcome(
+        track,
+        TrackStatus.FAILED,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        0,
+        List.of(),
+        Optional.of(problem));
+  }
+}

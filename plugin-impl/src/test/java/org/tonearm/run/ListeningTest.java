@@ -1,0 +1,90 @@
+package org.tonearm.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tonearm.api.Analysis;
+import org.tonearm.api.LabelScore;
+import org.tonearm.api.Task;
+import org.tonearm.api.Verdict;
+import org.tonearm.api.audio.DecodeException;
+import org.tonearm.api.audio.Excerpts;
+import org.tonearm.model.verdict.VerdictRule;
+
+final class ListeningTest {
+  private final Fakes.CountingClassifier genre = new Fakes.CountingClassifier(Task.GENRE, 1);
+  private final Fakes.CountingClassifier mood = new Fakes.CountingClassifier(Task.MOOD, 0.2);
+
+  @Test
+  void scoresWindowsAsTheyFillAndNeverMoreThanAFewAtOnce() throws Exception {
+    // 2 hours: 7200 frames, 1200 windows of 6 frames.
+    listening(72_000, true).hear(Fakes.track("long.mp3"));
+    assertThat(genre.windowLengths).hasSize(1200).containsOnly(6);
+    assertThat(genre.largestBatch.get()).isLessThanOrEqualTo(8);
+    assertThat(mood.windowLengths).hasSize(1200);
+  }
+
+  @Test
+  void tellsTheVoteOfAllWindowsAndTheTimelineOfEach() throws Exception {
+    // Windows begin at samples 0, 60, 120, 180; the fake calls them early below 100, late above.
+    HeardTrack heard = listening(220, true).hear(Fakes.track("song.mp3"));
+    Analysis analysis = heard.analyses().get(Task.GENRE);
+    assertThat(analysis.timeline()).hasSize(4);
+    assertThat(analysis.timeline().get(3).startSeconds()).isCloseTo(18, within(1e-9));
+    assertThat(analysis.timeline().get(3).endSeconds()).isCloseTo(22, within(1e-9));
+    assertThat(analysis.timeline().get(0).scores().get(0).score()).isCloseTo(0.9, within(1e-9));
+    assertThat(analysis.timeline().get(3).scores().get(0).score()).isCloseTo(0.1, within(1e-9));
+    assertThat(analysis.scores()).extracting(LabelScore::score).containsExactly(0.5, 0.5);
+    assertThat(heard.verdicts().get(Task.GENRE).abstention()).isEqualTo("unsure");
+  }
+
+  @Test
+  void tellsALabelWhereItIsSure() throws Exception {
+    HeardTrack heard = listening(120, true).hear(Fakes.track("song.mp3"));
+    Verdict verdict = heard.verdicts().get(Task.GENRE);
+    assertThat(verdict.labels()).extracting(LabelScore::label).containsExactly("early");
+    assertThat(heard.verdicts().get(Task.MOOD).abstention()).isEqualTo("not-music");
+  }
+
+  @Test
+  void abstainsBelowThreeSeconds() throws Exception {
+    HeardTrack heard = listening(29, true).hear(Fakes.track("short.mp3"));
+    assertThat(heard.verdicts().values())
+        .hasSize(2)
+        .allSatisfy(verdict -> assertThat(verdict.abstention()).isEqualTo("too-short"));
+    assertThat(heard.analyses()).isEmpty();
+    assertThat(listening(30, true).hear(Fakes.track("enough.mp3")).analyses()).hasSize(2);
+  }
+
+  @Test
+  void givesABrokenStreamUpOnlyBeforeItsFirstWholeWindow() throws Exception {
+    assertThatThrownBy(() -> listening(49, false).hear(Fakes.track("cut.mp3")))
+        .isInstanceOf(DecodeException.class)
+        .hasMessageContaining("cut.mp3")
+        .extracting("code")
+        .isEqualTo("broken");
+    HeardTrack heard = listening(51, false).hear(Fakes.track("cut.mp3"));
+    assertThat(heard.report().complete()).isFalse();
+    assertThat(heard.analyses()).hasSize(2);
+  }
+
+  @Test
+  void closesItsModels() {
+    listening(100, true).close();
+    assertThat(genre.closed).isTrue();
+    assertThat(mood.closed).isTrue();
+  }
+
+  private Listening listening(int samples, boolean complete) {
+    return new Listening(
+        Fakes.decoder(samples, complete),
+        List.of(
+            new ModelInUse(genre, Fakes.extractor(), 0.6),
+            new ModelInUse(mood, Fakes.extractor(), 0.6)),
+        new VerdictRule(),
+        Excerpts.WHOLE);
+  }
+}

@@ -1,0 +1,178 @@
+package org.tonearm.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tonearm.api.Track;
+import org.tonearm.api.audio.DecodeException;
+import org.tonearm.api.audio.DecodeReport;
+
+@Timeout(60)
+final class PipelineTest {
+  private final List<TrackOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+  private final Cancellation cancellation = new Cancellation();
+
+  @Test
+  void tellsEachTrackOnce() throws Exception {
+    List<Track> tracks = tracks(100);
+    new Pipeline(PipelineTest::heard, new Reporting(), 4).run(tracks, outcomes::add, cancellation);
+    assertThat(outcomes)
+        .extracting(TrackOutcome::track)
+        .containsExactlyInAnyOrderElementsOf(tracks);
+  }
+
+  @Test
+  void dropsATrackThatFailsAndGoesOn() throws Exception {
+    Pipeline.Hearing hearing =
+        track -> {
+          switch (track.path().toString()) {
+            case "1" -> throw new DecodeException("not-audio", "1: no audio", "Leave it out.");
+            case "2" -> throw new IllegalStateException("a bug");
+            case "3" -> throw new OutOfMemoryError("none left");
+            default -> {
+              return heard(track);
+            }
+          }
+        };
+    new Pipeline(hearing, new Reporting(), 3).run(tracks(6), outcomes::add, cancellation);
+    assertThat(outcomes).hasSize(6);
+    assertThat(failures())
+        .containsOnly(
+            Map.entry("1", "not-audio"),
+            Map.entry("2", "internal"),
+            Map.entry("3", "out-of-memory"));
+  }
+
+  @Test
+  void dropsATrackThatFailsAtTheSecondStage() throws Exception {
+    Finishing finishing =
+        heard -> {
+          if (heard.track().path().toString().equals("2")) {
+            throw new IllegalArgumentException("a bug");
+          }
+          return new Reporting().finish(heard);
+        };
+    new Pipeline(PipelineTest::heard, finishing, 2).run(tracks(4), outcomes::add, cancellation);
+    assertThat(outcomes).hasSize(4);
+    assertThat(failures()).containsOnly(Map.entry("2", "internal"));
+  }
+
+  @Test
+  void finishesOnTheCallingThreadAlone() throws Exception {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    Finishing finishing =
+        heard -> {
+          threads.add(Thread.currentThread());
+          return new Reporting().finish(heard);
+        };
+    new Pipeline(PipelineTest::heard, finishing, 4).run(tracks(50), outcomes::add, cancellation);
+    assertThat(threads).containsExactly(Thread.currentThread());
+  }
+
+  @Test
+  void hearsNoMoreTracksAheadThanTheQueueHolds() throws Exception {
+    AtomicInteger heardSoFar = new AtomicInteger();
+    AtomicInteger finished = new AtomicInteger();
+    AtomicInteger furthestAhead = new AtomicInteger();
+    Pipeline.Hearing hearing =
+        track -> {
+          furthestAhead.accumulateAndGet(heardSoFar.incrementAndGet() - finished.get(), Math::max);
+          return heard(track);
+        };
+    Finishing finishing =
+        heard -> {
+          finished.incrementAndGet();
+          return new Reporting().finish(heard);
+        };
+    new Pipeline(hearing, finishing, 2).run(tracks(500), outcomes::add, cancellation);
+    // Two in the workers' hands, two in the queue, one taken out and not yet counted.
+    assertThat(furthestAhead.get()).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void stopsBetweenTwoTracksWhenCancelled() throws Exception {
+    RunListener cancelAtThird =
+        outcome -> {
+          outcomes.add(outcome);
+          if (outcomes.size() == 3) {
+            cancellation.request();
+          }
+        };
+    new Pipeline(PipelineTest::heard, new Reporting(), 2)
+        .run(tracks(50), cancelAtThird, cancellation);
+    assertThat(outcomes).hasSize(3);
+  }
+
+  @Test
+  void interruptsListeningWhenCancelled() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Pipeline.Hearing forever =
+        track -> {
+          begun.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw e;
+          }
+          throw new AssertionError("never");
+        };
+    Thread user =
+        new Thread(
+            () -> {
+              try {
+                begun.await();
+              } catch (InterruptedException e) {
+                return;
+              }
+              cancellation.request();
+            });
+    user.start();
+    new Pipeline(forever, new Reporting(), 1).run(tracks(1), outcomes::add, cancellation);
+    user.join();
+    assertThat(interrupted.getCount()).isZero();
+    assertThat(outcomes).isEmpty();
+  }
+
+  @Test
+  void passesAnInterruptionOn() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(
+            () ->
+                new Pipeline(PipelineTest::heard, new Reporting(), 1)
+                    .run(tracks(1), outcomes::add, cancellation))
+        .isInstanceOf(InterruptedException.class);
+  }
+
+  private Map<String, String> failures() {
+    Map<String, String> failures = new HashMap<>();
+    for (TrackOutcome outcome : outcomes) {
+      if (outcome.status() == TrackStatus.FAILED) {
+        failures.put(outcome.track().path().toString(), outcome.problem().orElseThrow().code());
+      }
+    }
+    return failures;
+  }
+
+  private static List<Track> tracks(int count) {
+    return IntStream.range(0, count).mapToObj(i -> Fakes.track("" + i)).toList();
+  }
+
+  private static HeardTrack heard(Track track) {
+    return new HeardTrack(
+        track, new DecodeReport(100, 10, true, "fake", List.of()), Map.of(), Map.of());
+  }
+}
