@@ -38,7 +38,7 @@ public enum NonMusic {
    * @return mono samples within -1 to 1
    */
   public float[] generate(long seed, double seconds, int rate) {
-    Random random = new Random(seed * 31 + ordinal());
+    Random random = new Random(seed * 31 + name().hashCode());
     float[] out = new float[(int) (seconds * rate)];
     switch (this) {
       case SILENCE -> dither(out, random);

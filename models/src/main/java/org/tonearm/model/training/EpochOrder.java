@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Which clips an epoch sees, and in which order. Clips of rare labels are drawn more than once,
+ * Which clips an epoch sees, and in which order. Clips of rare genres are drawn more than once,
  * those of common ones at times not at all, so that an epoch stays as long as the clips are many.
  */
 final class EpochOrder {
@@ -16,19 +16,19 @@ final class EpochOrder {
   private final double[] rate;
 
   /**
-   * @param balance 0: each clip once; 1: each label as often
+   * @param balance 0: each clip once; 1: each genre as often
    */
-  EpochOrder(TrainingPlan plan, List<Example> examples, double balance) {
+  EpochOrder(List<Example> examples, double balance) {
     this.examples = examples;
     Map<String, Integer> counts = new HashMap<>();
     for (Example example : examples) {
-      counts.merge(plan.label().apply(example.clip()), 1, Integer::sum);
+      counts.merge(Targets.genre(example.clip()), 1, Integer::sum);
     }
     rate = new double[examples.size()];
     double sum = 0;
     int labelled = 0;
     for (int i = 0; i < rate.length; i++) {
-      String label = plan.label().apply(examples.get(i).clip());
+      String label = Targets.genre(examples.get(i).clip());
       if (label.isEmpty()) {
         rate[i] = -1;
       } else {

@@ -48,11 +48,7 @@ public final class Evaluation {
   /** Trains networks with the settings' recipe. */
   NetworkTraining networks(TrainingSettings settings) {
     return new NetworkTraining(
-        TrainingPlan.of(settings.task()),
-        settings.network(),
-        BandLayout.of(extractor.layout()),
-        settings.seed(),
-        listener);
+        settings.network(), BandLayout.of(extractor.layout()), settings.seed(), listener);
   }
 
   /**

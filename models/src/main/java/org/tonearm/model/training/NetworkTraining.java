@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
-import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.network.Head;
@@ -23,26 +21,19 @@ import org.tonearm.model.statistics.Standardizer;
  * of clips; checkpoints after each epoch, and goes on from the last one when started again.
  */
 public final class NetworkTraining {
-  private final TrainingPlan plan;
   private final NetworkRecipe recipe;
   private final BandLayout bands;
   private final long seed;
   private final TrainingListener listener;
 
   /**
-   * @param plan the task
    * @param recipe sizes and rates
    * @param bands what the dimensions mean
    * @param seed of weights and of all chance
    * @param listener told of each epoch, on the training thread
    */
   public NetworkTraining(
-      TrainingPlan plan,
-      NetworkRecipe recipe,
-      BandLayout bands,
-      long seed,
-      TrainingListener listener) {
-    this.plan = plan;
+      NetworkRecipe recipe, BandLayout bands, long seed, TrainingListener listener) {
     this.recipe = recipe;
     this.bands = bands;
     this.seed = seed;
@@ -60,7 +51,7 @@ public final class NetworkTraining {
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     List<Clip> clips = examples.stream().map(Example::clip).toList();
-    List<LabelHead> heads = plan.heads(clips);
+    List<LabelHead> heads = TrainingPlan.heads(clips);
     Standardizer standardizer = standardizer(examples);
     Checkpoint checkpoint = new Checkpoint(folder);
     ComputationGraph graph = checkpoint.load();
@@ -70,7 +61,7 @@ public final class NetworkTraining {
       curve = new ArrayList<>();
     }
     WindowSampler sampler = new WindowSampler(heads, recipe, standardizer, bands);
-    EpochOrder order = new EpochOrder(plan, examples, recipe.balance());
+    EpochOrder order = new EpochOrder(examples, recipe.balance());
     for (int epoch = curve.size(); epoch < recipe.epochs(); epoch++) {
       Random random = new Random(seed * 1_000_003 + epoch);
       Nd4j.getRandom().setSeed(seed * 7919 + epoch);
@@ -121,6 +112,7 @@ public final class NetworkTraining {
       throws InterruptedException {
     double loss = 0;
     int steps = 0;
+    WindowBatch batches = new WindowBatch(recipe, heads, bands);
     for (int from = 0; from < order.size(); from += recipe.batch()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -129,11 +121,7 @@ public final class NetworkTraining {
       if (part.size() < 2) {
         break;
       }
-      try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-        MultiDataSet batch =
-            new WindowBatch(recipe, heads, bands).of(windows(part, sampler, random));
-        graph.fit(batch);
-      }
+      graph.fit(batches.of(windows(part, sampler, random)));
       loss += graph.score();
       steps++;
     }

@@ -115,14 +115,22 @@ public final class Targets {
   /** Emotify's nine emotions: the share of listeners who chose each. */
   public static LabelHead emotionHead(double weight) {
     return new LabelHead(
-        "emotions", EMOTIONS, HeadKind.SIGMOID, weight / EMOTIONS.size(), clip -> numbers(clip, EMOTIONS, 0, 1));
+        "emotions",
+        EMOTIONS,
+        HeadKind.SIGMOID,
+        weight / EMOTIONS.size(),
+        clip -> numbers(clip, EMOTIONS, 0, 1));
   }
 
   /** Film music's rated valence and arousal, brought from -1 to 1 onto 0 to 1. */
   public static LabelHead ratingHead(double weight) {
     List<String> columns = List.of("valence", "arousal");
     return new LabelHead(
-        "ratings", columns, HeadKind.SIGMOID, weight / columns.size(), clip -> numbers(clip, columns, -1, 1));
+        "ratings",
+        columns,
+        HeadKind.SIGMOID,
+        weight / columns.size(),
+        clip -> numbers(clip, columns, -1, 1));
   }
 
   private static LabelHead oneOf(

@@ -28,19 +28,19 @@ public record TrainingPlan(
   }
 
   /**
-   * The network's heads. The loss of a head with many sigmoids is their mean times its weight.
+   * The network's heads, the same for every task: one trunk hears for all. The loss of a head with
+   * many sigmoids is their mean times its weight.
    *
    * @param training clips of the training part: the mood words are chosen on them alone
    */
-  public List<LabelHead> heads(List<Clip> training) {
-    boolean genre = task == Task.GENRE;
+  public static List<LabelHead> heads(List<Clip> training) {
     return List.of(
-        Targets.genreHead(genre ? 1 : 0.4),
-        Targets.quadrantHead(genre ? 0.4 : 1),
-        Targets.clusterHead(genre ? 0.2 : 0.4),
-        Targets.wordHead(genre ? 1 : 4, training),
-        Targets.emotionHead(1),
-        Targets.ratingHead(1));
+        Targets.genreHead(1),
+        Targets.quadrantHead(1),
+        Targets.clusterHead(0.3),
+        Targets.wordHead(3, training),
+        Targets.emotionHead(0.5),
+        Targets.ratingHead(0.5));
   }
 
   /**

@@ -8,7 +8,6 @@ import org.tonearm.api.Verdict;
 import org.tonearm.api.classify.ModelInfo;
 
 /**
-<<<<<<< HEAD
  * Decides what is told of a track: the best label if it is sure enough and the track is music at
  * all, else nothing.
  */
@@ -38,35 +37,5 @@ public final class VerdictRule {
     }
     List<LabelScore> labels = abstention.isEmpty() ? scores.subList(0, 1) : List.of();
     return new Verdict(info.task(), info.id(), labels, scores, abstention);
-=======
- * Decides whether the best label of a track is told. Stateless and thread-safe.
- *
- * <p>Nothing is told of a track that is more likely no music, nor where the best label stays below
- * the threshold.
- */
-public final class VerdictRule {
-  private static final double MUSIC = 0.5;
-
-  /**
-   * Decides one track and task.
-   *
-   * @param info the model that scored
-   * @param trackProbabilities one calibrated probability a label, in the order of {@link
-   *     ModelInfo#labels()}; not changed
-   * @param music probability, 0 to 1, that the track is music
-   * @param threshold probability, 0 to 1, under which the rule abstains
-   */
-  public Verdict decide(
-      ModelInfo info, double[] trackProbabilities, double music, double threshold) {
-    List<LabelScore> scores = new ArrayList<>();
-    for (int i = 0; i < trackProbabilities.length; i++) {
-      scores.add(new LabelScore(info.labels().get(i), Math.min(1, trackProbabilities[i])));
-    }
-    scores.sort(Comparator.comparingDouble(LabelScore::score).reversed());
-    String abstention =
-        music < MUSIC ? "not-music" : scores.get(0).score() < threshold ? "unsure" : "";
-    List<LabelScore> told = abstention.isEmpty() ? scores.subList(0, 1) : List.of();
-    return new Verdict(info.task(), info.id(), told, scores, abstention);
->>>>>>> cli
   }
 }
