@@ -2,6 +2,7 @@ package org.tonearm.composition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.picocontainer.DefaultPicoContainer;
@@ -12,6 +13,7 @@ import org.picocontainer.behaviors.Caching;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.doctor.BackendCheck;
 import org.tonearm.doctor.DecoderCheck;
 import org.tonearm.doctor.Doctor;
@@ -19,6 +21,11 @@ import org.tonearm.doctor.FolderCheck;
 import org.tonearm.doctor.MachineCheck;
 import org.tonearm.doctor.ModelsCheck;
 import org.tonearm.library.LibraryScan;
+import org.tonearm.model.feature.scattering.ScatteringExtractor;
+import org.tonearm.model.pretrained.UserModels;
+import org.tonearm.model.training.Evaluation;
+import org.tonearm.model.training.ModelTraining;
+import org.tonearm.model.training.TrainingListener;
 import org.tonearm.model.verdict.VerdictRule;
 import org.tonearm.run.FeatureExtractors;
 import org.tonearm.run.InstalledModels;
@@ -49,7 +56,7 @@ public final class Composition implements AutoCloseable {
     this.data = data;
     add(AudioDecoder.class, () -> decoder(parts));
     add(FeatureExtractors.class, () -> new FeatureExtractors(parts.extractors().get()));
-    add(InstalledModels.class, () -> new InstalledModels(parts.classifiers().get()));
+    add(InstalledModels.class, () -> new InstalledModels(providers(data, parts)));
     add(CodecRegistry.class, () -> new CodecRegistry(parts.codecs().get()));
     add(Taxonomy.class, Taxonomy::standard);
     add(SecondReader.class, () -> SecondReader.NONE);
@@ -92,6 +99,16 @@ public final class Composition implements AutoCloseable {
     return get(Undo.class);
   }
 
+  /** Measures recipes of models. */
+  public Evaluation evaluation(TrainingListener listener) throws TonearmException {
+    return new Evaluation(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+  }
+
+  /** Trains models. */
+  public ModelTraining training(TrainingListener listener) throws TonearmException {
+    return new ModelTraining(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+  }
+
   /** Examines the installation. */
   public Doctor doctor() throws TonearmException {
     return new Doctor(
@@ -110,6 +127,13 @@ public final class Composition implements AutoCloseable {
     if (journalOpen) {
       container.getComponent(Journal.class).close();
     }
+  }
+
+  /** Models that plug in, and those that the user has put into the data folder. */
+  private static List<ClassifierProvider> providers(DataFolder data, Parts parts) {
+    List<ClassifierProvider> providers = new ArrayList<>(parts.classifiers().get());
+    providers.add(new UserModels(data.models()));
+    return providers;
   }
 
   private static AudioDecoder decoder(Parts parts) throws ConfigurationException {

@@ -38,4 +38,9 @@ public record DataFolder(Path root) {
   public Path journal() {
     return root.resolve("journal.db");
   }
+
+  /** Models that the user has trained. */
+  public Path models() {
+    return root.resolve("models");
+  }
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       UndoVerb.class,
       HistoryVerb.class,
       ModelsVerb.class,
+      TrainVerb.class,
+      EvaluateVerb.class,
       DoctorVerb.class,
     })
 @SuppressWarnings("UnusedVariable") // picocli itself acts on --help and --version

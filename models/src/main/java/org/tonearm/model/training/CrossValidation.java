@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -122,7 +123,8 @@ public final class CrossValidation {
             .filter(e -> folds.of(e.clip()) != held && folds.of(e.clip()) != calibration)
             .toList();
     String name = "fold " + (held + 1) + " of " + folds.count();
-    TrainedNetwork network = networks.train(name, training, out.resolve("fold-" + held));
+    TrainedNetwork network = networks.train(name, training);
+    JSON.writeValue(out.resolve(curve(held)).toFile(), network.curve());
     Map<Integer, List<FoldScoring.Row>> parts = new HashMap<>();
     try (NetworkListener listener = network.listener(plan.head())) {
       for (Example example : examples) {
@@ -142,6 +144,24 @@ public final class CrossValidation {
     JSON.writeValue(partial.toFile(), scores);
     Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
     return scores;
+  }
+
+  private static String curve(int fold) {
+    return "fold-" + fold + "-curve.json";
+  }
+
+  /** Training loss of each epoch, by fold, of the folds that have been trained. */
+  public Map<String, List<Double>> curves() throws IOException {
+    Map<String, List<Double>> curves = new LinkedHashMap<>();
+    for (int fold = 0; fold < folds.count(); fold++) {
+      Path file = out.resolve(curve(fold));
+      if (Files.exists(file)) {
+        curves.put(
+            "fold " + (fold + 1),
+            JSON.readValue(file.toFile(), new TypeReference<List<Double>>() {}));
+      }
+    }
+    return curves;
   }
 
   private List<ClipScores> main(int fold, Map<Integer, List<FoldScoring.Row>> parts) {

@@ -1,9 +1,7 @@
 package org.tonearm.model.training;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.model.dataset.Clip;
@@ -91,26 +89,10 @@ public final class Evaluation {
               share);
       subset.write(settings.out(), "evaluation-" + settings.subset());
     }
-    drawCurves(settings);
+    Charts.learning(
+        settings.out().resolve("learning-curves.png"),
+        settings.task().word() + ": training loss",
+        validation.curves());
     return new Outcome(report, subset, scores);
-  }
-
-  private static void drawCurves(TrainingSettings settings) throws IOException {
-    Map<String, List<Double>> curves = new LinkedHashMap<>();
-    for (int fold = 0; fold < settings.folds(); fold++) {
-      var folder = settings.out().resolve("folds").resolve("fold-" + fold);
-      if (java.nio.file.Files.isDirectory(folder)) {
-        List<Double> curve = new Checkpoint(folder).curve();
-        if (!curve.isEmpty()) {
-          curves.put("fold " + (fold + 1), curve);
-        }
-      }
-    }
-    if (!curves.isEmpty()) {
-      Charts.learning(
-          settings.out().resolve("learning-curves.png"),
-          settings.task().word() + ": training loss",
-          curves);
-    }
   }
 }

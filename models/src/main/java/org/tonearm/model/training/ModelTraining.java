@@ -48,10 +48,7 @@ public final class ModelTraining {
     List<Example> examples = evaluation.examples(settings);
     Evaluation.Outcome outcome = evaluation.run(settings, examples);
     TrainingPlan plan = TrainingPlan.of(settings.task());
-    TrainedNetwork network =
-        evaluation
-            .networks(settings)
-            .train("final network", examples, settings.out().resolve("final"));
+    TrainedNetwork network = evaluation.networks(settings).train("final network", examples);
     StatisticsModel statistics = statistics(settings, plan, examples);
     listener.progress("gate against speech and noise", 0, 1, "");
     MusicGate gate = gate(settings, examples);

@@ -32,6 +32,38 @@ public record NetworkRecipe(
   public static final NetworkRecipe SHIPPED =
       new NetworkRecipe(5, 256, 0.3, 54, 30, 32, 1e-3, 1e-4, 0.3, 0.5, Augmentation.SHIPPED);
 
+  /** The same with another width. */
+  public NetworkRecipe withWidth(int other) {
+    return new NetworkRecipe(
+        layers,
+        other,
+        dropout,
+        windowFrames,
+        epochs,
+        batch,
+        learningRate,
+        weightDecay,
+        mixup,
+        balance,
+        augmentation);
+  }
+
+  /** The same with another number of epochs. */
+  public NetworkRecipe withEpochs(int other) {
+    return new NetworkRecipe(
+        layers,
+        width,
+        dropout,
+        windowFrames,
+        other,
+        batch,
+        learningRate,
+        weightDecay,
+        mixup,
+        balance,
+        augmentation);
+  }
+
   /** Rate of an epoch. */
   double rate(int epoch) {
     double at = (epoch + 0.5) / epochs;

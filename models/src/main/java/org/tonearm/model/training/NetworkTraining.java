@@ -1,11 +1,16 @@
 package org.tonearm.model.training;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.dataset.Clip;
@@ -24,34 +29,38 @@ public final class NetworkTraining {
   private final NetworkRecipe recipe;
   private final BandLayout bands;
   private final long seed;
+  private final Path root;
   private final TrainingListener listener;
 
   /**
    * @param recipe sizes and rates
    * @param bands what the dimensions mean
    * @param seed of weights and of all chance
+   * @param root folder of all networks in training and trained ones; each has a folder named by all
+   *     that it depends on, so a network that several tasks need is trained once
    * @param listener told of each epoch, on the training thread
    */
   public NetworkTraining(
-      NetworkRecipe recipe, BandLayout bands, long seed, TrainingListener listener) {
+      NetworkRecipe recipe, BandLayout bands, long seed, Path root, TrainingListener listener) {
     this.recipe = recipe;
     this.bands = bands;
     this.seed = seed;
+    this.root = root;
     this.listener = listener;
   }
 
   /**
-   * Trains one network.
+   * Trains one network, or loads it if it has been trained before.
    *
    * @param stage names it in progress
    * @param examples the training part, of all heads
-   * @param folder for checkpoints and the curve of the loss; made if missing
    */
-  public TrainedNetwork train(String stage, List<Example> examples, Path folder)
+  public TrainedNetwork train(String stage, List<Example> examples)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder);
     List<Clip> clips = examples.stream().map(Example::clip).toList();
     List<LabelHead> heads = TrainingPlan.heads(clips);
+    Path folder = root.resolve(key(clips, heads));
+    Files.createDirectories(folder);
     Standardizer standardizer = standardizer(examples);
     Checkpoint checkpoint = new Checkpoint(folder);
     ComputationGraph graph = checkpoint.load();
@@ -77,6 +86,22 @@ public final class NetworkTraining {
     }
     return new TrainedNetwork(
         WeightExtraction.extract(graph, trunk(), outputs(heads)), standardizer, curve);
+  }
+
+  /** Names all that the network depends on. */
+  private String key(List<Clip> clips, List<LabelHead> heads) {
+    StringBuilder all =
+        new StringBuilder().append(recipe).append(seed).append(bands.order().length);
+    heads.forEach(h -> all.append(h.name()).append(h.labels()).append(h.weight()));
+    clips.forEach(clip -> all.append(clip.id()).append(new TreeMap<>(clip.columns())));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private TrunkShape trunk() {

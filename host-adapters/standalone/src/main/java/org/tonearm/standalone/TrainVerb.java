@@ -1,0 +1,56 @@
+package org.tonearm.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tonearm.api.TonearmException;
+import org.tonearm.composition.Composition;
+import org.tonearm.model.training.TrainingSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tonearm train}. */
+@Command(
+    name = "train",
+    header = "Train a model on labelled clips, measure it, and write it with its card.",
+    description = {
+      "Measures the recipe by folds of artists first (as 'tonearm evaluate' does), then trains on"
+          + " all clips. What was done before a kill or Ctrl-C is not done again.",
+      "Copy the folder it names into the folder 'models' of Tonearm's data folder ('tonearm doctor'"
+          + " tells where) to use the model: tonearm tag --genre-model ID."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tonearm train --task genre --manifest genre.csv --id genre-mine-1 --out trained",
+      "  tonearm train --task mood --manifest mood.csv words.csv --id mood-mine-1 --out trained"
+    })
+final class TrainVerb implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Mixin private TrainingOptions options;
+
+  @Option(
+      names = "--id",
+      required = true,
+      paramLabel = "ID",
+      description = "Name and version of the model, such as genre-mine-1.")
+  private String id;
+
+  TrainVerb(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() throws TonearmException, IOException, InterruptedException {
+    TrainingSettings settings = options.settings(workplace.commandLine());
+    try (Composition composition = workplace.composition();
+        TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
+      Path folder = composition.training(progress).train(id, settings);
+      progress.close();
+      workplace.terminal().out().println(Shown.path(folder));
+    }
+    return ExitCode.GOOD;
+  }
+}

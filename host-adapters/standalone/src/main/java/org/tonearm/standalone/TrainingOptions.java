@@ -1,0 +1,127 @@
+package org.tonearm.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.model.training.NetworkRecipe;
+import org.tonearm.model.training.StatisticsRecipe;
+import org.tonearm.model.training.TrainingSettings;
+import picocli.CommandLine.Option;
+
+/** Options that {@code train} and {@code evaluate} share. */
+final class TrainingOptions {
+  @Option(
+      names = "--task",
+      required = true,
+      paramLabel = "genre|mood",
+      description = "What the model tells.")
+  private Task task;
+
+  @Option(
+      names = "--manifest",
+      required = true,
+      arity = "1..*",
+      paramLabel = "CSV",
+      description =
+          "Labelled clips: CSV files with the columns path, group (the artist) and labels: genre,"
+              + " quadrant and others. The first file that gives a clip a value counts.")
+  private List<Path> manifests;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for results. A run that was killed goes on from there.")
+  private Path out;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Folder of cached features and networks (default: cache beside --out).")
+  private Path cache;
+
+  @Option(
+      names = "--folds",
+      defaultValue = "10",
+      paramLabel = "K",
+      description = "Parts that are held out in turn, by artist (default: ${DEFAULT-VALUE}).")
+  private int folds;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Seed of the split and of all chance (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--jobs",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Folds trained at a time, one core each (default: ${DEFAULT-VALUE}).")
+  private int jobs;
+
+  @Option(
+      names = "--subset",
+      defaultValue = "",
+      paramLabel = "DATASET",
+      description = "Also measure this data set as a task of its own labels.")
+  private String subset;
+
+  @Option(
+      names = "--not-music",
+      paramLabel = "DIR",
+      description = "Recordings that are no music (speech, noise), for the gate.")
+  private Path notMusic;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Units of each recurrent layer (default: as shipped).")
+  private Integer width;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes over the training clips (default: as shipped).")
+  private Integer epochs;
+
+  /** The settings asked for. */
+  TrainingSettings settings(String commandLine) throws ConfigurationException {
+    check("--folds", folds, 3, 100);
+    check("--jobs", jobs, 1, 1000);
+    if (width != null) {
+      check("--width", width, 1, 4096);
+    }
+    if (epochs != null) {
+      check("--epochs", epochs, 1, 10_000);
+    }
+    NetworkRecipe shipped = NetworkRecipe.SHIPPED;
+    return new TrainingSettings(
+        task,
+        manifests,
+        notMusic,
+        out,
+        cache == null ? out.toAbsolutePath().resolveSibling("cache") : cache,
+        folds,
+        seed,
+        jobs,
+        subset,
+        shipped
+            .withWidth(width == null ? shipped.width() : width)
+            .withEpochs(epochs == null ? shipped.epochs() : epochs),
+        StatisticsRecipe.SHIPPED,
+        commandLine);
+  }
+
+  private static void check(String option, int value, int low, int high)
+      throws ConfigurationException {
+    if (value < low || value > high) {
+      throw new ConfigurationException(
+          "option",
+          option + " is " + value + ", expected " + low + " to " + high,
+          "Give a number in that range.");
+    }
+  }
+}
