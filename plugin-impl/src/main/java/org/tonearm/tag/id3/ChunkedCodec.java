@@ -92,6 +92,10 @@ abstract class ChunkedCodec extends SplicingCodec {
     Content content = content(source);
     FormEdit form = new FormEdit(content.layout());
     Optional<Id3Tag> tag = new TagEditor(profile).apply(content.tag(), edit);
+    if (tag.isEmpty() && content.afterTag().length > 0) {
+      // What another program left behind the tag is not ours to drop.
+      tag = content.tag().map(emptied -> emptied.withFrames(List.of()));
+    }
     if (tag.isPresent()) {
       byte[] data = concat(Id3Writer.write(tag.get()), content.afterTag());
       content
