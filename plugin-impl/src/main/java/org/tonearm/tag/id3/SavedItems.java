@@ -118,7 +118,11 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
       for (int count = in.readInt(); count > 0; count--) {
         int list = in.readInt();
         byte[] anchor = exactly(in, Sha256.LENGTH);
-        infos.add(new Info(list, anchor, exactly(in, in.readInt())));
+        byte[] bytes = exactly(in, in.readInt());
+        if (list < 0 || bytes.length < ChunkLayout.CHUNK_HEADER) {
+          throw damaged();
+        }
+        infos.add(new Info(list, anchor, bytes));
       }
       return new SavedItems(frames, infos);
     } catch (IOException e) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
+import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
@@ -111,6 +114,26 @@ class HostileInputTest {
     TagSnapshot restored = edited.read(edited.restore(changed, before));
     assertThat(restored.fields()).isEqualTo(before.fields());
     assertThat(restored.others()).isEqualTo(before.others());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void damagedSavedStates(TagCodec codec, byte[] file) throws TagException {
+    Edited edited = Edited.with(codec);
+    FieldState state = edited.read(file).fields().get(TagField.GENRE);
+    for (int at = 0; at < state.raw().length; at++) {
+      byte[] cut = Arrays.copyOf(state.raw(), at);
+      byte[] changed = state.raw().clone();
+      changed[at] ^= (byte) 0x81;
+      for (byte[] raw : List.of(cut, changed)) {
+        TagEdit.Change restore = new TagEdit.Restore(new FieldState(state.values(), raw));
+        try {
+          assertThat(edited.apply(file, new TagEdit(Map.of(TagField.GENRE, restore)))).isNotEmpty();
+        } catch (TagException e) {
+          assertThat(e.code()).isIn("malformed-tag", "unsupported-structure");
+        }
+      }
+    }
   }
 
   @Test
