@@ -33,6 +33,7 @@ import org.tonearm.run.Runs;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.tag.secondreader.JaudiotaggerReader;
 import org.tonearm.tag.undo.Undo;
 import org.tonearm.tag.write.CodecPresentFields;
 import org.tonearm.tag.write.SecondReader;
@@ -59,7 +60,7 @@ public final class Composition implements AutoCloseable {
     add(InstalledModels.class, () -> new InstalledModels(providers(data, parts)));
     add(CodecRegistry.class, () -> new CodecRegistry(parts.codecs().get()));
     add(Taxonomy.class, Taxonomy::standard);
-    add(SecondReader.class, () -> SecondReader.NONE);
+    add(SecondReader.class, () -> new JaudiotaggerReader()::read);
     add(Journal.class, this::openJournal);
     container.addComponent(LibraryScan.class);
     container.addComponent(VerdictRule.class);

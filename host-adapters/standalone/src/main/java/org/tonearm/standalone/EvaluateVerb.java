@@ -34,17 +34,17 @@ final class EvaluateVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
     TrainingSettings settings = options.settings(workplace.commandLine());
+    Evaluation.Outcome outcome;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       Evaluation evaluation = composition.evaluation(progress);
-      Evaluation.Outcome outcome = evaluation.run(settings, evaluation.examples(settings));
-      progress.close();
-      workplace.terminal().out().println(outcome.report().markdown());
-      if (outcome.subset() != null) {
-        workplace.terminal().out().println(outcome.subset().markdown());
-      }
-      workplace.terminal().err().println("Written to " + Shown.path(settings.out()));
+      outcome = evaluation.run(settings, evaluation.examples(settings));
     }
+    workplace.terminal().out().println(outcome.report().markdown());
+    if (outcome.subset() != null) {
+      workplace.terminal().out().println(outcome.subset().markdown());
+    }
+    workplace.terminal().err().println("Written to " + Shown.path(settings.out()));
     return ExitCode.GOOD;
   }
 }

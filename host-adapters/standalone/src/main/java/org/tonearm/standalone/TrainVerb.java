@@ -45,12 +45,12 @@ final class TrainVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
     TrainingSettings settings = options.settings(workplace.commandLine());
+    Path folder;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
-      Path folder = composition.training(progress).train(id, settings);
-      progress.close();
-      workplace.terminal().out().println(Shown.path(folder));
+      folder = composition.training(progress).train(id, settings);
     }
+    workplace.terminal().out().println(Shown.path(folder));
     return ExitCode.GOOD;
   }
 }

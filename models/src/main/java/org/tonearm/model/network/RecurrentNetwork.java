@@ -3,8 +3,10 @@ package org.tonearm.model.network;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.UniformDistribution;
 import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -31,6 +33,15 @@ public final class RecurrentNetwork {
 
   /** The layer whose activations [batch, 2 x width] all heads share. */
   public static final String EMBEDDING = "embedding";
+
+  /** Brings each value of the embedding to mean 0 and deviation 1 before the heads. */
+  public static final String EMBEDDING_NORM = "embeddingNorm";
+
+  static final double VARIANCE_FLOOR = 1e-5;
+  private static final double MOMENTUM = 0.9;
+
+  /** Recurrent weights begin between 0 and this: a memory of some five frames at most. */
+  private static final double RECURRENT_START = 0.8;
 
   private RecurrentNetwork() {}
 
@@ -70,8 +81,17 @@ public final class RecurrentNetwork {
       below = layer(i);
     }
     graph.addLayer(EMBEDDING, new MeanMaxPooling(), below);
+    String above = EMBEDDING;
+    if (trunk.normalise()) {
+      // Units that remember long have large sums: without this they would drown the others.
+      graph.addLayer(
+          EMBEDDING_NORM,
+          new BatchNormalization.Builder().decay(MOMENTUM).eps(VARIANCE_FLOOR).build(),
+          EMBEDDING);
+      above = EMBEDDING_NORM;
+    }
     for (Head head : heads) {
-      graph.addLayer(head.name(), outputLayer(trunk, head), EMBEDDING);
+      graph.addLayer(head.name(), outputLayer(trunk, head), above);
     }
     return graph
         .setOutputs(heads.stream().map(Head::name).toArray(String[]::new))
@@ -84,6 +104,7 @@ public final class RecurrentNetwork {
         new IndRnn.Builder()
             .nOut(trunk.width())
             .recurrentBound(trunk.recurrentBound())
+            .weightInitRecurrent(new UniformDistribution(0, RECURRENT_START))
             .normalise(trunk.normalise())
             .inputGradient(index > 0);
     if (index > 0 && trunk.dropout() > 0) {

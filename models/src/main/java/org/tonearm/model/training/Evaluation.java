@@ -46,7 +46,11 @@ public final class Evaluation {
   /** Trains networks with the settings' recipe. */
   NetworkTraining networks(TrainingSettings settings) {
     return new NetworkTraining(
-        settings.network(), BandLayout.of(extractor.layout()), settings.seed(), listener);
+        settings.network(),
+        BandLayout.of(extractor.layout()),
+        settings.seed(),
+        settings.cache().resolve("networks"),
+        listener);
   }
 
   /**

@@ -10,7 +10,9 @@ import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.WEIGHT_KEY
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.RecurrentNetwork;
@@ -33,7 +35,7 @@ public final class WeightExtraction {
         IntStream.range(0, trunk.layers())
             .mapToObj(i -> recurrent(graph.getLayer(RecurrentNetwork.layer(i))))
             .toList(),
-        heads.stream().map(head -> output(graph.getLayer(head.name()), head)).toList());
+        heads.stream().map(head -> output(graph, trunk, head)).toList());
   }
 
   private static NetworkWeights.Recurrent recurrent(Layer layer) {
@@ -59,12 +61,46 @@ public final class WeightExtraction {
         inputs, units, narrow(weights), narrow(recurrent), narrow(bias));
   }
 
-  private static NetworkWeights.Output output(Layer layer, Head head) {
-    float[] weights = narrow(values(layer, WEIGHT_KEY));
-    float[] bias = narrow(values(layer, BIAS_KEY));
+  private static NetworkWeights.Output output(ComputationGraph graph, TrunkShape trunk, Head head) {
+    Layer layer = graph.getLayer(head.name());
+    double[] weights = values(layer, WEIGHT_KEY);
+    double[] bias = values(layer, BIAS_KEY);
+    if (trunk.normalise()) {
+      fold(graph.getLayer(RecurrentNetwork.EMBEDDING_NORM), weights, bias);
+    }
     int inputs = weights.length / head.outputs();
     return new NetworkWeights.Output(
-        head.name(), head.kind(), inputs, head.outputs(), weights, bias);
+        head.name(), head.kind(), inputs, head.outputs(), narrow(weights), narrow(bias));
+  }
+
+  /** Folds a batch normalisation of the inputs into an output layer's weights. */
+  private static void fold(Layer norm, double[] weights, double[] bias) {
+    double[] gain = values(norm, BatchNormalizationParamInitializer.GAMMA);
+    double[] shift = values(norm, BatchNormalizationParamInitializer.BETA);
+    double[] mean = values(norm, BatchNormalizationParamInitializer.GLOBAL_MEAN);
+    double[] variance = variance(norm);
+    double floor = ((BatchNormalization) norm.conf().getLayer()).getEps();
+    int outputs = bias.length;
+    for (int i = 0; i < gain.length; i++) {
+      double scale = gain[i] / Math.sqrt(variance[i] + floor);
+      for (int k = 0; k < outputs; k++) {
+        double weight = weights[i * outputs + k];
+        bias[k] += (shift[i] - mean[i] * scale) * weight;
+        weights[i * outputs + k] = weight * scale;
+      }
+    }
+  }
+
+  private static double[] variance(Layer norm) {
+    String key = BatchNormalizationParamInitializer.GLOBAL_LOG_STD;
+    if (!norm.paramTable().containsKey(key)) {
+      return values(norm, BatchNormalizationParamInitializer.GLOBAL_VAR);
+    }
+    double[] variance = values(norm, key);
+    for (int i = 0; i < variance.length; i++) {
+      variance[i] = Math.pow(10, 2 * variance[i]);
+    }
+    return variance;
   }
 
   private static double[] values(Layer layer, String key) {
