@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       HistoryVerb.class,
       ModelsVerb.class,
       DoctorVerb.class,
+      DemoVerb.class,
     })
 @SuppressWarnings("UnusedVariable") // picocli itself acts on --help and --version
 public final class TonearmCommand implements Callable<Integer> {
