@@ -28,7 +28,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avformat.avio_tell;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
@@ -152,7 +151,7 @@ final class AudioStream implements AutoCloseable {
     result = avformat_find_stream_info(container, (PointerPointer<?>) null);
     stopIfReadingFailed(failures);
     if (result < 0) {
-      throw failures.broken(format, FfmpegLibrary.message(result));
+      throw broken(failures, FfmpegLibrary.message(result));
     }
   }
 
@@ -227,7 +226,11 @@ final class AudioStream implements AutoCloseable {
     av_packet_unref(packet);
     return result == AVERROR_EOF()
         ? failures.noSamples(format)
-        : failures.broken(format, "the form of its sound is not stated");
+        : broken(failures, "the form of its sound is not stated");
+  }
+
+  private DecodeException broken(DecodeFailures failures, String reason) {
+    return doubtful() ? failures.notAudio() : failures.broken(format, reason);
   }
 
   /** Pictures and video would be read, and before that, probed, for nothing. */
@@ -320,7 +323,8 @@ final class AudioStream implements AutoCloseable {
         av_packet_unref(packet);
         throw new InterruptedException();
       }
-      if (result == AVERROR_INVALIDDATA() && avio_tell(io.context()) > place) {
+      boolean damage = result < 0 && result != AVERROR_EOF() && io.failure() == null;
+      if (damage && avio_tell(io.context()) > place) {
         holes += inHole ? 0 : 1;
         inHole = true;
         continue;

@@ -90,6 +90,9 @@ final class DecodeRun implements AutoCloseable {
     }
     resampler.flush();
     if (stretch.total() == 0) {
+      if (audio.doubtful()) {
+        throw failures.notAudio();
+      }
       throw audio.damaged() > 0 || audio.readFailed()
           ? failures.broken(audio.format(), "no part of the stream is intact")
           : failures.noSamples(audio.format());

@@ -13,7 +13,10 @@ public enum EncodeFormat {
   MP3("mp3", "mp3", "libmp3lame", AV_SAMPLE_FMT_FLTP, 128_000),
   /** Free lossless audio codec, 16 bit. */
   FLAC("flac", "flac", "flac", AV_SAMPLE_FMT_S16, 0),
-  /** Vorbis in Ogg, by FFmpeg's own encoder, which knows stereo only: mono is doubled. */
+  /**
+   * Vorbis in Ogg, by FFmpeg's own encoder. It writes two channels only and garbles the second
+   * where it differs from the first, so that both get the mean of all channels.
+   */
   OGG_VORBIS("ogg", "ogg", "vorbis", AV_SAMPLE_FMT_FLTP, 128_000),
   /** Opus in Ogg, always at 48 kHz. */
   OPUS("opus", "opus", "libopus", AV_SAMPLE_FMT_S16, 96_000),
@@ -88,8 +91,13 @@ public enum EncodeFormat {
     };
   }
 
+  /** True if both channels get the mean of all. */
+  boolean doubledMono() {
+    return this == OGG_VORBIS;
+  }
+
   /** Channels in the file. */
   int channelsFor(int channels) {
-    return this == OGG_VORBIS ? 2 : channels;
+    return doubledMono() ? 2 : channels;
   }
 }

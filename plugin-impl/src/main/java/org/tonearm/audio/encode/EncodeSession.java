@@ -44,7 +44,9 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_get_out_samples;
 import static org.bytedeco.ffmpeg.global.swresample.swr_init;
 import static org.bytedeco.ffmpeg.global.swresample.swr_set_matrix;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -132,7 +134,8 @@ final class EncodeSession implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     try {
       if (format != EncodeFormat.MP3 || id3 != Id3Version.NONE) {
-        for (Map.Entry<String, String> tag : tags.entrySet()) {
+        // In a fixed order, since that of a map may change from run to run.
+        for (Map.Entry<String, String> tag : new TreeMap<>(tags).entrySet()) {
           av_dict_set(metadata, tag.getKey(), tag.getValue(), 0);
         }
       }
@@ -162,9 +165,10 @@ final class EncodeSession implements AutoCloseable {
             rate,
             0,
             null));
-    if (channels == 1 && codec.ch_layout().nb_channels() == 2) {
-      // libswresample's own way from one to two would take 3 dB off.
-      FfmpegException.check(swr_set_matrix(swr, new double[] {1, 1}, 1));
+    if (format.doubledMono()) {
+      double[] means = new double[2 * channels];
+      Arrays.fill(means, 1.0 / channels);
+      FfmpegException.check(swr_set_matrix(swr, means, channels));
     }
     FfmpegException.check(swr_init(swr));
     fifo = av_audio_fifo_alloc(codec.sample_fmt(), codec.ch_layout().nb_channels(), BLOCK);
@@ -177,7 +181,7 @@ final class EncodeSession implements AutoCloseable {
       for (int at = 0; at < length; at += BLOCK) {
         int count = Math.min(BLOCK, length - at);
         for (int c = 0; c < channels.length; c++) {
-          FloatPointer plane = new FloatPointer(block).position((long) c * BLOCK);
+          FloatPointer plane = block.getPointer((long) c * BLOCK);
           plane.put(channels[c], at, count);
           planes.put(c, plane);
         }
@@ -195,7 +199,10 @@ final class EncodeSession implements AutoCloseable {
     if (rest > 0) {
       encode(rest);
     }
-    drain(null);
+    if (written > 0) {
+      // FFmpeg's Vorbis encoder never comes to an end of no sound at all.
+      drain(null);
+    }
     FfmpegException.check(av_write_trailer(container));
   }
 
