@@ -8,7 +8,7 @@ import org.tonearm.api.TonearmException;
  * unreadable}, {@code unsupported-format}, {@code malformed-tag}, {@code unsupported-structure},
  * {@code file-read-only}, {@code folder-read-only}, {@code attributes} (owner, ACL or extended
  * attributes can't be kept), {@code changed-meanwhile}, {@code verify-failed}, {@code no-space},
- * {@code journal} (the write could not be noted), {@code io}.
+ * {@code journal} (the write could not be noted), {@code interrupted}, {@code io}.
  */
 @Stability(Stability.Level.STABLE)
 public final class TagException extends TonearmException {

@@ -74,7 +74,7 @@ final class FileWrite {
       Map<TagField, FieldState> after = replace(entry, original, before, edit);
       conclude(entry);
       return new WriteOutcome(file, true, after, warnings);
-    } catch (IOException | JournalException | RuntimeException e) {
+    } catch (TagException | IOException | JournalException | RuntimeException e) {
       throw WriteFault.of(file, e);
     }
   }

@@ -1,6 +1,7 @@
 package org.tonearm.tag.write;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.tag.journal.JournalException;
 
@@ -22,6 +25,13 @@ final class WriteFault {
 
   /** The error of a file whose write failed for a reason of the system's. */
   static TagException of(Path file, Exception cause) {
+    if (chain(cause).anyMatch(ClosedByInterruptException.class::isInstance)) {
+      return new TagException(
+          "interrupted",
+          file + " was not written, because the run was stopped",
+          "Run again to go on.",
+          cause);
+    }
     if (cause instanceof TagException told) {
       return told.code().equals("io") && outOfSpace(file, told) ? noSpace(file, told) : told;
     }
@@ -80,15 +90,16 @@ final class WriteFault {
         || (cause instanceof FileSystemException && says(cause, "read-only file system"));
   }
 
-  private static boolean outOfSpace(Path file, Throwable cause) {
-    for (Throwable c = cause; c != null; c = c.getCause()) {
-      Throwable link = c;
-      if (c instanceof IOException
-          && (NO_SPACE.stream().anyMatch(words -> says(link, words)) || full(file))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean outOfSpace(Path file, Exception cause) {
+    return chain(cause)
+        .anyMatch(
+            link ->
+                link instanceof IOException
+                    && (NO_SPACE.stream().anyMatch(words -> says(link, words)) || full(file)));
+  }
+
+  private static Stream<Throwable> chain(Exception cause) {
+    return Stream.iterate((Throwable) cause, Objects::nonNull, Throwable::getCause);
   }
 
   private static boolean says(Throwable cause, String words) {

@@ -290,7 +290,7 @@ class JournalTest {
         future.get();
       }
       pool.shutdown();
-      assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(other.waitFor(5, TimeUnit.MINUTES)).isTrue();
       assertThat(other.exitValue()).isZero();
 
       assertThat(journal.run(run.id()).orElseThrow().done()).isEqualTo(threads * each);

@@ -41,7 +41,7 @@ class UndoProperties {
   private static final CodecRegistry CODECS = new CodecRegistry(List.of(new TextCodec()));
   private static final TagWriter WRITER = new TagWriter(CODECS, SecondReader.NONE);
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void planningWritingAndUndoingIsIdentity(
       @ForAll @Size(max = 3) List<@NotBlank String> before,
       @ForAll @Size(min = 1, max = 3) @UniqueElements List<@NotBlank String> heard,

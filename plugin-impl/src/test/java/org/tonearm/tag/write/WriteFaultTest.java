@@ -92,6 +92,26 @@ class WriteFaultTest extends WritingFixture {
   }
 
   @Test
+  void aThreadThatIsInterruptedLeavesTheOriginal() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    TagPlan plan = plan(file);
+    TagWriter writer =
+        writer(
+            new TextCodec(),
+            (step, temporary) -> {
+              if (step == WriteStep.ATTRIBUTES_KEPT) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertFails(
+        "interrupted", () -> writer.write(plan, TagProfile.DEFAULT, WriteOptions.DEFAULT, run));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(entry().state()).isEqualTo(EntryState.FAILED);
+    assertNoTemporaryFile();
+  }
+
+  @Test
   void saysWhenTheFileIsMissing() throws Exception {
     TagPlan plan = plan(file);
     Files.delete(file);
