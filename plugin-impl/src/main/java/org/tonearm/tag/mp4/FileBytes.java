@@ -81,7 +81,8 @@ final class FileBytes {
 
   /** Writes buffers one after the other. */
   static void write(List<ByteBuffer> buffers, WritableByteChannel to) throws IOException {
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    long total = buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+    ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, Math.max(1, total)));
     for (ByteBuffer buffer : buffers) {
       ByteBuffer left = buffer.duplicate();
       while (left.hasRemaining()) {

@@ -26,33 +26,34 @@ final class ItemEdit {
   /** The items after the edit. */
   List<RawBox> apply(List<RawBox> items) throws StructureException {
     List<RawBox> result = new ArrayList<>(items);
-    restore(result);
     for (Map.Entry<TagField, TagEdit.Change> change : new TreeMap<>(edit.changes()).entrySet()) {
       if (change.getValue() instanceof TagEdit.SetValues set) {
         set(result, change.getKey(), set.values());
+      } else if (change.getValue() instanceof TagEdit.Restore restore) {
+        restore(result, change.getKey(), PlacedItems.fromBytes(restore.state().raw()));
       }
     }
     return result;
   }
 
-  private void restore(List<RawBox> items) throws StructureException {
-    List<PlacedItems.PlacedItem> saved = new ArrayList<>();
-    for (Map.Entry<TagField, TagEdit.Change> change : edit.changes().entrySet()) {
-      if (change.getValue() instanceof TagEdit.Restore restore) {
-        items.removeAll(carriers(items, change.getKey()));
-        saved.addAll(PlacedItems.fromBytes(restore.state().raw()).items());
-      }
-    }
-    PlacedItems.putBack(saved, items, fieldItems);
+  private void restore(List<RawBox> items, TagField field, PlacedItems saved) {
+    int at = takeOut(items, field);
+    saved.putBack(items, at, field, fieldItems);
   }
 
   /** One item in the place of the field's first; behind all others if there is none. */
   private void set(List<RawBox> items, TagField field, List<String> values) {
+    RawBox made = fieldItems.build(field, values, carriers(items, field));
+    int at = takeOut(items, field);
+    items.add(at, made);
+  }
+
+  /** Removes a field's items; returns where the first stood, else the end of the list. */
+  private int takeOut(List<RawBox> items, TagField field) {
     List<RawBox> present = carriers(items, field);
-    RawBox made = fieldItems.build(field, values, present);
     int at = present.isEmpty() ? items.size() : items.indexOf(present.get(0));
     items.removeAll(present);
-    items.add(at, made);
+    return at;
   }
 
   private List<RawBox> carriers(List<RawBox> items, TagField field) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,15 @@ import java.util.Optional;
 import org.tonearm.api.tag.TagField;
 
 /**
- * Items of a field with the neighbours they had, so that they can be put back where they were.
+ * A field's items, so that they can be put back where they were.
  *
- * <p>Neighbours are items that carry no field, since edits leave those alone. Between two of them
- * may stand several carriers; an item's rank counts those before it.
+ * <p>The first needs no place: an edit leaves its own item there, and an undo finds it. Further
+ * items, rare as they are, name their neighbours if those are not the same as the item's before.
+ * Neighbours are items that carry no field, since edits leave those alone; so an edit of one field
+ * does not change what is noted of another, nor does a program that sorts the items.
  *
- * <p>As bytes, big-endian: version (1), count (u16), then for each item two neighbours (key as
- * modified UTF-8 with u16 length, occurrence as i32), rank (i32), length (i32) and the atom itself.
+ * <p>As bytes, big-endian: version (1), count (u16), then for each item 0, or 1 and two neighbours
+ * (key as modified UTF-8 with u16 length, occurrence as i32); length (i32) and the atom itself.
  *
  * @param items in file order
  */
@@ -41,14 +42,16 @@ record PlacedItems(List<PlacedItem> items) {
     List<Neighbour> neighbours = neighbours(all, fieldItems);
     List<PlacedItem> placed = new ArrayList<>();
     int gap = 0;
+    int gapBefore = -1;
     for (int i = 0; i < all.size(); i++) {
       if (!neighbours.get(i).isEdge()) {
         gap = i + 1;
       } else if (fieldItems.fieldOf(all.get(i)).equals(Optional.of(field))) {
-        Neighbour before = gap == 0 ? Neighbour.EDGE : neighbours.get(gap - 1);
-        int end = gapEnd(neighbours, i);
-        Neighbour behind = end == all.size() ? Neighbour.EDGE : neighbours.get(end);
-        placed.add(new PlacedItem(before, behind, i - gap, all.get(i)));
+        boolean apart = gapBefore >= 0 && gap != gapBefore;
+        placed.add(
+            new PlacedItem(
+                apart ? Optional.of(Place.of(neighbours, gap)) : Optional.empty(), all.get(i)));
+        gapBefore = gap;
       }
     }
     if (placed.size() > MOST_ITEMS) {
@@ -58,16 +61,19 @@ record PlacedItems(List<PlacedItem> items) {
   }
 
   /**
-   * Puts items back: at their rank behind the neighbour that stood before them, else before the one
-   * that stood behind, else at the end.
+   * Puts the items of a field back.
    *
-   * @param into changed in place
+   * @param into has no item of that field any more; changed in place
+   * @param first where the field's first item stood until now; the end of the list if it had none
    */
-  static void putBack(List<PlacedItem> placed, List<RawBox> into, FieldItems fieldItems) {
-    List<PlacedItem> byRank = new ArrayList<>(placed);
-    byRank.sort(Comparator.comparingInt(PlacedItem::rank));
-    for (PlacedItem item : byRank) {
-      into.add(item.index(neighbours(into, fieldItems)), item.item());
+  void putBack(List<RawBox> into, int first, TagField field, FieldItems fieldItems) {
+    int at = first;
+    for (PlacedItem item : items) {
+      if (item.place().isPresent()) {
+        at = item.place().get().index(neighbours(into, fieldItems), field).orElse(at);
+      }
+      into.add(at, item.item());
+      at++;
     }
   }
 
@@ -77,9 +83,11 @@ record PlacedItems(List<PlacedItem> items) {
       out.writeByte(VERSION);
       out.writeShort(items.size());
       for (PlacedItem item : items) {
-        item.before().write(out);
-        item.behind().write(out);
-        out.writeInt(item.rank());
+        out.writeBoolean(item.place().isPresent());
+        if (item.place().isPresent()) {
+          item.place().get().before().write(out);
+          item.place().get().behind().write(out);
+        }
         byte[] atom = item.item().copy();
         out.writeInt(atom.length);
         out.write(atom);
@@ -106,9 +114,11 @@ record PlacedItems(List<PlacedItem> items) {
       int count = in.readUnsignedShort();
       List<PlacedItem> items = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        Neighbour before = Neighbour.read(in);
-        Neighbour behind = Neighbour.read(in);
-        items.add(new PlacedItem(before, behind, in.readInt(), readAtom(in)));
+        Optional<Place> place =
+            in.readBoolean()
+                ? Optional.of(new Place(Neighbour.read(in), Neighbour.read(in)))
+                : Optional.empty();
+        items.add(new PlacedItem(place, readAtom(in)));
       }
       if (in.available() > 0) {
         throw unreadable();
@@ -182,21 +192,33 @@ record PlacedItems(List<PlacedItem> items) {
     }
   }
 
-  /**
-   * An item between two neighbours.
-   *
-   * @param rank how many carriers stood between the first neighbour and the item
-   */
-  record PlacedItem(Neighbour before, Neighbour behind, int rank, RawBox item) {
+  /** A gap between two neighbours. */
+  record Place(Neighbour before, Neighbour behind) {
 
-    private int index(List<Neighbour> neighbours) {
-      int at = neighbours.indexOf(before);
-      if (before.isEdge() || at >= 0) {
-        int gap = before.isEdge() ? 0 : at + 1;
-        return (int) Math.max(gap, Math.min((long) gap + rank, gapEnd(neighbours, gap)));
+    static Place of(List<Neighbour> neighbours, int gap) {
+      int end = gapEnd(neighbours, gap);
+      return new Place(
+          gap == 0 ? Neighbour.EDGE : neighbours.get(gap - 1),
+          end == neighbours.size() ? Neighbour.EDGE : neighbours.get(end));
+    }
+
+    /**
+     * Where to insert: the genre at the gap's start, the mood at its end, as most files have it.
+     */
+    private Optional<Integer> index(List<Neighbour> neighbours, TagField field) {
+      int start = before.isEdge() ? 0 : neighbours.indexOf(before) + 1;
+      if (start > 0 || before.isEdge()) {
+        return Optional.of(field == TagField.GENRE ? start : gapEnd(neighbours, start));
       }
-      at = neighbours.indexOf(behind);
-      return behind.isEdge() || at < 0 ? neighbours.size() : at;
+      int end = behind.isEdge() ? neighbours.size() : neighbours.indexOf(behind);
+      return end < 0 ? Optional.empty() : Optional.of(end);
     }
   }
+
+  /**
+   * An item.
+   *
+   * @param place empty if it stands where the item before it does
+   */
+  record PlacedItem(Optional<Place> place, RawBox item) {}
 }

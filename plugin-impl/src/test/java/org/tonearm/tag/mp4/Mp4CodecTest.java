@@ -330,14 +330,49 @@ class Mp4CodecTest {
   }
 
   @Test
-  void restoresBetweenNeighboursThatMoved() throws Exception {
-    byte[] before = new Mp4Bytes().udtaAtom(tags(200, join(TITLE, MOOD, COVER))).build();
+  void restoresSeveralItemsBetweenTheirNeighbours() throws Exception {
+    byte[] before = new Mp4Bytes().udtaAtom(tags(200, join(NUMBER, TITLE, GENRE, COVER))).build();
     byte[] artist = atom("©ART", text("Somebody"));
-    byte[] meanwhile = new Mp4Bytes().udtaAtom(tags(200, join(artist, TITLE, COVER))).build();
+    byte[] other = atom("©gen", text("Other"));
+    byte[] meanwhile =
+        new Mp4Bytes().udtaAtom(tags(200, join(artist, other, TITLE, COVER))).build();
 
-    byte[] restored = rewrite(meanwhile, only(TagField.MOOD, read(before)));
+    byte[] restored = rewrite(meanwhile, only(TagField.GENRE, read(before)));
 
-    assertThat(contains(restored, join(artist, TITLE, MOOD, COVER))).isTrue();
+    assertThat(contains(restored, join(artist, NUMBER, TITLE, GENRE, COVER))).isTrue();
+  }
+
+  @Test
+  void anUndoIsWholeAfterAnotherProgramSortedTheItems() throws Exception {
+    byte[] file = new Mp4Bytes().udtaAtom(tags(200, join(MOOD, TITLE, COVER, GENRE))).build();
+    byte[] sorted =
+        new Mp4Bytes()
+            .udtaAtom(
+                tags(
+                    200,
+                    join(
+                        freeform("com.apple.iTunes", "Mood", text("happy")),
+                        atom("©gen", text("Techno")),
+                        COVER,
+                        TITLE)))
+            .build();
+    TagSnapshot before = read(file);
+
+    TagSnapshot restored = read(rewrite(sorted, restore(before)));
+
+    assertThat(restored.fields()).isEqualTo(before.fields());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void anEditOfOneFieldLeavesTheOthersStateEqual(String name, byte[] file) throws Exception {
+    TagSnapshot before = read(file);
+
+    TagSnapshot genre = read(rewrite(file, set(List.of("G"), List.of())));
+    TagSnapshot mood = read(rewrite(file, set(List.of(), List.of("M"))));
+
+    assertThat(genre.fields().get(TagField.MOOD)).isEqualTo(before.fields().get(TagField.MOOD));
+    assertThat(mood.fields().get(TagField.GENRE)).isEqualTo(before.fields().get(TagField.GENRE));
   }
 
   @Test
