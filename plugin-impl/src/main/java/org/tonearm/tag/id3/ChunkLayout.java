@@ -68,7 +68,7 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
       long dataTo = at + CHUNK_HEADER + size;
       if (dataTo > limit) {
         throw StructureException.malformed(
-            "the chunk '" + id + "' says " + size + " bytes, more than the file holds");
+            "the chunk '" + id + "' says " + size + " bytes, more than there are");
       }
       long to = Math.min(dataTo + (size & 1), limit);
       chunks.add(new Chunk(id, at, size, to));

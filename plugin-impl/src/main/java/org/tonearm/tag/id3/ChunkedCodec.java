@@ -2,6 +2,7 @@ package org.tonearm.tag.id3;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,10 @@ abstract class ChunkedCodec extends SplicingCodec {
     Content content = content(source);
     FormEdit form = new FormEdit(content.layout());
     Optional<Id3Tag> tag = new TagEditor(profile).apply(content.tag(), edit);
+    if (tag.isEmpty() && content.afterTag().length > 0) {
+      // What another program left behind the tag is not ours to drop.
+      tag = content.tag().map(emptied -> emptied.withFrames(List.of()));
+    }
     if (tag.isPresent()) {
       byte[] data = concat(Id3Writer.write(tag.get()), content.afterTag());
       content
@@ -118,7 +123,7 @@ abstract class ChunkedCodec extends SplicingCodec {
     for (Chunk chunk : layout.chunks()) {
       if (chunk.id().equals(audioChunk)) {
         audio = true;
-      } else if (chunk.id().toUpperCase(Locale.ROOT).equals(TAG_CHUNK)) {
+      } else if (isTag(chunk.id())) {
         if (tagChunk.isPresent()) {
           throw StructureException.unsupported(
               "the file holds several ID3 chunks",
@@ -132,10 +137,19 @@ abstract class ChunkedCodec extends SplicingCodec {
         tagChunk = Optional.of(chunk);
         tag = Optional.of(Id3Parser.parse(Arrays.copyOf(data, length)));
         afterTag = Arrays.copyOfRange(data, length, data.length);
-      } else if (chunk.id().equals(LIST) && chunk.size() <= SourceFile.MEMORY_LIMIT) {
+      } else if (chunk.id().equals(LIST)
+          && order == ByteOrder.LITTLE_ENDIAN
+          && chunk.size() <= SourceFile.MEMORY_LIMIT) {
         InfoList.parse(source.read(chunk.dataFrom(), chunk.size(), "the LIST chunk"))
             .ifPresent(list -> infos.put(chunk, list));
       }
+    }
+    String trailing =
+        new String(source.peek(layout.end(), TAG_CHUNK.length()), StandardCharsets.ISO_8859_1);
+    if (isTag(trailing)) {
+      throw StructureException.unsupported(
+          "an ID3 chunk lies behind the end that the file's header states",
+          "Open and save the file in an audio editor.");
     }
     if (!audio) {
       throw StructureException.malformed("the file holds no '" + audioChunk + "' chunk");
@@ -160,6 +174,10 @@ abstract class ChunkedCodec extends SplicingCodec {
         new FieldState(
             values.isEmpty() ? content.info().values(profile) : values,
             new SavedItems(frames, infos).encode()));
+  }
+
+  private static boolean isTag(String id) {
+    return id.toUpperCase(Locale.ROOT).equals(TAG_CHUNK);
   }
 
   private static byte[] concat(byte[] first, byte[] second) {

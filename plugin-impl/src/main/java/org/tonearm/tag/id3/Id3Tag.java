@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param frames in file order
  * @param syncsafeSizes whether frame sizes are syncsafe: the rule of ID3v2.4, broken by old iTunes
  * @param unsynchronised whether the tag is unsynchronised as a whole, as in ID3v2.2 and 2.3
- * @param room bytes that the tag's header states, so that an edited tag can keep its length; 0 for
- *     a tag that is being made
+ * @param room bytes that the tag's header states, so that an edited tag can keep its length; {@link
+ *     #NEW} for a tag that is being made
  * @param padding zero bytes found after the last frame
  */
 record Id3Tag(
@@ -29,6 +29,7 @@ record Id3Tag(
     int padding) {
 
   static final int HEADER = 10;
+  static final int NEW = -1;
   static final int FLAG_UNSYNCHRONISED = 0x80;
   static final int FLAG_EXTENDED = 0x40;
   static final int FLAG_FOOTER = 0x10;
@@ -49,7 +50,7 @@ record Id3Tag(
   /** A tag without frames, to be filled. */
   static Id3Tag make(Id3Version version) {
     return new Id3Tag(
-        version, 0, 0, Optional.empty(), List.of(), version == Id3Version.V2_4, false, 0, 0);
+        version, 0, 0, Optional.empty(), List.of(), version == Id3Version.V2_4, false, NEW, 0);
   }
 
   Id3Tag withFrames(List<Id3Frame> changed) {
@@ -67,11 +68,13 @@ record Id3Tag(
     return Math.max(1, units) * MADE_UNIT + MADE_MARK - HEADER;
   }
 
+  /** True if a body of this length makes a tag look like one made here. */
+  static boolean bearsMark(long room) {
+    return (room + HEADER) % MADE_UNIT == MADE_MARK;
+  }
+
   /** True for a tag that holds nothing and has the length and plainness of one made here. */
   boolean isEmptyAndMadeHere() {
-    return frames.isEmpty()
-        && revision == 0
-        && flags == 0
-        && (room + HEADER) % MADE_UNIT == MADE_MARK;
+    return frames.isEmpty() && revision == 0 && flags == 0 && bearsMark(room);
   }
 }

@@ -52,10 +52,11 @@ final class Id3Writer {
       room = content;
     } else if (content <= tag.room()) {
       room = tag.room();
-    } else if (tag.room() == 0 && content < Syncsafe.MAX - 2 * GROWTH) {
+    } else if (tag.room() == Id3Tag.NEW && content < Syncsafe.MAX - 2 * GROWTH) {
       room = Id3Tag.roomForNew((int) content);
     } else {
       room = content + GROWTH;
+      room += Id3Tag.bearsMark(room) ? 2 : 0;
     }
     if (room > Syncsafe.MAX) {
       throw StructureException.unsupported(

@@ -18,7 +18,6 @@ import java.util.Optional;
 record InfoList(List<Item> items) {
   private static final String TYPE = "INFO";
   private static final String GENRE = "IGNR";
-  private static final byte[] AT_START = new byte[Sha256.LENGTH];
 
   InfoList {
     items = List.copyOf(items);
@@ -97,12 +96,13 @@ record InfoList(List<Item> items) {
   /** The IGNR items with their places. */
   List<SavedItems.Info> save(int ordinal) {
     List<SavedItems.Info> saved = new ArrayList<>();
-    byte[] anchor = AT_START;
+    Anchors anchors = new Anchors();
+    byte[] anchor = Anchors.start();
     for (Item item : items) {
       if (item.isGenre()) {
         saved.add(new SavedItems.Info(ordinal, anchor, item.bytes()));
       } else {
-        anchor = Sha256.of(item.bytes());
+        anchor = anchors.after(item.bytes());
       }
     }
     return saved;
@@ -120,11 +120,12 @@ record InfoList(List<Item> items) {
   }
 
   private static int after(byte[] anchor, List<Item> items) {
-    if (Arrays.equals(anchor, AT_START)) {
+    if (Anchors.isStart(anchor)) {
       return 0;
     }
+    Anchors anchors = new Anchors();
     for (int i = 0; i < items.size(); i++) {
-      if (Arrays.equals(anchor, Sha256.of(items.get(i).bytes()))) {
+      if (Arrays.equals(anchor, anchors.after(items.get(i).bytes()))) {
         return i + 1;
       }
     }

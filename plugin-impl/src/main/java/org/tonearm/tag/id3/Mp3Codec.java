@@ -2,6 +2,7 @@ package org.tonearm.tag.id3;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class Mp3Codec extends SplicingCodec {
     boolean named = EXTENSIONS.contains(lowerCaseExtension);
     if (!Id3Parser.startsTag(head)) {
       return !isForeign(head, 0)
-          && (named ? MpegFrames.found(head, 0) : MpegFrames.proves(head, 0) && head.length > 4);
+          && (named ? MpegFrames.find(head) >= 0 : MpegFrames.proves(head, 0) && head.length > 4);
     }
     int end = Id3Parser.totalLength(head);
     if (end >= head.length) {
@@ -78,25 +79,32 @@ public final class Mp3Codec extends SplicingCodec {
   }
 
   private static Layout layout(SourceFile source) throws IOException, StructureException {
-    byte[] head = source.peek(0, HEAD);
+    byte[] header = source.peek(0, Id3Tag.HEADER);
     Optional<Id3Tag> tag = Optional.empty();
     long start = 0;
-    if (Id3Parser.startsTag(head)) {
-      start = Id3Parser.totalLength(head);
+    if (Id3Parser.startsTag(header)) {
+      start = Id3Parser.totalLength(header);
       tag = Optional.of(Id3Parser.parse(source.read(0, start, "the ID3v2 tag")));
-      byte[] next = source.peek(start, Id3Tag.HEADER);
-      if (Id3Parser.startsTag(next)) {
-        throw StructureException.unsupported(
-            "several ID3v2 tags follow one another",
-            "Remove all but one of them with another tag editor.");
-      }
-      if (isForeign(next, 0)) {
-        throw StructureException.otherFormat("what follows the ID3v2 tag is not MPEG audio");
-      }
-    } else if (isForeign(head, 0) || !MpegFrames.found(head, 0)) {
+    }
+    byte[] head = source.peek(start, HEAD);
+    int audio = MpegFrames.find(head);
+    if (isForeign(head, 0) || (tag.isEmpty() && audio < 0)) {
       throw StructureException.otherFormat("expected MPEG audio, and found none");
     }
+    refuseFurtherTag(head, audio < 0 ? head.length : audio);
     return new Layout(tag, start, TrailingTags.find(source, start));
+  }
+
+  /** Programs disagree on a second tag, and on one that stands behind stray bytes. */
+  private static void refuseFurtherTag(byte[] head, int end) throws StructureException {
+    for (int at = 0; at + Id3Tag.HEADER <= end; at++) {
+      if (head[at] == 'I'
+          && Id3Parser.startsTag(Arrays.copyOfRange(head, at, at + Id3Tag.HEADER))) {
+        throw StructureException.unsupported(
+            "an ID3v2 tag stands in a place where not all programs look for one",
+            "Leave one tag, at the very start of the file, with another tag editor.");
+      }
+    }
   }
 
   private static boolean isForeign(byte[] b, int at) {

@@ -20,14 +20,14 @@ final class MpegFrames {
 
   private MpegFrames() {}
 
-  /** True if a run of frames begins at or after an offset. */
-  static boolean found(byte[] b, int from) {
-    for (int at = Math.max(0, from); at + 4 <= b.length; at++) {
+  /** Where the first run of frames begins, or -1 if the bytes hold none. */
+  static int find(byte[] b) {
+    for (int at = 0; at + 4 <= b.length; at++) {
       if (b[at] == (byte) 0xFF && proves(b, at)) {
-        return true;
+        return at;
       }
     }
-    return false;
+    return -1;
   }
 
   /**

@@ -32,18 +32,19 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
    * A saved frame.
    *
    * @param version of its tag
-   * @param anchor SHA-256 of the frame before, zeros if there is none
+   * @param anchor of the last frame before that carries no field, see {@link Anchors}
+   * @param moodsBefore frames of the mood between the anchor and a frame of the genre
    * @param bytes as {@link Id3Frame#bytes()}
    * @param stored as {@link Id3Frame#stored()}
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Frame(Id3Version version, byte[] anchor, byte[] bytes, byte[] stored) {}
+  record Frame(Id3Version version, byte[] anchor, int moodsBefore, byte[] bytes, byte[] stored) {}
 
   /**
    * A saved IGNR item.
    *
    * @param list which of the file's LIST/INFO chunks, from 0
-   * @param anchor SHA-256 of the item before, zeros if there is none
+   * @param anchor of the last item before that is no IGNR, see {@link Anchors}
    * @param bytes header, text and pad byte
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -65,6 +66,7 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
       for (Frame frame : frames) {
         out.writeByte(frame.version().minor());
         out.write(frame.anchor());
+        out.writeInt(frame.moodsBefore());
         write(out, frame.bytes());
         if (frame.stored() == frame.bytes()) {
           out.writeInt(SAME);
@@ -101,6 +103,7 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
       for (int count = in.readInt(); count > 0; count--) {
         Id3Version version = Id3Version.of(in.readByte());
         byte[] anchor = exactly(in, Sha256.LENGTH);
+        int moodsBefore = in.readInt();
         byte[] bytes = exactly(in, in.readInt());
         int storedLength = in.readInt();
         byte[] stored = storedLength == SAME ? bytes : exactly(in, storedLength);
@@ -109,13 +112,17 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
             || Id3Parser.frameId(bytes, 0, version) == null) {
           throw damaged();
         }
-        frames.add(new Frame(version, anchor, bytes, stored));
+        frames.add(new Frame(version, anchor, moodsBefore, bytes, stored));
       }
       List<Info> infos = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
         int list = in.readInt();
         byte[] anchor = exactly(in, Sha256.LENGTH);
-        infos.add(new Info(list, anchor, exactly(in, in.readInt())));
+        byte[] bytes = exactly(in, in.readInt());
+        if (list < 0 || bytes.length < ChunkLayout.CHUNK_HEADER) {
+          throw damaged();
+        }
+        infos.add(new Info(list, anchor, bytes));
       }
       return new SavedItems(frames, infos);
     } catch (IOException e) {

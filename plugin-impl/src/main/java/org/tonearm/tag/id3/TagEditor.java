@@ -11,8 +11,6 @@ import org.tonearm.api.tag.TagProfile;
 
 /** Applies edits to a tag's list of frames, and saves what is needed to take them back. */
 final class TagEditor {
-  private static final byte[] AT_START = new byte[Sha256.LENGTH];
-
   private final TagProfile profile;
   private final FieldFrames fields;
 
@@ -47,13 +45,19 @@ final class TagEditor {
   /** The frames that carry a field, with their places. */
   List<SavedItems.Frame> save(Id3Tag tag, TagField field) {
     List<SavedItems.Frame> saved = new ArrayList<>();
-    byte[] anchor = AT_START;
+    Anchors anchors = new Anchors();
+    byte[] anchor = Anchors.start();
+    int moods = 0;
     for (Id3Frame frame : tag.frames()) {
       Optional<TagField> carried = fields.fieldOf(frame, tag);
       if (carried.isEmpty()) {
-        anchor = Sha256.of(frame.bytes());
+        anchor = anchors.after(frame.bytes());
+        moods = 0;
       } else if (carried.get() == field) {
-        saved.add(new SavedItems.Frame(tag.version(), anchor, frame.bytes(), frame.stored()));
+        saved.add(
+            new SavedItems.Frame(tag.version(), anchor, moods, frame.bytes(), frame.stored()));
+      } else if (carried.get() == TagField.MOOD) {
+        moods++;
       }
     }
     return saved;
@@ -105,14 +109,26 @@ final class TagEditor {
       frames.set(carriers.get(i), frame(tag, saved.get(i)));
     }
     removeFrom(frames, carriers, paired);
-    int last = carriers.isEmpty() ? 0 : carriers.get(paired - 1);
-    for (int i = paired; i < saved.size(); i++) {
-      byte[] anchor = saved.get(i).anchor();
-      boolean follows = i > 0 && Arrays.equals(anchor, saved.get(i - 1).anchor());
-      last = follows ? last + 1 : after(anchor, frames);
-      frames.add(last, frame(tag, saved.get(i)));
+    for (SavedItems.Frame lost : saved.subList(paired, saved.size())) {
+      frames.add(place(lost, frames, tag, field), frame(tag, lost));
     }
     return tag.withFrames(frames);
+  }
+
+  /** The place after the saved frame's anchor, and after what was restored there already. */
+  private int place(SavedItems.Frame saved, List<Id3Frame> frames, Id3Tag tag, TagField field) {
+    int at = after(saved.anchor(), frames);
+    int moods = 0;
+    while (at < frames.size()) {
+      Optional<TagField> carried = fields.fieldOf(frames.get(at), tag);
+      boolean passed =
+          carried.isPresent() && (carried.get() == field || moods++ < saved.moodsBefore());
+      if (!passed) {
+        break;
+      }
+      at++;
+    }
+    return at;
   }
 
   private List<Integer> carriers(List<Id3Frame> frames, Id3Tag tag, TagField field) {
@@ -141,11 +157,12 @@ final class TagEditor {
   }
 
   private static int after(byte[] anchor, List<Id3Frame> frames) {
-    if (Arrays.equals(anchor, AT_START)) {
+    if (Anchors.isStart(anchor)) {
       return 0;
     }
+    Anchors anchors = new Anchors();
     for (int i = 0; i < frames.size(); i++) {
-      if (Arrays.equals(anchor, Sha256.of(frames.get(i).bytes()))) {
+      if (Arrays.equals(anchor, anchors.after(frames.get(i).bytes()))) {
         return i + 1;
       }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param regions the tags in file order
  */
 record TrailingTags(long audioEnd, List<Region> regions) {
+  private static final int MOST = 16;
   private static final int ID3V1 = 128;
   private static final int ENHANCED = 227;
   private static final int APE_FOOTER = 32;
@@ -36,6 +37,9 @@ record TrailingTags(long audioEnd, List<Region> regions) {
     while (last.isPresent()) {
       regions.add(last.get());
       end = last.get().from();
+      if (regions.size() > MOST) {
+        throw StructureException.malformed("more than " + MOST + " tags follow the audio");
+      }
       last = before(source, start, end);
     }
     Collections.reverse(regions);

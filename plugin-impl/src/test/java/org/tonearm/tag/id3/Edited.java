@@ -76,12 +76,11 @@ record Edited(TagCodec codec, TagProfile profile, Path folder) {
 
   private <T> T inFile(byte[] bytes, FileWork<T> work) throws TagException {
     try {
-      Path file = Files.createTempFile(folder, "source", "");
+      Path file = folder.resolve("source");
       try {
-        Files.write(file, bytes);
-        return work.on(file);
+        return work.on(Files.write(file, bytes));
       } finally {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -214,11 +214,19 @@ class Mp3CodecTest {
         .isNotEqualTo(FieldState.ABSENT);
   }
 
-  @Test
-  void refusesSeveralTags() {
+  @ParameterizedTest
+  @ValueSource(strings = {"two", "gap", "late", "end"})
+  void refusesTagsInOddPlaces(String where) {
     byte[] one = tag(3, 0, text(3, "TIT2", "a"));
+    byte[] file =
+        switch (where) {
+          case "two" -> join(one, one, mpeg(4));
+          case "gap" -> join(one, padding(100), one, mpeg(4));
+          case "late" -> join(padding(100), one, mpeg(4));
+          default -> join(mpeg(4), tag(4, 0x10, text(4, "TIT2", "a")), TagBytes.id3v1());
+        };
 
-    assertThatThrownBy(() -> mp3.read(join(one, one, mpeg(4))))
+    assertThatThrownBy(() -> mp3.read(file))
         .isInstanceOfSatisfying(
             TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"));
   }

@@ -14,8 +14,12 @@ import static org.tonearm.tag.id3.TagBytes.tag;
 import static org.tonearm.tag.id3.TagBytes.text;
 import static org.tonearm.tag.id3.TagBytes.wav;
 
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.tag.TagException;
@@ -127,6 +131,31 @@ class WavCodecTest {
     assertThatThrownBy(() -> wav.read(file))
         .isInstanceOfSatisfying(
             TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"));
+  }
+
+  @Test
+  void refusesATagBehindTheForm() {
+    byte[] file = join(wav(fmt(), DATA), riff("id3 ", tag(3, 0, text(3, "TIT2", "a"))));
+
+    assertThatThrownBy(() -> wav.read(file))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"));
+  }
+
+  @Test
+  void refusesAFormThatWouldGrowTooLarge(@TempDir Path folder) throws Exception {
+    byte[] file = wav(fmt(), DATA);
+    Path path = Files.write(folder.resolve("large.wav"), file);
+    try (SourceFile source = new SourceFile(path)) {
+      FormEdit edit = new FormEdit(ChunkLayout.read(source, ByteOrder.LITTLE_ENDIAN));
+      edit.append("id3 ", tag(4, 0, padding(100)));
+
+      assertThatThrownBy(() -> edit.splice(source, file.length + 100))
+          .isInstanceOfSatisfying(
+              StructureException.class,
+              e -> assertThat(e.in(path).code()).isEqualTo("unsupported-structure"));
+      assertThat(edit.splice(source, file.length + 110)).isNotNull();
+    }
   }
 
   @Test
