@@ -1,7 +1,9 @@
 package org.tonearm.tag.xiph;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,6 +26,13 @@ final class FileFaults {
           "Give yourself the right to read it.",
           cause);
     }
+    if (cause instanceof EOFException) {
+      return new TagException(
+          "changed-meanwhile",
+          file + " became shorter while it was read.",
+          "Wait until no other program writes to it, then try again.",
+          cause);
+    }
     return new TagException(
         "unreadable",
         file + " could not be read: " + reason(cause),
@@ -31,10 +40,21 @@ final class FileFaults {
         cause);
   }
 
-  /** While a copy was written. */
+  /** While a changed copy was made. */
   static TagException copying(Path source, Path target, IOException cause) {
-    if (cause instanceof NoSuchFileException || cause instanceof AccessDeniedException) {
+    boolean ofSource =
+        cause instanceof EOFException
+            || (cause instanceof FileSystemException fault
+                && source.toString().equals(fault.getFile()));
+    if (ofSource) {
       return reading(source, cause);
+    }
+    if (cause instanceof AccessDeniedException) {
+      return new TagException(
+          "folder-read-only",
+          "The changed copy " + target + " of " + source + " may not be written by this user.",
+          "Give yourself the right to write to the folder.",
+          cause);
     }
     String reason = reason(cause);
     if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {

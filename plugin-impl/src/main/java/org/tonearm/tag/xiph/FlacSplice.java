@@ -81,9 +81,11 @@ final class FlacSplice {
   }
 
   /**
-   * The padding block that takes the difference, or -1. The order does not depend on the blocks'
-   * sizes (first behind the comment, then before it), so that an edit taken back ends in the very
-   * bytes it began with. A padding block is never dropped, for the same reason.
+   * The padding block that takes the difference, or -1 if none can: the audio then moves.
+   *
+   * <p>An edit taken back shall end in the very bytes it began with. Hence the order does not
+   * depend on the blocks' sizes (first behind the comment, then before it), padding is never used
+   * up to the last byte, and empty padding is left alone.
    */
   private static int paddingFor(List<FlacLayout.Block> blocks, int comment, long grown) {
     int from = Math.max(0, comment);
@@ -91,7 +93,8 @@ final class FlacSplice {
       int at = (from + i) % blocks.size();
       FlacLayout.Block block = blocks.get(at);
       long length = block.length() - grown;
-      if (block.type() == FlacLayout.PADDING && length >= 0 && length <= FlacLayout.LONGEST_BODY) {
+      boolean padding = block.type() == FlacLayout.PADDING && block.length() > 0;
+      if (padding && length > 0 && length <= FlacLayout.LONGEST_BODY) {
         return at;
       }
     }

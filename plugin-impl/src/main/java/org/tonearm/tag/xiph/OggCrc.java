@@ -16,7 +16,7 @@ final class OggCrc {
     for (int i = 0; i < 256; i++) {
       int crc = i << 24;
       for (int bit = 0; bit < 8; bit++) {
-        crc = crc < 0 ? crc << 1 ^ POLYNOMIAL : crc << 1;
+        crc = timesX(crc);
       }
       table[i] = crc;
     }
@@ -32,12 +32,32 @@ final class OggCrc {
     return sum;
   }
 
-  /** Goes on from a checksum over zero bytes. */
+  /**
+   * Goes on from a checksum over zero bytes: multiplies it by x to the power of 8 times the length,
+   * in as many steps as the length has bits.
+   */
   static int ofZeros(int crc, int length) {
     int sum = crc;
-    for (int i = 0; i < length; i++) {
-      sum = sum << 8 ^ TABLE[sum >>> 24];
+    int power = 1 << 8;
+    for (int left = length; left > 0; left >>= 1) {
+      if ((left & 1) != 0) {
+        sum = times(sum, power);
+      }
+      power = times(power, power);
     }
     return sum;
+  }
+
+  /** Product of two polynomials over GF(2), modulo the checksum's. */
+  private static int times(int a, int b) {
+    int product = 0;
+    for (int bit = 31; bit >= 0; bit--) {
+      product = timesX(product) ^ ((b >> bit & 1) == 0 ? 0 : a);
+    }
+    return product;
+  }
+
+  private static int timesX(int a) {
+    return a < 0 ? a << 1 ^ POLYNOMIAL : a << 1;
   }
 }

@@ -2,6 +2,7 @@ package org.tonearm.tag.xiph;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ final class CommentBytes {
 
   /** Entries in UTF-8. */
   static List<byte[]> entries(String... entries) {
-    return java.util.Arrays.stream(entries).map(CommentBytes::utf8).toList();
+    return Arrays.stream(entries).map(CommentBytes::utf8).toList();
   }
 
   static byte[] utf8(String text) {

@@ -1,6 +1,7 @@
 package org.tonearm.tag.xiph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tonearm.api.tag.TagField.GENRE;
 import static org.tonearm.api.tag.TagField.MOOD;
 
@@ -185,7 +186,7 @@ class OggCodecTest {
         Tagged edited = before.set(GENRE, "x".repeat(70_000));
         Tagged back = edited.restore(before.snapshot())) {
       assertThat(edited.snapshot().audioHash()).isEqualTo(before.snapshot().audioHash());
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> OggBytes.parse(edited.bytes()))
+      assertThatThrownBy(() -> OggBytes.parse(edited.bytes()))
           .hasMessageStartingWith("wrong checksum");
       assertThat(back.bytes()).isEqualTo(original);
     }
@@ -236,8 +237,7 @@ class OggCodecTest {
         CommentBytes.join(
             Arrays.copyOf(mixed, at), foreignPage, Arrays.copyOfRange(mixed, at, mixed.length));
     try (Tagged file = new Tagged(CODEC, woven)) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(file::snapshot)
-          .hasMessageContaining("mixed");
+      assertThatThrownBy(file::snapshot).hasMessageContaining("mixed");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
@@ -45,7 +46,7 @@ final class Tagged implements AutoCloseable {
   }
 
   Tagged set(TagField field, String... values) throws TagException, IOException {
-    return edit(Map.of(field, new TagEdit.SetValues(java.util.List.of(values))));
+    return edit(Map.of(field, new TagEdit.SetValues(List.of(values))));
   }
 
   Tagged restore(TagSnapshot snapshot) throws TagException, IOException {
