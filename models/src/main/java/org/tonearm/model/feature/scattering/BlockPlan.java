@@ -27,6 +27,7 @@ final class BlockPlan {
   private final FrameLowPass lowPass;
   private final List<Tree> trees;
   private final Map<Integer, FourierTransform> transforms = new TreeMap<>();
+  private final Map<Integer, FrameAverage> averages = new TreeMap<>();
 
   BlockPlan(
       BlockGeometry geometry,
@@ -40,10 +41,14 @@ final class BlockPlan {
     prepare(geometry.length());
     FourierTransform hops = prepare(geometry.hops());
     lowPass = new FrameLowPass(filters.second()::lowPass, geometry.length(), hops);
-    List<SampledFilter> second = sample(filters.second(), sampling.secondOversampling());
+    List<SampledFilter> second = sample(filters.second(), 2);
+    for (SampledFilter filter : second) {
+      averages.computeIfAbsent(
+          filter.length(), length -> average(filters.second().lowPassSigma(), length));
+    }
     List<List<SampledFilter>> first = new ArrayList<>();
     for (FilterBank bank : filters.first()) {
-      first.add(sample(bank, sampling.firstOversampling()));
+      first.add(sample(bank, 1));
     }
     List<Tree> grown = new ArrayList<>();
     for (ScatteringPath root : paths) {
@@ -76,7 +81,7 @@ final class BlockPlan {
     return List.copyOf(branches);
   }
 
-  private List<SampledFilter> sample(FilterBank bank, double oversampling) {
+  private List<SampledFilter> sample(FilterBank bank, int order) {
     int minimum = Integer.highestOneBit(2 * lowPass.bins()) << 1;
     List<SampledFilter> sampled = new ArrayList<>();
     for (int i = 0; i < bank.parameters().bands().size(); i++) {
@@ -86,13 +91,19 @@ final class BlockPlan {
               omega -> bank.wavelet(index, omega),
               bank.parameters().bands().get(i).centre(),
               geometry.length(),
-              sampling.threshold(),
-              oversampling,
+              order,
+              sampling,
               minimum);
       prepare(filter.length());
       sampled.add(filter);
     }
     return List.copyOf(sampled);
+  }
+
+  /** The same low-pass in time, for a block that is sampled anew to so many samples. */
+  private FrameAverage average(double sigma, int length) {
+    double ratio = (double) geometry.length() / length;
+    return new FrameAverage(1 / sigma / ratio, length / geometry.hops());
   }
 
   private FourierTransform prepare(int length) {
@@ -108,9 +119,14 @@ final class BlockPlan {
     return trees;
   }
 
-  /** The low-pass of orders 1 and 2. */
+  /** The low-pass of orders 1 and 2, on a spectrum. */
   FrameLowPass lowPass() {
     return lowPass;
+  }
+
+  /** The same on samples of an envelope of order 2. */
+  FrameAverage average(int length) {
+    return averages.get(length);
   }
 
   /** The Fourier transform of one of the lengths in use. */

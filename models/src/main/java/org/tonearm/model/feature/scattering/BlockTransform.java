@@ -18,8 +18,8 @@ final class BlockTransform {
     spectrum = new float[length + 2];
     band = new float[2 * length];
     firstEnvelope = new float[length + 2];
-    secondEnvelope = new float[length + 2];
-    smoothed = new float[2 * plan.geometry().hops()];
+    secondEnvelope = new float[length];
+    smoothed = new float[Math.max(2 * plan.geometry().hops(), plan.geometry().hop())];
   }
 
   /**
@@ -38,17 +38,18 @@ final class BlockTransform {
       for (BlockPlan.Branch branch : tree.branches()) {
         SampledFilter first = branch.wavelet();
         split(spectrum, length, first, firstEnvelope);
+        plan.transform(first.length()).forwardReal(firstEnvelope);
         smooth(plan.lowPass(), firstEnvelope, first.length(), branch.row(), frames);
         for (BlockPlan.Leaf leaf : branch.leaves()) {
           SampledFilter second = leaf.wavelet();
           split(firstEnvelope, first.length(), second, secondEnvelope);
-          smooth(plan.lowPass(), secondEnvelope, second.length(), leaf.row(), frames);
+          average(plan.average(second.length()), leaf.row(), frames);
         }
       }
     }
   }
 
-  /** From a signal's spectrum to the spectrum of the modulus of one of its bands. */
+  /** From a signal's spectrum to the modulus of one of its bands. */
   private void split(float[] from, int fromLength, SampledFilter wavelet, float[] envelope) {
     wavelet.apply(from, fromLength, 1f / fromLength, band);
     plan.transform(wavelet.length()).inverseComplex(band);
@@ -57,7 +58,13 @@ final class BlockTransform {
       float im = band[2 * t + 1];
       envelope[t] = (float) Math.sqrt(re * re + im * im);
     }
-    plan.transform(wavelet.length()).forwardReal(envelope);
+  }
+
+  private void average(FrameAverage lowPass, int row, float[][] to) {
+    int first = plan.geometry().marginHops();
+    for (int f = 0; f < to.length; f++) {
+      to[f][row] = lowPass.at(secondEnvelope, first + f, smoothed);
+    }
   }
 
   private void smooth(FrameLowPass lowPass, float[] from, int fromLength, int row, float[][] to) {

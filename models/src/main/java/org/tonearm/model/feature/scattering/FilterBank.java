@@ -42,7 +42,12 @@ final class FilterBank {
 
   /** Response of the low-pass; 1 at frequency zero. */
   double lowPass(double omega) {
-    return gaussian(omega, parameters.lowPassBandwidth() * Band.SIGMA_PER_BANDWIDTH);
+    return gaussian(omega, lowPassSigma());
+  }
+
+  /** Standard deviation of the low-pass in frequency, in radians a sample. */
+  double lowPassSigma() {
+    return parameters.lowPassBandwidth() * Band.SIGMA_PER_BANDWIDTH;
   }
 
   private double unscaled(Band band, double omega) {

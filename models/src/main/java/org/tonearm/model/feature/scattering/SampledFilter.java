@@ -14,37 +14,42 @@ import java.util.function.DoubleUnaryOperator;
 final class SampledFilter {
   private final int blockLength;
   private final int firstBin;
+
+  /** Each twice, for real and imaginary part, so that they multiply a spectrum as it lies. */
   private final float[] weights;
+
   private final int length;
 
   /**
    * @param response frequency response, of period 2 pi
    * @param centre where it is largest, in radians a sample
    * @param blockLength samples of the block, a power of two
-   * @param threshold what is smaller than this part of the largest value is negligible
-   * @param oversampling bins of the shorter block over bins of the support, at least
+   * @param order of the wavelet, 1 or 2
+   * @param sampling decides what is negligible, and how much longer than the support is enough
    * @param minimum shortest length allowed, a power of two
    */
   SampledFilter(
       DoubleUnaryOperator response,
       double centre,
       int blockLength,
-      double threshold,
-      double oversampling,
+      int order,
+      Sampling sampling,
       int minimum) {
     this.blockLength = blockLength;
     double step = 2 * Math.PI / blockLength;
     int peak = (int) Math.round(centre / step);
-    double negligible = threshold * Math.abs(response.applyAsDouble(peak * step));
+    double negligible = sampling.threshold() * Math.abs(response.applyAsDouble(peak * step));
     // A Morlet response crosses zero; beyond the last bin above the threshold it stays below.
     int below = reach(response, peak, -1, step, negligible);
     int above = reach(response, peak, 1, step, negligible);
     int width = Math.min(below + above + 1, blockLength);
     firstBin = peak - Math.min(below, blockLength / 2);
-    weights = new float[width];
+    weights = new float[2 * width];
     for (int k = 0; k < width; k++) {
-      weights[k] = (float) response.applyAsDouble((firstBin + k) * step);
+      weights[2 * k] = (float) response.applyAsDouble((firstBin + k) * step);
+      weights[2 * k + 1] = weights[2 * k];
     }
+    double oversampling = sampling.oversampling(order, width, blockLength);
     int wanted = Math.max((int) Math.ceil(width * oversampling), minimum);
     length = Math.min(blockLength, ceilingPowerOfTwo(wanted));
   }
@@ -87,29 +92,33 @@ final class SampledFilter {
    */
   void apply(float[] spectrum, int spectrumLength, float scale, float[] out) {
     int half = spectrumLength / 2;
-    int end = firstBin + weights.length;
-    int k = firstBin;
-    int o = 0;
-    for (; k < 0 && k < end; k++, o++) {
-      float w = weights[o] * scale;
-      int bin = -k;
-      boolean inside = bin <= half;
-      out[2 * o] = inside ? w * spectrum[2 * bin] : 0;
-      out[2 * o + 1] = inside ? -w * spectrum[2 * bin + 1] : 0;
+    int bins = weights.length / 2;
+    int end = firstBin + bins;
+    int negative = Math.min(Math.max(0, -firstBin), bins);
+    mirror(spectrum, half, -firstBin, scale, 0, negative, out);
+    int direct = Math.max(0, Math.min(end, half + 1) - Math.max(firstBin, 0));
+    int from = 2 * (firstBin + negative);
+    int to = 2 * negative;
+    for (int m = 0; m < 2 * direct; m++) {
+      out[to + m] = weights[to + m] * scale * spectrum[from + m];
     }
-    for (; k <= half && k < end; k++, o++) {
-      float w = weights[o] * scale;
-      out[2 * o] = w * spectrum[2 * k];
-      out[2 * o + 1] = w * spectrum[2 * k + 1];
+    int done = negative + direct;
+    if (spectrumLength == blockLength && done < bins) {
+      mirror(spectrum, half, spectrumLength - firstBin, scale, done, bins, out);
+      done = bins;
     }
-    if (spectrumLength == blockLength) {
-      for (; k < end; k++, o++) {
-        float w = weights[o] * scale;
-        int bin = spectrumLength - k;
-        out[2 * o] = w * spectrum[2 * bin];
-        out[2 * o + 1] = -w * spectrum[2 * bin + 1];
-      }
+    Arrays.fill(out, 2 * done, 2 * length, 0);
+  }
+
+  /** Takes bins from the other half of a real signal's spectrum: conjugate, in falling order. */
+  private void mirror(
+      float[] spectrum, int half, int origin, float scale, int begin, int end, float[] out) {
+    for (int o = begin; o < end; o++) {
+      int bin = origin - o;
+      float w = bin <= half ? weights[2 * o] * scale : 0;
+      int source = 2 * Math.min(bin, half);
+      out[2 * o] = w * spectrum[source];
+      out[2 * o + 1] = -w * spectrum[source + 1];
     }
-    Arrays.fill(out, 2 * o, 2 * length, 0);
   }
 }

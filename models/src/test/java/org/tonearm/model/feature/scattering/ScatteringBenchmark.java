@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Measures the processor time of the transform of a clip of 30 s, on one thread. To run:
+ * Measures the processor time of the transform of a clip of 30 s, on one thread. To run, from the
+ * project's root:
  *
  * <pre>
- * mvn -q -pl models -am test-compile exec:java ...
+ * mvn -q -pl models -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -cp models/target/classes:models/target/test-classes:$(cat models/target/classpath) \
+ *   org.tonearm.model.feature.scattering.ScatteringBenchmark 40
  * </pre>
  */
 final class ScatteringBenchmark {

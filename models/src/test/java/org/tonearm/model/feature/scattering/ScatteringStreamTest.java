@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +57,7 @@ class ScatteringStreamTest {
     List<float[]> whole = Signals.coefficients(EXTRACTOR, signal);
     // Begun later, the same samples fall elsewhere into blocks; only its own first frames differ.
     int shift = 20 * EXTRACTOR.hop();
-    float[] later = java.util.Arrays.copyOfRange(signal, shift, signal.length);
+    float[] later = Arrays.copyOfRange(signal, shift, signal.length);
     List<float[]> shifted = Signals.coefficients(EXTRACTOR, later);
     for (int order = 0; order <= 2; order++) {
       double error = 0;
