@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
@@ -95,7 +94,7 @@ public final class Runs {
    * @throws TonearmException if a model is missing or the journal can't be written
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public OptionalLong tag(
+  public long tag(
       List<Track> tracks,
       ListeningSettings settings,
       TaggingSettings tagging,
@@ -113,7 +112,7 @@ public final class Runs {
       } finally {
         run.finish();
       }
-      return OptionalLong.of(run.id());
+      return run.id();
     }
   }
 

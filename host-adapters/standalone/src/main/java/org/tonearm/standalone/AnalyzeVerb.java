@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "analyze",
     sortOptions = false,
+    sortSynopsis = false,
     header = "Listen to tracks and show the scores; never writes.",
     footer = {
       "",

@@ -23,6 +23,7 @@ final class ListeningOptions {
       names = "--fields",
       paramLabel = "genre,mood",
       split = ",",
+      hideParamSyntax = true,
       description = "Which of the two are told (default: both).")
   private Set<TagField> fields = new LinkedHashSet<>(Set.of(TagField.values()));
 

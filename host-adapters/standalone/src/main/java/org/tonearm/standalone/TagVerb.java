@@ -1,6 +1,5 @@
 package org.tonearm.standalone;
 
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.TagProfile;
@@ -9,6 +8,7 @@ import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.RunListener;
 import org.tonearm.run.Runs;
 import org.tonearm.run.TaggingSettings;
+import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.plan.Policy;
@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tag",
     sortOptions = false,
+    sortSynopsis = false,
     header = "Listen to tracks and write genre and mood into their tags.",
     description = {
       "",
@@ -117,19 +118,23 @@ final class TagVerb implements Callable<Integer> {
           found.tracks(), listeningSettings, taggingSettings, listener, workplace.cancellation());
       return "Nothing was written: this was a dry run.";
     }
+    Tally tally = new Tally();
     Journal journal = composition.journal();
-    OptionalLong run =
+    long run =
         runs.tag(
             found.tracks(),
             listeningSettings,
             taggingSettings,
             journal,
             workplace.commandLine(),
-            listener,
+            outcome -> {
+              tally.finished(outcome);
+              listener.finished(outcome);
+            },
             workplace.cancellation());
-    return run.isPresent()
+    return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo "
-            + run.getAsLong()
+            + run
             + "\n"
             + workplace.host().refreshHint()
         : "";

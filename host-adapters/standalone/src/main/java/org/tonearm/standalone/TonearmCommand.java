@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       TrainVerb.class,
       EvaluateVerb.class,
       DoctorVerb.class,
+      DemoVerb.class,
     })
 @SuppressWarnings("UnusedVariable") // picocli itself acts on --help and --version
 public final class TonearmCommand implements Callable<Integer> {

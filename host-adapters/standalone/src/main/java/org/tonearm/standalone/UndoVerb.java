@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "undo",
     sortOptions = false,
+    sortSynopsis = false,
     header = "Take a run's tags back.",
     description = {
       "",

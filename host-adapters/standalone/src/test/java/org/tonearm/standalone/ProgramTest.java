@@ -15,7 +15,7 @@ final class ProgramTest {
   @TempDir Path temp;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tag", "analyze", "undo", "history", "models", "doctor"})
+  @ValueSource(strings = {"tag", "analyze", "undo", "history", "models", "doctor", "demo"})
   void everyVerbHelpsWithExamples(String verb) {
     Bench bench = new Bench(temp);
     assertThat(bench.run(verb, "--help")).isEqualTo(ExitCode.GOOD);

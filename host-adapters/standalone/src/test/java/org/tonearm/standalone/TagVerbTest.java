@@ -231,5 +231,7 @@ final class TagVerbTest {
     assertThat(bench.run("tag", music)).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out()).contains("tonearm undo 1", "written", "(none) -> Jazz");
     assertThat(bench.err()).isEmpty();
+    assertThat(bench.run("tag", music)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("unchanged").doesNotContain("tonearm undo");
   }
 }

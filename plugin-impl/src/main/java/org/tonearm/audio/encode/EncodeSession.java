@@ -46,6 +46,7 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_set_matrix;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -133,7 +134,8 @@ final class EncodeSession implements AutoCloseable {
     AVDictionary options = new AVDictionary(null);
     try {
       if (format != EncodeFormat.MP3 || id3 != Id3Version.NONE) {
-        for (Map.Entry<String, String> tag : tags.entrySet()) {
+        // In a fixed order, since that of a map may change from run to run.
+        for (Map.Entry<String, String> tag : new TreeMap<>(tags).entrySet()) {
           av_dict_set(metadata, tag.getKey(), tag.getValue(), 0);
         }
       }
