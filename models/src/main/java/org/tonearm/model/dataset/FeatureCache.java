@@ -1,6 +1,7 @@
 package org.tonearm.model.dataset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,8 @@ import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.feature.Frames;
 
 /**
- * Features of clips, kept on disk so that each file is decoded once. An entry is named by the
- * extractor's id and the file's path, size and time stamp, so it is never stale. Entries appear
+ * Features of clips, kept on disk so that each file is decoded once. An entry is named by a hash of
+ * the extractor's id and the file's bytes, so it is never stale and a file may move. Entries appear
  * whole or not at all; several threads and processes may share a folder.
  */
 public final class FeatureCache {
@@ -104,18 +105,16 @@ public final class FeatureCache {
   }
 
   private String name(Path file) throws IOException {
-    String key =
-        extractor.id()
-            + "\n"
-            + file.toUri().getRawPath()
-            + "\n"
-            + Files.size(file)
-            + "\n"
-            + Files.getLastModifiedTime(file).toMillis();
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16) + ".frames";
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(extractor.id().getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          digest.update(buffer, 0, n);
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 16) + ".frames";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
