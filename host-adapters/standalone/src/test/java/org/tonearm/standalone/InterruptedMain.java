@@ -17,6 +17,8 @@ final class InterruptedMain {
   private InterruptedMain() {}
 
   /**
+   * Runs the command line.
+   *
    * @param arguments the data folder, then the command line
    */
   public static void main(String[] arguments) {

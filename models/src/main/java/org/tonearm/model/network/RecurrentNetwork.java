@@ -107,7 +107,7 @@ public final class RecurrentNetwork {
             .weightInitRecurrent(new UniformDistribution(0, RECURRENT_START))
             .normalise(trunk.normalise())
             .inputGradient(index > 0);
-    if (index > 0 && trunk.dropout() > 0) {
+    if (index > 0 && trunk.dropout() > 0 && !trunk.normalise()) {
       layer.dropOut(new SpatialDropout(1 - trunk.dropout()));
     }
     return layer.build();

@@ -8,8 +8,9 @@ import org.tonearm.model.network.indrnn.RecurrentWeightBound;
  * @param inputs features a frame
  * @param layers recurrent layers
  * @param width units a layer
- * @param dropout share, 0 to below 1, of a layer's inputs (the first layer's excepted) and of the
- *     embedding dropped while training; a layer's share is drawn once for all frames of a window
+ * @param dropout share, 0 to below 1, of the embedding dropped while training; without
+ *     normalisation also of a layer's inputs (the first layer's excepted), drawn once for all
+ *     frames of a window. Dropout before a normalisation would shift the moments it runs on later.
  * @param windowFrames frames of a full window, which bounds the recurrent weights
  * @param normalise whether each layer normalises its projection
  */

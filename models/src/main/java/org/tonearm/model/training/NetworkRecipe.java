@@ -5,7 +5,7 @@ package org.tonearm.model.training;
  *
  * @param layers IndRNN layers (seed 003: five)
  * @param width units a layer
- * @param dropout probability that an input of a layer is dropped
+ * @param dropout probability that a value of the embedding is dropped
  * @param windowFrames frames a training window; clips are scored in windows of this length
  * @param epochs passes over the training clips, one random window of each a pass
  * @param batch windows a step
@@ -30,7 +30,7 @@ public record NetworkRecipe(
 
   /** What the shipped models are trained with. */
   public static final NetworkRecipe SHIPPED =
-      new NetworkRecipe(5, 256, 0.3, 54, 30, 32, 1e-3, 1e-4, 0.3, 0.5, Augmentation.SHIPPED);
+      new NetworkRecipe(5, 256, 0.5, 54, 15, 32, 1e-3, 5e-2, 0.4, 0.5, Augmentation.SHIPPED);
 
   /** The same with another width. */
   public NetworkRecipe withWidth(int other) {

@@ -1,0 +1,133 @@
+package org.tonearm.model.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.Task;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.api.classify.WindowResult;
+import org.tonearm.model.network.HeadKind;
+import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.pretrained.UserModels;
+import org.tonearm.model.statistics.Standardizer;
+import org.tonearm.model.statistics.StatisticsModel;
+import org.tonearm.model.statistics.SupportVectorTraining;
+import org.tonearm.model.statistics.WindowStatistics;
+import org.tonearm.model.verdict.Calibration;
+
+class ModelFolderTest {
+  private static final int DIMENSIONS = 5;
+  private static final int FRAMES = 8;
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(8);
+
+  @Test
+  void aWrittenModelScoresAsTheOneInMemory() throws Exception {
+    ModelParts parts = parts();
+    ModelFolder.write(folder.resolve("tiny"), parts);
+    UserModels models = new UserModels(folder);
+    assertThat(models.installed()).containsExactly(parts.info());
+    List<float[][]> windows = List.of(window(20), window(3), window(8));
+    try (Classifier memory = new JoinedClassifier(parts);
+        Classifier disk = models.open("tiny-1")) {
+      double[] a = memory.vote(memory.score(windows));
+      double[] b = disk.vote(disk.score(windows));
+      assertThat(a[0] + a[1]).isCloseTo(1, within(1e-9));
+      assertThat(b[0]).isCloseTo(a[0], within(1e-2)); // weights travel in half precision
+    }
+  }
+
+  @Test
+  void aWindowsScoreDoesNotDependOnItsNeighbours() {
+    float[][] window = window(20);
+    try (Classifier classifier = new JoinedClassifier(parts())) {
+      WindowResult alone = classifier.score(List.<float[][]>of(window)).get(0);
+      WindowResult among = classifier.score(List.of(window(8), window, window(15))).get(1);
+      assertThat(among.logProbabilities()).containsExactly(alone.logProbabilities());
+      assertThat(among.music()).isEqualTo(alone.music());
+    }
+  }
+
+  @Test
+  void aDamagedModelIsNamed() throws Exception {
+    ModelFolder.write(folder.resolve("tiny"), parts());
+    Path weights = folder.resolve("tiny/network.bin");
+    byte[] bytes = Files.readAllBytes(weights);
+    bytes[bytes.length - 3] ^= 1;
+    Files.write(weights, bytes);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> new UserModels(folder).open("tiny-1"))
+        .isInstanceOf(org.tonearm.api.ConfigurationException.class);
+  }
+
+  private float[][] window(int frames) {
+    float[][] window = new float[frames][DIMENSIONS];
+    for (float[] frame : window) {
+      for (int j = 0; j < DIMENSIONS; j++) {
+        frame[j] = (float) random.nextGaussian();
+      }
+    }
+    return window;
+  }
+
+  private float[] values(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (0.5 * random.nextGaussian());
+    }
+    return values;
+  }
+
+  private StatisticsModel statistics() {
+    List<float[]> rows = new ArrayList<>();
+    int[] labels = new int[30];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i % 2;
+      float[] row = values(WindowStatistics.KINDS * DIMENSIONS);
+      row[0] += labels[i];
+      rows.add(row);
+    }
+    return StatisticsModel.train(SupportVectorTraining.BASELINE, rows, labels, 2);
+  }
+
+  private ModelParts parts() {
+    NetworkWeights weights =
+        new NetworkWeights(
+            FRAMES,
+            List.of(
+                new NetworkWeights.Recurrent(
+                    DIMENSIONS, 4, values(4 * DIMENSIONS), values(4), values(4))),
+            List.of(
+                new NetworkWeights.Output("mood", HeadKind.SOFTMAX, 8, 2, values(16), values(2))));
+    float[] ones = {1, 1, 1, 1, 1};
+    return new ModelParts(
+        new ModelInfo(
+            "tiny-1",
+            Task.MOOD,
+            List.of("a", "b"),
+            "five",
+            20,
+            0.5,
+            "none",
+            "none",
+            "none",
+            Map.of("a", "A", "b", "B")),
+        "mood",
+        0.5,
+        new Calibration(1.5),
+        weights,
+        new Standardizer(new float[DIMENSIONS], ones),
+        statistics(),
+        new MusicGate(statistics()));
+  }
+}

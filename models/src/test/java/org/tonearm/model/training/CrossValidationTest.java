@@ -1,0 +1,57 @@
+package org.tonearm.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.Task;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.Folds;
+
+class CrossValidationTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyClipIsHeldOutOnceByItsFoldAndASecondRunTrainsNothing() throws Exception {
+    List<Example> examples = TinyMusic.examples(12);
+    List<Clip> clips = examples.stream().map(Example::clip).toList();
+    Folds folds = new Folds(clips, Targets::foldLabel, 3, 1);
+    CrossValidation.Scores scores = validation(folds, TrainingListener.SILENT).run(examples, 2);
+    assertThat(scores.main()).hasSameSizeAs(examples);
+    assertThat(scores.main().stream().map(ClipScores::id)).doesNotHaveDuplicates();
+    for (ClipScores score : scores.main()) {
+      Clip clip = clips.stream().filter(c -> c.id().equals(score.id())).findFirst().orElseThrow();
+      assertThat(score.fold()).isEqualTo(folds.of(clip));
+      assertThat(score.temperatures()).containsOnlyKeys(Listeners.ALL);
+    }
+    EvaluationReport report = EvaluationReport.of("mood", Targets.QUADRANTS, scores.main(), 0.5);
+    assertThat(report.figures().get(Listeners.JOINED).accuracy()).isGreaterThan(0.7);
+    report.write(folder.resolve("report"), "evaluation");
+    assertThat(Files.readString(folder.resolve("report/evaluation.md")))
+        .contains("| joined | 48 |")
+        .contains("| Q1 | 12 |");
+    assertThat(folder.resolve("report/evaluation-confusion.png")).isNotEmptyFile();
+
+    TrainingListener forbidden =
+        (stage, done, total, note) -> {
+          throw new AssertionError("trained again: " + stage);
+        };
+    CrossValidation.Scores again = validation(folds, forbidden).run(examples, 1);
+    assertThat(again.main().stream().map(ClipScores::id))
+        .isEqualTo(scores.main().stream().map(ClipScores::id).toList());
+  }
+
+  private CrossValidation validation(Folds folds, TrainingListener listener) {
+    return new CrossValidation(
+        TrainingPlan.of(Task.MOOD),
+        StatisticsRecipe.SHIPPED,
+        new NetworkTraining(
+            TinyMusic.recipe(5), TinyMusic.BANDS, 1, folder.resolve("networks"), listener),
+        folds,
+        folder.resolve("folds"),
+        "");
+  }
+}

@@ -1,0 +1,77 @@
+package org.tonearm.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.model.classifier.NetworkListener;
+
+class NetworkTrainingTest {
+  private static final int EPOCHS = 6;
+
+  @TempDir Path folder;
+
+  /** Stops a training as a kill would, after the checkpoint of an epoch. */
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static NetworkTraining training(Path root, TrainingListener listener) {
+    return new NetworkTraining(TinyMusic.recipe(EPOCHS), TinyMusic.BANDS, 3, root, listener);
+  }
+
+  @Test
+  void aKilledTrainingGoesOnToTheSameNetwork() throws Exception {
+    List<Example> examples = TinyMusic.examples(10);
+    TrainedNetwork whole =
+        training(folder.resolve("whole"), TrainingListener.SILENT).train("t", examples);
+    Path broken = folder.resolve("broken");
+    assertThatThrownBy(
+            () ->
+                training(
+                        broken,
+                        (stage, done, total, note) -> {
+                          if (done == 3) {
+                            throw new Killed();
+                          }
+                        })
+                    .train("t", examples))
+        .isInstanceOf(Killed.class);
+    TrainedNetwork resumed = training(broken, TrainingListener.SILENT).train("t", examples);
+    assertThat(resumed.curve()).hasSize(EPOCHS);
+    for (int e = 0; e < EPOCHS; e++) {
+      assertThat(resumed.curve().get(e)).isCloseTo(whole.curve().get(e), within(1e-4));
+    }
+    try (NetworkListener a = whole.listener("quadrant");
+        NetworkListener b = resumed.listener("quadrant")) {
+      double[] one = a.logProbabilities(examples.get(0).frames());
+      double[] other = b.logProbabilities(examples.get(0).frames());
+      for (int i = 0; i < one.length; i++) {
+        assertThat(other[i]).isCloseTo(one[i], within(1e-3));
+      }
+    }
+  }
+
+  @Test
+  void learnsWhatCanBeHeard() throws Exception {
+    List<Example> examples = TinyMusic.examples(16);
+    TrainedNetwork network =
+        training(folder, TrainingListener.SILENT).train("t", examples.subList(0, 48));
+    int right = 0;
+    try (NetworkListener listener = network.listener("quadrant")) {
+      for (Example example : examples.subList(48, 64)) {
+        double[] log = listener.logProbabilities(example.frames());
+        int best = 0;
+        for (int i = 1; i < log.length; i++) {
+          best = log[i] > log[best] ? i : best;
+        }
+        right += Targets.QUADRANTS.get(best).equals(Targets.quadrant(example.clip())) ? 1 : 0;
+      }
+    }
+    assertThat(right).isGreaterThanOrEqualTo(13);
+  }
+}

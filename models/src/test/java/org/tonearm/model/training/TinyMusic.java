@@ -1,0 +1,58 @@
+package org.tonearm.model.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.feature.Frames;
+
+/** A make-believe data set whose quadrants can be heard in a few bands. */
+final class TinyMusic {
+  static final int DIMENSIONS = 12;
+  static final BandLayout BANDS = bands();
+
+  private TinyMusic() {}
+
+  static List<Example> examples(int groups) {
+    Random random = new Random(11);
+    List<Example> examples = new ArrayList<>();
+    for (int g = 0; g < groups; g++) {
+      for (int c = 0; c < 4; c++) {
+        String id = "g" + g + "c" + c;
+        Clip clip =
+            new Clip(
+                Path.of(id),
+                id,
+                "tiny",
+                "group " + g,
+                30,
+                Map.of("quadrant", Targets.QUADRANTS.get(c)));
+        int frames = 24 + random.nextInt(8);
+        float[] values = new float[frames * DIMENSIONS];
+        for (int i = 0; i < values.length; i++) {
+          int band = i % DIMENSIONS;
+          values[i] = (float) (random.nextGaussian() + (band % 4 == c ? 1.5 : 0));
+        }
+        examples.add(new Example(clip, new Frames(frames, DIMENSIONS, values)));
+      }
+    }
+    return examples;
+  }
+
+  static NetworkRecipe recipe(int epochs) {
+    return new NetworkRecipe(
+        2, 12, 0.1, 16, epochs, 8, 5e-3, 1e-3, 0.2, 0.5, new Augmentation(0.1, 0, 0.1, 1, 1, 0.1));
+  }
+
+  private static BandLayout bands() {
+    float[] hertz = new float[DIMENSIONS];
+    int[] order = new int[DIMENSIONS];
+    for (int j = 0; j < DIMENSIONS; j++) {
+      hertz[j] = 100f * (j + 1);
+      order[j] = j % 3;
+    }
+    return new BandLayout(hertz, order);
+  }
+}
