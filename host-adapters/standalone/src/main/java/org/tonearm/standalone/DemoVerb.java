@@ -101,14 +101,12 @@ final class DemoVerb implements Callable<Integer> {
         .create(
             folder,
             (done, of, track) ->
-                err.printf(
-                    "  %2d of %d  %s%n", done, of, Shown.path(track.file().getFileName())));
+                err.printf("  %2d of %d  %s%n", done, of, Shown.path(track.file().getFileName())));
   }
 
   private static ListeningSettings listening() {
     int jobs = Runtime.getRuntime().availableProcessors();
-    return new ListeningSettings(
-        Set.of(Task.values()), Map.of(), Map.of(), Excerpts.WHOLE, jobs);
+    return new ListeningSettings(Set.of(Task.values()), Map.of(), Map.of(), Excerpts.WHOLE, jobs);
   }
 
   private TaggingSettings tagging() {

@@ -133,10 +133,7 @@ final class TagVerb implements Callable<Integer> {
             },
             workplace.cancellation());
     return tally.of(TrackStatus.WRITTEN) > 0
-        ? "To take this back: tonearm undo "
-            + run
-            + "\n"
-            + workplace.host().refreshHint()
+        ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";
   }
 

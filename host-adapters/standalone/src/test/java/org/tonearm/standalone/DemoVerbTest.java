@@ -14,7 +14,8 @@ final class DemoVerbTest {
   @Test
   void tagsCopiesAndLeavesTheOriginalsAlone() throws IOException {
     Path empty = FakeFile.make(temp.resolve("music/empty.mp3"), 30, "jazz");
-    Path full = FakeFile.make(temp.resolve("music/full.mp3"), 30, "jazz", "genre=Polka", "mood=Wild");
+    Path full =
+        FakeFile.make(temp.resolve("music/full.mp3"), 30, "jazz", "genre=Polka", "mood=Wild");
     List<String> emptyBefore = FakeFile.lines(empty);
     List<String> fullBefore = FakeFile.lines(full);
     Bench bench = new Bench(temp.resolve("data"));
