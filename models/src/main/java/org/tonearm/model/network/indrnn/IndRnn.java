@@ -21,6 +21,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Configuration of an independently recurrent layer (Wu et al., "Music Genre Classification Using
@@ -32,11 +33,11 @@ import org.nd4j.linalg.learning.config.NoOp;
  * plus or minus the bound after each update. Serialises with Deeplearning4j's own JSON.
  */
 public final class IndRnn extends BaseRecurrentLayer {
-  private double recurrentBound;
-  private boolean normalise;
-  private double momentum;
-  private double varianceFloor;
-  private boolean inputGradient;
+  @JsonProperty private double recurrentBound;
+  @JsonProperty private boolean normalise;
+  @JsonProperty private double momentum;
+  @JsonProperty private double varianceFloor;
+  @JsonProperty private boolean inputGradient;
 
   /** For Jackson. */
   private IndRnn() {}

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.deeplearning4j.nn.conf.constraint.BaseConstraint;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * Clips recurrent weights to an interval around 0 after each update.
@@ -14,7 +15,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * that |u| at most 2^(1/T) keeps it from growing more than twofold.
  */
 public final class RecurrentWeightBound extends BaseConstraint {
-  private double maximum;
+  @JsonProperty private double maximum;
 
   /** For Jackson. */
   private RecurrentWeightBound() {}

@@ -57,26 +57,31 @@ public final class MeanMaxPoolingLayer extends AbstractLayer<MeanMaxPooling> {
 
   private static double[] pool(
       double[] values, int window, int frames, int features, double[] mask) {
-    double[] pooled = new double[2 * features];
-    Arrays.fill(pooled, features, 2 * features, Double.NEGATIVE_INFINITY);
+    double[] sum = new double[features];
+    double[] maximum = new double[features];
+    double[] frame = new double[features];
+    Arrays.fill(maximum, Double.NEGATIVE_INFINITY);
     int live = 0;
     for (int t = 0; t < frames; t++) {
       if (mask == null || mask[window * frames + t] != 0) {
         live++;
-        for (int j = 0; j < features; j++) {
-          double value = values[t * features + j];
-          pooled[j] += value;
-          pooled[features + j] = Math.max(pooled[features + j], value);
-        }
+        System.arraycopy(values, t * features, frame, 0, features);
+        accumulate(frame, sum, maximum, features);
       }
     }
-    if (live == 0) {
-      return new double[2 * features];
-    }
-    for (int j = 0; j < features; j++) {
-      pooled[j] /= live;
+    double[] pooled = new double[2 * features];
+    for (int j = 0; j < features && live > 0; j++) {
+      pooled[j] = sum[j] / live;
+      pooled[features + j] = maximum[j];
     }
     return pooled;
+  }
+
+  private static void accumulate(double[] frame, double[] sum, double[] maximum, int n) {
+    for (int j = 0; j < n; j++) {
+      sum[j] += frame[j];
+      maximum[j] = Math.max(maximum[j], frame[j]);
+    }
   }
 
   @Override

@@ -1,0 +1,82 @@
+package org.tonearm.model.network.inference;
+
+import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.BIAS_KEY;
+import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.GAIN_KEY;
+import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.MEAN_KEY;
+import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.RECURRENT_KEY;
+import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.VARIANCE_KEY;
+import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.WEIGHT_KEY;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tonearm.model.network.Head;
+import org.tonearm.model.network.RecurrentNetwork;
+import org.tonearm.model.network.TrunkShape;
+import org.tonearm.model.network.indrnn.IndRnn;
+
+/** Takes the weights out of a trained graph of {@link RecurrentNetwork}. */
+public final class WeightExtraction {
+  private WeightExtraction() {}
+
+  /**
+   * Copies the weights, with the normalisation's running moments folded in.
+   *
+   * @param trunk the shape that the graph was built with
+   * @param heads the heads wanted, of those that it was built with
+   */
+  public static NetworkWeights extract(ComputationGraph graph, TrunkShape trunk, List<Head> heads) {
+    return new NetworkWeights(
+        trunk.windowFrames(),
+        IntStream.range(0, trunk.layers())
+            .mapToObj(i -> recurrent(graph.getLayer(RecurrentNetwork.layer(i))))
+            .toList(),
+        heads.stream().map(head -> output(graph.getLayer(head.name()), head)).toList());
+  }
+
+  private static NetworkWeights.Recurrent recurrent(Layer layer) {
+    IndRnn conf = (IndRnn) layer.conf().getLayer();
+    int inputs = Math.toIntExact(conf.getNIn());
+    int units = Math.toIntExact(conf.getNOut());
+    double[] weights = values(layer, WEIGHT_KEY);
+    double[] bias = values(layer, BIAS_KEY);
+    if (conf.normalises()) {
+      double[] gain = values(layer, GAIN_KEY);
+      double[] mean = values(layer, MEAN_KEY);
+      double[] variance = values(layer, VARIANCE_KEY);
+      for (int j = 0; j < units; j++) {
+        double scale = gain[j] / Math.sqrt(variance[j] + conf.varianceFloor());
+        bias[j] -= mean[j] * scale;
+        for (int i = 0; i < inputs; i++) {
+          weights[i * units + j] *= scale;
+        }
+      }
+    }
+    double[] recurrent = values(layer, RECURRENT_KEY);
+    return new NetworkWeights.Recurrent(
+        inputs, units, narrow(weights), narrow(recurrent), narrow(bias));
+  }
+
+  private static NetworkWeights.Output output(Layer layer, Head head) {
+    float[] weights = narrow(values(layer, WEIGHT_KEY));
+    float[] bias = narrow(values(layer, BIAS_KEY));
+    int inputs = weights.length / head.outputs();
+    return new NetworkWeights.Output(
+        head.name(), head.kind(), inputs, head.outputs(), weights, bias);
+  }
+
+  private static double[] values(Layer layer, String key) {
+    INDArray parameter = layer.getParam(key);
+    return parameter.dup('c').data().asDouble();
+  }
+
+  private static float[] narrow(double[] values) {
+    float[] narrow = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      narrow[i] = (float) values[i];
+    }
+    return narrow;
+  }
+}

@@ -1,0 +1,106 @@
+package org.tonearm.model.network.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.model.network.HeadKind;
+import org.tonearm.model.network.TrunkShape;
+
+class WeightsFileTest {
+
+  @Test
+  void halfPrecisionIsHarmless() throws Exception {
+    for (int seed = 0; seed < 4; seed++) {
+      NetworkWeights weights = network(seed);
+      NetworkWeights read = read(bytes(weights));
+      List<float[][]> windows = RandomNetworks.windows(new Random(seed), 10);
+      try (DirectForward before = new DirectForward(weights);
+          DirectForward after = new DirectForward(read)) {
+        List<NetworkOutput> expected = before.forward(windows);
+        List<NetworkOutput> actual = after.forward(windows);
+        for (int w = 0; w < windows.size(); w++) {
+          for (int h = 0; h < 2; h++) {
+            HeadKind kind = RandomNetworks.HEADS.get(h).kind();
+            double[] p = kind.activate(expected.get(w).logits().get(h));
+            double[] q = kind.activate(actual.get(w).logits().get(h));
+            for (int i = 0; i < p.length; i++) {
+              assertThat(q[i]).isCloseTo(p[i], within(1e-2));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSecondWriteIsTheSameToTheByte() throws Exception {
+    byte[] first = bytes(network(7));
+    assertThat(bytes(read(first))).isEqualTo(first);
+  }
+
+  @Test
+  void leavesWhatFollowsUnread() throws Exception {
+    byte[] file = bytes(network(7));
+    ByteArrayInputStream stream = new ByteArrayInputStream(Arrays.copyOf(file, file.length + 3));
+    WeightsFile.read(stream, "two files");
+    assertThat(stream.available()).isEqualTo(3);
+  }
+
+  @Test
+  void namesADamagedFile() throws Exception {
+    byte[] file = bytes(network(7));
+    for (int length : new int[] {0, 5, 12, 40, file.length - 1}) {
+      refuses(Arrays.copyOf(file, length));
+    }
+    for (int position : new int[] {0, 7, 9, 14, file.length / 2, file.length - 1}) {
+      byte[] changed = file.clone();
+      changed[position] ^= 0x40;
+      refuses(changed);
+    }
+  }
+
+  @Test
+  void refusesAWeightBeyondItsRange() {
+    float[] huge = {70000f};
+    NetworkWeights weights =
+        new NetworkWeights(
+            2,
+            List.of(new NetworkWeights.Recurrent(1, 1, huge, new float[1], new float[1])),
+            List.of());
+    assertThatThrownBy(() -> bytes(weights))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("70000");
+  }
+
+  private static void refuses(byte[] file) {
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOfSatisfying(
+            ConfigurationException.class, e -> assertThat(e.code()).isEqualTo("model-damaged"))
+        .hasMessageContaining("some.weights");
+  }
+
+  private static NetworkWeights network(int seed) {
+    TrunkShape trunk = RandomNetworks.trunk(true);
+    return WeightExtraction.extract(
+        RandomNetworks.trained(trunk, seed), trunk, RandomNetworks.HEADS);
+  }
+
+  private static byte[] bytes(NetworkWeights weights) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    WeightsFile.write(weights, out);
+    return out.toByteArray();
+  }
+
+  private static NetworkWeights read(byte[] file) throws IOException, ConfigurationException {
+    return WeightsFile.read(new ByteArrayInputStream(file), "some.weights");
+  }
+}
