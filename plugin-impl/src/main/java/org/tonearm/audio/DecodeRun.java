@@ -74,7 +74,7 @@ final class DecodeRun implements AutoCloseable {
 
   /** FFmpeg finds "audio" in almost any bytes; a real stream fills most of its file. */
   private double survey(long audioBytes) throws DecodeException, InterruptedException {
-    AudioStream.PacketSurvey survey = audio.survey();
+    Demuxer.PacketSurvey survey = audio.survey();
     if (audio.doubtful() && survey.bytes() < audioBytes / 2) {
       throw failures.notAudio();
     }

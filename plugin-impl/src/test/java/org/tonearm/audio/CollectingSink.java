@@ -8,21 +8,26 @@ import org.tonearm.api.audio.PcmSink;
 /** Keeps all stretches that a decoder hands over. */
 final class CollectingSink implements PcmSink {
   private final List<Double> starts = new ArrayList<>();
-  private final List<float[]> stretches = new ArrayList<>();
+  private final List<float[]> ended = new ArrayList<>();
+  private float[] current = new float[1 << 16];
+  private int length;
 
   @Override
   public void begin(double startSeconds) {
+    if (!starts.isEmpty()) {
+      ended.add(Arrays.copyOf(current, length));
+    }
     starts.add(startSeconds);
-    stretches.add(new float[0]);
+    length = 0;
   }
 
   @Override
-  public void accept(float[] samples, int offset, int length) {
-    int last = stretches.size() - 1;
-    float[] before = stretches.get(last);
-    float[] after = Arrays.copyOf(before, before.length + length);
-    System.arraycopy(samples, offset, after, before.length, length);
-    stretches.set(last, after);
+  public void accept(float[] samples, int offset, int count) {
+    if (length + count > current.length) {
+      current = Arrays.copyOf(current, Math.max(2 * current.length, length + count));
+    }
+    System.arraycopy(samples, offset, current, length, count);
+    length += count;
   }
 
   List<Double> starts() {
@@ -30,6 +35,6 @@ final class CollectingSink implements PcmSink {
   }
 
   float[] stretch(int index) {
-    return stretches.get(index);
+    return index < ended.size() ? ended.get(index) : Arrays.copyOf(current, length);
   }
 }

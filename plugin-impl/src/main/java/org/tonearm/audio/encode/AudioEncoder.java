@@ -92,7 +92,7 @@ public final class AudioEncoder {
     try (ChannelIo io = ChannelIo.writing(channel);
         EncodeSession session = new EncodeSession(io, format)) {
       session.open(channels.length, rate, id3, tags);
-      session.write(channels);
+      session.write(format.doubledMono() ? NoiseFloor.under(channels) : channels);
       session.finish();
       if (io.failure() != null) {
         throw io.failure();

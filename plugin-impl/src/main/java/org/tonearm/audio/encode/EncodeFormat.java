@@ -15,7 +15,8 @@ public enum EncodeFormat {
   FLAC("flac", "flac", "flac", AV_SAMPLE_FMT_S16, 0),
   /**
    * Vorbis in Ogg, by FFmpeg's own encoder. It writes two channels only and garbles the second
-   * where it differs from the first, so that both get the mean of all channels.
+   * where it differs from the first, so that both get the mean of all channels; faint noise is
+   * added, without which it can fail.
    */
   OGG_VORBIS("ogg", "ogg", "vorbis", AV_SAMPLE_FMT_FLTP, 128_000),
   /** Opus in Ogg, always at 48 kHz. */
