@@ -2,6 +2,7 @@ package org.tonearm.model.training;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
 
@@ -34,13 +35,15 @@ public record TrainingPlan(
    * @param training clips of the training part: the mood words are chosen on them alone
    */
   public static List<LabelHead> heads(List<Clip> training) {
-    return List.of(
-        Targets.genreHead(1),
-        Targets.quadrantHead(1),
-        Targets.clusterHead(0.3),
-        Targets.wordHead(3, training),
-        Targets.emotionHead(0.5),
-        Targets.ratingHead(0.5));
+    return Stream.of(
+            Targets.genreHead(1),
+            Targets.quadrantHead(1),
+            Targets.clusterHead(0.3),
+            Targets.wordHead(3, training),
+            Targets.emotionHead(0.5),
+            Targets.ratingHead(0.5))
+        .filter(head -> !head.labels().isEmpty())
+        .toList();
   }
 
   /**
