@@ -4,19 +4,29 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.tonearm.api.Stability;
+import org.tonearm.composition.Composition;
+import org.tonearm.model.verdict.VerdictRule;
+import org.tonearm.standalone.StandaloneHost;
 
-@AnalyzeClasses(packages = "org.tonearm", importOptions = ImportOption.DoNotIncludeTests.class)
 final class RulesOfTheHouseTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.tonearm");
+
   private static final String API = "org.tonearm.api..";
   private static final String MODEL = "org.tonearm.model..";
   private static final String HOSTS = "org.tonearm.standalone..";
@@ -30,103 +40,137 @@ final class RulesOfTheHouseTest {
                       API, MODEL, HOSTS, "org.tonearm.testkit..", "org.tonearm.installer..")))
           .as("plugin-impl");
 
-  @ArchTest
-  static final ArchRule importsPointUp =
-      Architectures.layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("plugin-api")
-          .definedBy(API)
-          .layer("models")
-          .definedBy(MODEL)
-          .layer("plugin-impl")
-          .definedBy(IMPL)
-          .layer("host-adapters")
-          .definedBy(HOSTS)
-          .whereLayer("host-adapters")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("plugin-impl")
-          .mayOnlyBeAccessedByLayers("host-adapters")
-          .whereLayer("models")
-          .mayOnlyBeAccessedByLayers("plugin-impl", "host-adapters")
-          .whereLayer("plugin-api")
-          .mayOnlyBeAccessedByLayers("models", "plugin-impl", "host-adapters");
+  @Test
+  void allRoomsAreLookedAt() {
+    for (Class<?> type :
+        List.of(Stability.class, VerdictRule.class, Composition.class, StandaloneHost.class)) {
+      assertThat(CLASSES.contain(type)).as(type.getName()).isTrue();
+    }
+  }
 
-  @ArchTest
-  static final ArchRule theApiDependsOnTheJdkAlone =
-      classes()
-          .that()
-          .resideInAPackage(API)
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", API);
+  @Test
+  void importsPointUp() {
+    ArchRule rule =
+        Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("plugin-api")
+            .definedBy(API)
+            .layer("models")
+            .definedBy(MODEL)
+            .layer("plugin-impl")
+            .definedBy(IMPL)
+            .layer("host-adapters")
+            .definedBy(HOSTS)
+            .whereLayer("host-adapters")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("plugin-impl")
+            .mayOnlyBeAccessedByLayers("host-adapters")
+            .whereLayer("models")
+            .mayOnlyBeAccessedByLayers("plugin-impl", "host-adapters")
+            .whereLayer("plugin-api")
+            .mayOnlyBeAccessedByLayers("models", "plugin-impl", "host-adapters");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule packagesHaveNoCycles =
-      slices().matching("org.tonearm.(**)").should().beFreeOfCycles();
+  @Test
+  void theApiDependsOnTheJdkAlone() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", API);
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyTheRootKnowsTheContainer =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.tonearm.composition..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.picocontainer..");
+  @Test
+  void packagesHaveNoCycles() {
+    ArchRule rule = slices().matching("org.tonearm.(**)").should().beFreeOfCycles();
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule onlyHostsUseTheRoot =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("org.tonearm.composition..", HOSTS)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.tonearm.composition..");
+  @Test
+  void onlyTheRootKnowsTheContainer() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.tonearm.composition..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.picocontainer..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule hostsLeaveNativesAndDatabasesToTheRoomsAbove =
-      noClasses()
-          .that()
-          .resideInAPackage(HOSTS)
-          .and()
-          .resideOutsideOfPackage("org.tonearm.standalone.demo..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.nd4j..",
-              "org.deeplearning4j..",
-              "org.bytedeco..",
-              "java.sql..",
-              "org.jaudiotagger..");
+  @Test
+  void onlyHostsUseTheRoot() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.tonearm.composition..", HOSTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.tonearm.composition..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule everyTypeOfTheApiStatesItsStability =
-      classes()
-          .that()
-          .resideInAPackage(API)
-          .and()
-          .areTopLevelClasses()
-          .and()
-          .arePublic()
-          .and()
-          .areNotAnnotations()
-          .and()
-          .doNotHaveSimpleName("package-info")
-          .should()
-          .beAnnotatedWith(Stability.class);
+  @Test
+  void hostsLeaveNativesAndDatabasesToTheRoomsAbove() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage(HOSTS)
+            .and()
+            .resideOutsideOfPackage("org.tonearm.standalone.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.nd4j..",
+                "org.deeplearning4j..",
+                "org.bytedeco..",
+                "java.sql..",
+                "org.jaudiotagger..");
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule noStateIsShared =
-      fields()
-          .that()
-          .areStatic()
-          .and()
-          .doNotHaveModifier(JavaModifier.SYNTHETIC)
-          .should()
-          .beFinal();
+  @Test
+  void everyTypeOfTheApiStatesItsStability() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage(API)
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .arePublic()
+            .and()
+            .areNotAnnotations()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(Stability.class);
+    rule.check(CLASSES);
+  }
 
-  @ArchTest
-  static final ArchRule noDumpingGround =
-      noClasses()
-          .should()
-          .haveNameMatching(".*\\.[A-Za-z]*(Util|Utils|Helper|Manager|Common|Misc)");
+  @Test
+  void noStateIsShared() {
+    ArchRule rule =
+        fields()
+            .that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void noDumpingGround() {
+    ArchRule rule =
+        noClasses()
+            .should()
+            .haveNameMatching(".*\\.[A-Za-z]*(Util|Utils|Helper|Manager|Common|Misc)");
+    rule.check(CLASSES);
+  }
 }
