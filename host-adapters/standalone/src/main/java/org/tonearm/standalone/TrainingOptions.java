@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
+import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.training.NetworkRecipe;
-import org.tonearm.model.training.StatisticsRecipe;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
 
@@ -111,7 +111,7 @@ final class TrainingOptions {
         shipped
             .withWidth(width == null ? shipped.width() : width)
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
-        StatisticsRecipe.SHIPPED,
+        SupportVectorTraining.SHIPPED,
         commandLine);
   }
 

@@ -7,7 +7,8 @@ import org.tonearm.model.feature.Frames;
  * Five statistics of every row of features over a window: mean, standard deviation, 10th and 90th
  * percentile, and mean absolute difference between neighbouring frames.
  *
- * <p>The first is the segment feature of seed 002, equation 10; the others tell spread and motion.
+ * <p>The first is the segment feature of Dai et al., equation 10; the others tell spread and
+ * motion.
  */
 public final class WindowStatistics {
   /** Statistics a row. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param truth index of its label
  * @param logProbabilities listener ({@code network}, {@code statistics}, {@code baseline}) to one
  *     natural logarithm a label
+ * @param networkShare weight of the network in the join, fitted inside the fold's training part
  * @param temperatures listener or {@code joined} to the temperature fitted inside the fold's
  *     training part
  */
@@ -20,6 +21,7 @@ public record ClipScores(
     int fold,
     int truth,
     Map<String, double[]> logProbabilities,
+    double networkShare,
     Map<String, Double> temperatures) {
   /** Copies the maps. */
   public ClipScores {

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import org.tonearm.model.classifier.NetworkListener;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Folds;
+import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.statistics.WindowStatistics;
 
 /**
@@ -30,7 +31,7 @@ public final class CrossValidation {
   private static final int CLIPS_A_LABEL = 10;
 
   private final TrainingPlan plan;
-  private final StatisticsRecipe statistics;
+  private final SupportVectorTraining statistics;
   private final NetworkTraining networks;
   private final Folds folds;
   private final Path out;
@@ -38,7 +39,7 @@ public final class CrossValidation {
 
   /**
    * @param plan the task
-   * @param statistics recipe of the statistics
+   * @param statistics trains the machine on statistics
    * @param networks trains the networks
    * @param folds the split of all groups
    * @param out folder of checkpoints and scores; made if missing
@@ -46,7 +47,7 @@ public final class CrossValidation {
    */
   public CrossValidation(
       TrainingPlan plan,
-      StatisticsRecipe statistics,
+      SupportVectorTraining statistics,
       NetworkTraining networks,
       Folds folds,
       Path out,

@@ -78,9 +78,8 @@ public final class Evaluation {
             settings.out().resolve("folds"),
             settings.subset());
     CrossValidation.Scores scores = validation.run(examples, settings.jobs());
-    double share = settings.statistics().networkShare();
     EvaluationReport report =
-        EvaluationReport.of(settings.task().word(), plan.labels(), scores.main(), share);
+        EvaluationReport.of(settings.task().word(), plan.labels(), scores.main());
     report.write(settings.out(), "evaluation");
     EvaluationReport subset = null;
     if (!settings.subset().isEmpty()) {
@@ -89,8 +88,7 @@ public final class Evaluation {
           EvaluationReport.of(
               settings.subset() + " by its own " + labels.size() + " labels",
               labels,
-              scores.subset(),
-              share);
+              scores.subset());
       subset.write(settings.out(), "evaluation-" + settings.subset());
     }
     Charts.learning(

@@ -13,7 +13,6 @@ import org.tonearm.model.evaluation.Charts;
 import org.tonearm.model.evaluation.FigureTable;
 import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.evaluation.Prediction;
-import org.tonearm.model.verdict.Calibration;
 
 /**
  * Figures of a cross-validation, for every listener, as Markdown, JSON and PNG.
@@ -26,11 +25,10 @@ public record EvaluationReport(
     String title, List<String> labels, Map<String, List<Prediction>> predictions) {
 
   /** Calibrates and joins scores. */
-  public static EvaluationReport of(
-      String title, List<String> labels, List<ClipScores> scores, double networkShare) {
+  public static EvaluationReport of(String title, List<String> labels, List<ClipScores> scores) {
     Map<String, List<Prediction>> predictions = new LinkedHashMap<>();
     for (String listener : Listeners.ALL) {
-      predictions.put(listener, Listeners.predictions(scores, listener, networkShare));
+      predictions.put(listener, Listeners.predictions(scores, listener));
     }
     return new EvaluationReport(title, labels, predictions);
   }
@@ -55,17 +53,6 @@ public record EvaluationReport(
         + byDataset()
         + "\n### Confusion of the joined listeners, in clips\n\n"
         + FigureTable.confusion(labels, figures.get(Listeners.JOINED).confusion());
-  }
-
-  /**
-   * The calibration of the shipped model: fitted on all held-out scores, once figures are stated.
-   */
-  public static Calibration pooledCalibration(List<ClipScores> scores, double networkShare) {
-    return Calibration.fit(
-        scores.stream()
-            .map(s -> Listeners.of(s.logProbabilities(), Listeners.JOINED, networkShare))
-            .toList(),
-        scores.stream().map(ClipScores::truth).toList());
   }
 
   /** Writes {@code stem.md}, {@code stem.json} and the charts. */

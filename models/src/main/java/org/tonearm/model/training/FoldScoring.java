@@ -24,11 +24,11 @@ final class FoldScoring {
   @SuppressWarnings("ArrayRecordComponent") // plain vectors on their way to the scores
   record Row(Example example, int truth, float[] statistics, double[] network) {}
 
-  private final StatisticsRecipe recipe;
+  private final SupportVectorTraining machine;
   private final int classes;
 
-  FoldScoring(StatisticsRecipe recipe, int classes) {
-    this.recipe = recipe;
+  FoldScoring(SupportVectorTraining machine, int classes) {
+    this.machine = machine;
     this.classes = classes;
   }
 
@@ -45,11 +45,15 @@ final class FoldScoring {
       Function<String, String> setName) {
     List<Row> both = new ArrayList<>(training);
     both.addAll(validation);
-    StatisticsModel inner = train(recipe.machine(), training);
-    StatisticsModel outer = train(recipe.machine(), both);
+    StatisticsModel inner = train(machine, training);
+    StatisticsModel outer = train(machine, both);
     StatisticsModel innerBaseline = train(SupportVectorTraining.BASELINE, training);
     StatisticsModel outerBaseline = train(SupportVectorTraining.BASELINE, both);
-    Map<String, Double> temperatures = temperatures(validation, inner, innerBaseline);
+    List<Map<String, double[]>> held =
+        validation.stream().map(row -> scores(row, inner, innerBaseline)).toList();
+    List<Integer> truths = validation.stream().map(Row::truth).toList();
+    JoinedFit joined = JoinedFit.fit(held, truths);
+    Map<String, Double> temperatures = temperatures(held, truths, joined);
     return test.stream()
         .map(
             row ->
@@ -59,6 +63,7 @@ final class FoldScoring {
                     fold,
                     row.truth(),
                     scores(row, outer, outerBaseline),
+                    joined.networkShare(),
                     temperatures))
         .toList();
   }
@@ -71,17 +76,14 @@ final class FoldScoring {
         classes);
   }
 
-  private Map<String, Double> temperatures(
-      List<Row> validation, StatisticsModel statistics, StatisticsModel baseline) {
-    List<Map<String, double[]>> scores =
-        validation.stream().map(row -> scores(row, statistics, baseline)).toList();
-    List<Integer> truths = validation.stream().map(Row::truth).toList();
+  private static Map<String, Double> temperatures(
+      List<Map<String, double[]>> held, List<Integer> truths, JoinedFit joined) {
     Map<String, Double> temperatures = new LinkedHashMap<>();
-    for (String listener : Listeners.ALL) {
-      List<double[]> rows =
-          scores.stream().map(s -> Listeners.of(s, listener, recipe.networkShare())).toList();
+    for (String listener : List.of(Listeners.NETWORK, Listeners.STATISTICS, Listeners.BASELINE)) {
+      List<double[]> rows = held.stream().map(s -> s.get(listener)).toList();
       temperatures.put(listener, Calibration.fit(rows, truths).temperature());
     }
+    temperatures.put(Listeners.JOINED, joined.calibration().temperature());
     return temperatures;
   }
 

@@ -1,8 +1,6 @@
 package org.tonearm.model.training;
 
 import java.util.List;
-import java.util.Map;
-import org.tonearm.model.classifier.ScoreJoin;
 import org.tonearm.model.evaluation.Prediction;
 import org.tonearm.model.verdict.Calibration;
 
@@ -25,16 +23,15 @@ public final class Listeners {
 
   private Listeners() {}
 
-  /** Log-probabilities of a listener, joined ones computed. */
-  static double[] of(Map<String, double[]> scores, String listener, double networkShare) {
+  /** Log-probabilities of a listener for one clip, joined ones computed. */
+  static double[] of(ClipScores clip, String listener) {
     return listener.equals(JOINED)
-        ? ScoreJoin.join(scores.get(NETWORK), scores.get(STATISTICS), networkShare)
-        : scores.get(listener);
+        ? JoinedFit.join(clip.logProbabilities(), clip.networkShare())
+        : clip.logProbabilities().get(listener);
   }
 
   /** Calibrated predictions of a listener. */
-  public static List<Prediction> predictions(
-      List<ClipScores> clips, String listener, double networkShare) {
+  public static List<Prediction> predictions(List<ClipScores> clips, String listener) {
     return clips.stream()
         .map(
             clip ->
@@ -43,8 +40,7 @@ public final class Listeners {
                     clip.dataset(),
                     clip.fold(),
                     clip.truth(),
-                    new Calibration(clip.temperatures().get(listener))
-                        .apply(of(clip.logProbabilities(), listener, networkShare))))
+                    new Calibration(clip.temperatures().get(listener)).apply(of(clip, listener))))
         .toList();
   }
 }

@@ -30,6 +30,7 @@ final class ModelCard {
   private final List<Example> examples;
   private final Evaluation.Outcome outcome;
   private final TrainedNetwork network;
+  private final JoinedFit fit;
   private final Figures figures;
   private final List<Prediction> joined;
 
@@ -39,13 +40,15 @@ final class ModelCard {
       TrainingPlan plan,
       List<Example> examples,
       Evaluation.Outcome outcome,
-      TrainedNetwork network) {
+      TrainedNetwork network,
+      JoinedFit fit) {
     this.id = id;
     this.settings = settings;
     this.plan = plan;
     this.examples = examples;
     this.outcome = outcome;
     this.network = network;
+    this.fit = fit;
     this.joined = outcome.report().predictions().get(Listeners.JOINED);
     this.figures = Figures.of(joined, plan.labels().size());
   }
@@ -118,6 +121,8 @@ final class ModelCard {
     json.put("folds", settings.folds());
     json.put("network", settings.network());
     json.put("statistics", settings.statistics());
+    json.put("networkShare", fit.networkShare());
+    json.put("temperature", fit.calibration().temperature());
     json.put("parameters", parameters());
     json.put("threshold", threshold());
     json.put("clips", counts());
@@ -169,19 +174,20 @@ final class ModelCard {
     out.append(
         String.format(
             Locale.ROOT,
-            "Features: scattering transform, 525 rows (seed paper 002, 3.1). Network: %d IndRNN"
-                + " layers of %d units (seed paper 003, equations 7 and 8), batch-normalised,"
+            "Features: scattering transform, 525 rows (sizes after Dai et al., LSTM segment features for genres). Network: %d IndRNN"
+                + " layers of %d units (Wu et al., independent RNN for genres, equations 7 and 8), batch-normalised,"
                 + " mean and maximum over time, %d parameters, windows of %d frames, %d epochs;"
                 + " trained on all labels that the clips carry. Joined with a support-vector"
                 + " machine on statistics of the same features (mean, deviation, two percentiles,"
-                + " mean absolute difference); weight of the network %.2f. Scores are calibrated"
-                + " by temperature.%n%n",
+                + " mean absolute difference); weight of the network %.2f, temperature %.2f: both fitted on"
+                + " held-out clips.%n%n",
             n.layers(),
             n.width(),
             parameters(),
             n.windowFrames(),
             n.epochs(),
-            settings.statistics().networkShare()));
+            fit.networkShare(),
+            fit.calibration().temperature()));
     out.append("Labels and the words written into tags: ");
     Map<String, String> words = TagWords.of(settings.task());
     out.append(

@@ -53,14 +53,17 @@ public final class ModelTraining {
     listener.progress("gate against speech and noise", 0, 1, "");
     MusicGate gate = gate(settings, examples);
     listener.progress("gate against speech and noise", 1, 1, "");
-    ModelCard card = new ModelCard(id, settings, plan, examples, outcome, network);
+    JoinedFit joined =
+        JoinedFit.fit(
+            outcome.scores().main().stream().map(ClipScores::logProbabilities).toList(),
+            outcome.scores().main().stream().map(ClipScores::truth).toList());
+    ModelCard card = new ModelCard(id, settings, plan, examples, outcome, network, joined);
     ModelParts parts =
         new ModelParts(
             card.info(extractor.id()),
             plan.head(),
-            settings.statistics().networkShare(),
-            EvaluationReport.pooledCalibration(
-                outcome.scores().main(), settings.statistics().networkShare()),
+            joined.networkShare(),
+            joined.calibration(),
             network.weights(),
             network.standardizer(),
             statistics,
@@ -81,7 +84,7 @@ public final class ModelTraining {
       TrainingSettings settings, TrainingPlan plan, List<Example> examples) {
     List<Example> scored = examples.stream().filter(e -> plan.scored(e.clip())).toList();
     return StatisticsModel.train(
-        settings.statistics().machine(),
+        settings.statistics(),
         scored.stream().map(e -> WindowStatistics.of(e.frames())).toList(),
         scored.stream().mapToInt(e -> plan.truth(e.clip())).toArray(),
         plan.labels().size());

@@ -3,7 +3,7 @@ package org.tonearm.model.training;
 /**
  * How a network is trained.
  *
- * @param layers IndRNN layers (seed 003: five)
+ * @param layers IndRNN layers (Wu et al.: five)
  * @param width units a layer
  * @param dropout probability that a value of the embedding is dropped
  * @param windowFrames frames a training window; clips are scored in windows of this length

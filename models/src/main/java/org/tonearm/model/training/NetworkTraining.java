@@ -22,7 +22,7 @@ import org.tonearm.model.network.inference.WeightExtraction;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
- * Trains five-layer IndRNNs (seed 003) on windows of clips. Deterministic for a seed and one order
+ * Trains five-layer IndRNNs (Wu et al.) on windows of clips. Deterministic for a seed and one order
  * of clips; checkpoints after each epoch, and goes on from the last one when started again.
  */
 public final class NetworkTraining {

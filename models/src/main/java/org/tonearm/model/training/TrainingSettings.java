@@ -3,6 +3,7 @@ package org.tonearm.model.training;
 import java.nio.file.Path;
 import java.util.List;
 import org.tonearm.api.Task;
+import org.tonearm.model.statistics.SupportVectorTraining;
 
 /**
  * What {@code tonearm train} and {@code tonearm evaluate} are asked for.
@@ -18,7 +19,7 @@ import org.tonearm.api.Task;
  * @param jobs folds, or files, worked on at a time
  * @param subset data set that is also measured with its own labels, "" for none
  * @param network recipe of the network
- * @param statistics recipe of the statistics
+ * @param statistics trains the machine on statistics
  * @param commandLine as typed, for the card
  */
 public record TrainingSettings(
@@ -32,7 +33,7 @@ public record TrainingSettings(
     int jobs,
     String subset,
     NetworkRecipe network,
-    StatisticsRecipe statistics,
+    SupportVectorTraining statistics,
     String commandLine) {
   /** Copies the list. */
   public TrainingSettings {

@@ -48,7 +48,7 @@ public record Calibration(double temperature) {
     while (high - low > 1e-4) {
       double a = high - golden * (high - low);
       double b = low + golden * (high - low);
-      if (loss(logProbabilities, truths, a) < loss(logProbabilities, truths, b)) {
+      if (of(a).loss(logProbabilities, truths) < of(b).loss(logProbabilities, truths)) {
         high = b;
       } else {
         low = a;
@@ -57,11 +57,15 @@ public record Calibration(double temperature) {
     return new Calibration(Math.exp((low + high) / 2));
   }
 
-  private static double loss(List<double[]> rows, List<Integer> truths, double logTemperature) {
-    Calibration candidate = new Calibration(Math.exp(logTemperature));
+  private static Calibration of(double logTemperature) {
+    return new Calibration(Math.exp(logTemperature));
+  }
+
+  /** Negative log-likelihood of the truths, in nats, over all rows. */
+  public double loss(List<double[]> rows, List<Integer> truths) {
     double loss = 0;
     for (int i = 0; i < rows.size(); i++) {
-      loss -= Math.log(Math.max(1e-12, candidate.apply(rows.get(i))[truths.get(i)]));
+      loss -= Math.log(Math.max(1e-12, apply(rows.get(i))[truths.get(i)]));
     }
     return loss;
   }

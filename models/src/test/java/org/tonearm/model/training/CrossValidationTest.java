@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Folds;
+import org.tonearm.model.statistics.SupportVectorTraining;
 
 class CrossValidationTest {
   @TempDir Path folder;
@@ -27,7 +28,7 @@ class CrossValidationTest {
       assertThat(score.fold()).isEqualTo(folds.of(clip));
       assertThat(score.temperatures()).containsOnlyKeys(Listeners.ALL);
     }
-    EvaluationReport report = EvaluationReport.of("mood", Targets.QUADRANTS, scores.main(), 0.5);
+    EvaluationReport report = EvaluationReport.of("mood", Targets.QUADRANTS, scores.main());
     assertThat(report.figures().get(Listeners.JOINED).accuracy()).isGreaterThan(0.7);
     report.write(folder.resolve("report"), "evaluation");
     assertThat(Files.readString(folder.resolve("report/evaluation.md")))
@@ -47,7 +48,7 @@ class CrossValidationTest {
   private CrossValidation validation(Folds folds, TrainingListener listener) {
     return new CrossValidation(
         TrainingPlan.of(Task.MOOD),
-        StatisticsRecipe.SHIPPED,
+        SupportVectorTraining.SHIPPED,
         new NetworkTraining(
             TinyMusic.recipe(5), TinyMusic.BANDS, 1, folder.resolve("networks"), listener),
         folds,

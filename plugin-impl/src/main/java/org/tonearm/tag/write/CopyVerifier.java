@@ -95,7 +95,7 @@ final class CopyVerifier {
     try {
       seen = secondReader.read(copy).orElse(Map.of());
     } catch (IOException | RuntimeException e) {
-      if (unreadableBefore(file)) {
+      if (!readableBefore(file)) {
         return; // it has no opinion on files of this kind
       }
       throw failed(file, "another reader can't read it: " + e.getMessage(), e);
@@ -118,12 +118,11 @@ final class CopyVerifier {
     }
   }
 
-  private boolean unreadableBefore(Path file) {
+  private boolean readableBefore(Path file) {
     try {
-      secondReader.read(file);
-      return false;
+      return secondReader.read(file).isPresent();
     } catch (IOException | RuntimeException e) {
-      return true;
+      return false;
     }
   }
 
