@@ -16,9 +16,7 @@ import org.tonearm.run.Cancellation;
 final class InterruptedMain {
   private InterruptedMain() {}
 
-  /**
-   * @param arguments the data folder, then the command line
-   */
+  /** Takes the data folder, then the command line. */
   public static void main(String[] arguments) {
     Parts fakes = FakeListening.parts();
     AudioDecoder decoder = fakes.decoders().get().get(0);
