@@ -22,7 +22,9 @@ public enum NonMusic {
   /** Speech of one voice, by formant synthesis. */
   SPEECH,
   /** The same with noise or hum behind it. */
-  NOISY_SPEECH;
+  NOISY_SPEECH,
+  /** Two to four voices at a time. */
+  VOICES;
 
   /** The kind's name in tables. */
   public String word() {
@@ -48,16 +50,17 @@ public enum NonMusic {
       case BEEPS -> scale(TestSignals.beeps(out, random, rate), level(random));
       case CLICKS -> scale(TestSignals.clicks(out, random, rate), level(random));
       case HUM -> scale(TestSignals.hum(out, random, rate), level(random));
-      case SPEECH -> scale(new FormantSpeech(random, rate).speak(out), level(random));
+      case SPEECH -> speech(out, random, rate, 1);
+      case VOICES -> speech(out, random, rate, 2 + random.nextInt(3));
       case NOISY_SPEECH -> {
-        scale(new FormantSpeech(random, rate).speak(out), level(random));
+        speech(out, random, rate, 1);
         float[] behind = new float[out.length];
         if (random.nextBoolean()) {
           TestSignals.noise(behind, random, rate);
         } else {
           TestSignals.hum(behind, random, rate);
         }
-        scale(behind, 0.01 * Math.pow(10, random.nextDouble()));
+        scale(behind, peak(out) * 0.01 * Math.pow(30, random.nextDouble()));
         for (int i = 0; i < out.length; i++) {
           out[i] = Math.max(-1f, Math.min(1f, out[i] + behind[i]));
         }
@@ -66,8 +69,27 @@ public enum NonMusic {
     return out;
   }
 
+  /** True for voices: the kinds that are hardest to tell from music. */
+  public boolean speech() {
+    return this == SPEECH || this == NOISY_SPEECH || this == VOICES;
+  }
+
+  private static void speech(float[] out, Random random, int rate, int voices) {
+    new FormantSpeech(random, rate).speak(out);
+    for (int v = 1; v < voices; v++) {
+      float[] other = new FormantSpeech(random, rate).speak(new float[out.length]);
+      scale(other, peak(out) * (0.3 + 0.7 * random.nextDouble()));
+      for (int i = 0; i < out.length; i++) {
+        out[i] += other[i];
+      }
+    }
+    Surroundings.apply(out, random, rate);
+    scale(out, level(random));
+  }
+
+  /** From full scale down to 45 dB below it. */
   private static double level(Random random) {
-    return 0.9 * Math.pow(10, -1.5 * random.nextDouble());
+    return Math.pow(10, -2.25 * random.nextDouble() * random.nextDouble());
   }
 
   private static void dither(float[] out, Random random) {
@@ -77,13 +99,18 @@ public enum NonMusic {
     }
   }
 
-  private static void scale(float[] samples, double peak) {
+  private static float peak(float[] samples) {
     float max = 1e-9f;
     for (float v : samples) {
       max = Math.max(max, Math.abs(v));
     }
+    return max;
+  }
+
+  private static void scale(float[] samples, double peak) {
+    float gain = (float) (peak / peak(samples));
     for (int i = 0; i < samples.length; i++) {
-      samples[i] *= (float) (peak / max);
+      samples[i] = Math.max(-1f, Math.min(1f, samples[i] * gain));
     }
   }
 }
