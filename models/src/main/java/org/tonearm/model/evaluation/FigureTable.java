@@ -9,13 +9,17 @@ import java.util.Map;
 public final class FigureTable {
   private FigureTable() {}
 
-  /** One row a listener: accuracy with spread, mean recall, calibration, precision at half. */
-  public static String listeners(Map<String, Figures> figures) {
+  /**
+   * One row an entry: accuracy with spread, mean recall, calibration, precision at half.
+   *
+   * @param heading of the first column
+   */
+  public static String figures(String heading, Map<String, Figures> figures) {
     StringBuilder out = new StringBuilder();
     row(
         out,
         List.of(
-            "listener",
+            heading,
             "clips",
             "accuracy",
             "spread over folds",

@@ -46,11 +46,14 @@ public record EvaluationReport(
     return "### Over all clips: "
         + title
         + "\n\n"
-        + FigureTable.listeners(figures)
+        + FigureTable.figures("listener", figures)
         + "\n### Recall by label\n\n"
         + byLabel(figures)
         + "\n### Accuracy by data set\n\n"
         + byDataset()
+        + "\n### The joined listeners, by data set\n\n"
+        + FigureTable.figures(
+            "data set", Figures.byDataset(predictions.get(Listeners.JOINED), labels.size()))
         + "\n### Confusion of the joined listeners, in clips\n\n"
         + FigureTable.confusion(labels, figures.get(Listeners.JOINED).confusion());
   }
