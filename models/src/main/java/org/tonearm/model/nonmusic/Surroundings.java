@@ -16,7 +16,7 @@ final class Surroundings {
       line(samples, rate);
     }
     if (random.nextInt(6) == 0) {
-      int late = (int) Math.min(samples.length / 3, (0.5 + 2.5 * random.nextDouble()) * rate);
+      int late = (int) Math.min(samples.length / 3.0, (0.5 + 2.5 * random.nextDouble()) * rate);
       System.arraycopy(samples, 0, samples, late, samples.length - late);
       Arrays.fill(samples, 0, late, 0f);
     }

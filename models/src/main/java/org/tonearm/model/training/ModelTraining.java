@@ -21,8 +21,8 @@ import org.tonearm.model.statistics.WindowStatistics;
  * writes weights and card. What {@code tonearm train} does.
  */
 public final class ModelTraining {
-  private static final int GATE_VARIANTS = 40;
-  private static final int GATE_CLIPS = 500;
+  private static final int GATE_VARIANTS = 10;
+  private static final int GATE_CLIPS = 700;
 
   private final AudioDecoder decoder;
   private final ScatteringExtractor extractor;
