@@ -2,6 +2,7 @@ package org.tonearm.model.training;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
 
@@ -29,18 +30,21 @@ public record TrainingPlan(
 
   /**
    * The network's heads, the same for every task: one trunk hears for all. The loss of a head with
-   * many sigmoids is their mean times its weight.
+   * many sigmoids is their mean times its weight. Where too few clips carry mood words, that head
+   * is left out.
    *
    * @param training clips of the training part: the mood words are chosen on them alone
    */
   public static List<LabelHead> heads(List<Clip> training) {
-    return List.of(
-        Targets.genreHead(1),
-        Targets.quadrantHead(1),
-        Targets.clusterHead(0.3),
-        Targets.wordHead(3, training),
-        Targets.emotionHead(0.5),
-        Targets.ratingHead(0.5));
+    return Stream.of(
+            Targets.genreHead(1),
+            Targets.quadrantHead(1),
+            Targets.clusterHead(0.3),
+            Targets.wordHead(3, training),
+            Targets.emotionHead(0.5),
+            Targets.ratingHead(0.5))
+        .filter(head -> !head.labels().isEmpty())
+        .toList();
   }
 
   /**
