@@ -105,8 +105,7 @@ final class PagesTest {
     String file = hash < 0 ? target : target.substring(0, hash);
     Path to = file.isEmpty() ? page : page.getParent().resolve(file).normalize();
     if (!Files.exists(to)) {
-      return CARD.matcher(target).find()
-          && !Files.exists(root.resolve(MODELS));
+      return CARD.matcher(target).find() && !Files.exists(root.resolve(MODELS));
     }
     return hash < 0
         || Files.readString(to)
