@@ -30,7 +30,8 @@ public record TrainingPlan(
 
   /**
    * The network's heads, the same for every task: one trunk hears for all. The loss of a head with
-   * many sigmoids is their mean times its weight.
+   * many sigmoids is their mean times its weight. Where too few clips carry mood words, that head
+   * is left out.
    *
    * @param training clips of the training part: the mood words are chosen on them alone
    */
