@@ -26,7 +26,9 @@ class NonMusicTest {
   void oneSeedGivesOneSoundAndSeedsDiffer(NonMusic kind) {
     float[] first = kind.generate(3, 2, RATE);
     assertThat(kind.generate(3, 2, RATE)).containsExactly(first);
-    assertThat(kind.generate(4, 2, RATE)).isNotEqualTo(first);
+    if (kind != NonMusic.SILENCE) { // one silence is like another
+      assertThat(kind.generate(4, 2, RATE)).isNotEqualTo(first);
+    }
   }
 
   @ParameterizedTest
