@@ -17,6 +17,8 @@ final class InterruptedMain {
   private InterruptedMain() {}
 
   /**
+   * Runs one command line that may be interrupted.
+   *
    * @param arguments the data folder, then the command line
    */
   public static void main(String[] arguments) {
