@@ -16,11 +16,7 @@ import org.tonearm.run.Cancellation;
 final class InterruptedMain {
   private InterruptedMain() {}
 
-  /**
-   * Runs one command line that may be interrupted.
-   *
-   * @param arguments the data folder, then the command line
-   */
+  /** Takes the data folder, then the command line. */
   public static void main(String[] arguments) {
     Parts fakes = FakeListening.parts();
     AudioDecoder decoder = fakes.decoders().get().get(0);
