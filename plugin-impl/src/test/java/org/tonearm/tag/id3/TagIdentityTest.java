@@ -46,7 +46,9 @@ class TagIdentityTest {
     assertThat(after.others()).isEqualTo(before.others());
     assertThat(after.audioHash()).isEqualTo(before.audioHash());
     assertThat(mp3.read(restored)).isEqualTo(before);
-    if (edited.length == file.length) {
+    // Unsynchronisation may be written in more than one way: there the items are the same, above.
+    boolean unsynchronised = (file[5] & 0x80) != 0;
+    if (edited.length == file.length && !unsynchronised) {
       assertThat(restored).isEqualTo(file);
     }
   }
