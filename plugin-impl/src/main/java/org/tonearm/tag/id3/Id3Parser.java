@@ -91,7 +91,10 @@ final class Id3Parser {
       byte[] asStored = bytes;
       if (unsynchronised) {
         int to = Unsynchronisation.storedEnd(stored, storedAt, bytes.length);
-        asStored = Arrays.copyOfRange(stored, storedAt, to);
+        boolean last = span.to() == end;
+        asStored =
+            Arrays.copyOfRange(
+                stored, storedAt, last ? Unsynchronisation.withoutLastStuffing(stored, to) : to);
         storedAt = to;
       }
       frames.add(new Id3Frame(version, frameId(bytes, 0, version), bytes, asStored));

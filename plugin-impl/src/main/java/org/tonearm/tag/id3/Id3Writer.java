@@ -21,7 +21,9 @@ final class Id3Writer {
     ByteArrayOutputStream body = new ByteArrayOutputStream((int) content + padding);
     if (tag.extended().isPresent()) {
       byte[] plain = Id3Parser.plain(tag.frames());
-      body.writeBytes(tag.extended().get().storedFor(plain, padding, tag.unsynchronised()));
+      // The zero byte after a last 0xFF is stuffing, and vanishes when the tag is read.
+      int plainPadding = padding > 0 && endsOpen(tag, frames) ? padding - 1 : padding;
+      body.writeBytes(tag.extended().get().storedFor(plain, plainPadding, tag.unsynchronised()));
     }
     body.writeBytes(frames);
     body.writeBytes(new byte[padding]);
@@ -65,6 +67,12 @@ final class Id3Writer {
     return room;
   }
 
+  /** True if a zero byte or a sync after these frames would be taken for their stuffing. */
+  private static boolean endsOpen(Id3Tag tag, byte[] stored) {
+    return tag.unsynchronised() && stored.length > 0 && stored[stored.length - 1] == (byte) 0xFF;
+  }
+
+  /** The frames as stored; a last 0xFF is stuffed by the padding that follows. */
   private static byte[] frames(Id3Tag tag) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean open = false;
@@ -75,10 +83,7 @@ final class Id3Writer {
         out.write(0);
       }
       out.writeBytes(stored);
-      open = tag.unsynchronised() && stored[stored.length - 1] == (byte) 0xFF;
-    }
-    if (open) {
-      out.write(0);
+      open = endsOpen(tag, stored);
     }
     return out.toByteArray();
   }

@@ -33,7 +33,8 @@ final class TagEditor {
       TagEdit.Change change = edit.changes().get(field);
       if (change instanceof TagEdit.SetValues set) {
         Id3Version version = profile.newId3Version() == 3 ? Id3Version.V2_3 : Id3Version.V2_4;
-        tag = Optional.of(set(tag.orElseGet(() -> Id3Tag.make(version)), field, set.values()));
+        Id3Tag present = tag.map(Id3Tag::notMistakable).orElseGet(() -> Id3Tag.make(version));
+        tag = Optional.of(set(present, field, set.values()));
         undoes = false;
       } else if (change instanceof TagEdit.Restore restore) {
         tag = restore(tag, field, restore.state());

@@ -47,6 +47,16 @@ final class Unsynchronisation {
     return at;
   }
 
+  /**
+   * Where a run of stored bytes ends if the zero byte that stuffs its last 0xFF is not counted.
+   * Behind the last frame that byte can't be told from padding, and is counted as such.
+   *
+   * @param end offset in {@code stored} after the run
+   */
+  static int withoutLastStuffing(byte[] stored, int end) {
+    return end >= 2 && isStuffed(stored, end - 2) ? end - 1 : end;
+  }
+
   /** Stuffs zero bytes in; a last 0xFF is stuffed too, whatever comes next. */
   static byte[] apply(byte[] plain) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 16);
