@@ -2,7 +2,6 @@ package org.tonearm.standalone;
 
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
-import org.tonearm.api.tag.TagProfile;
 import org.tonearm.composition.Composition;
 import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.RunListener;
@@ -10,9 +9,6 @@ import org.tonearm.run.Runs;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.journal.Journal;
-import org.tonearm.tag.plan.PlanSettings;
-import org.tonearm.tag.plan.Policy;
-import org.tonearm.tag.write.WriteOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,36 +48,9 @@ final class TagVerb implements Callable<Integer> {
       description = "Print JSON Lines: one object a track, as soon as it is through.")
   private boolean json;
 
-  @Option(
-      names = "--policy",
-      paramLabel = "fill|merge|replace",
-      description = {
-        "What may happen to values that are there:",
-        "fill leaves them alone (default), merge adds to them, replace puts what was heard in"
-            + " their place."
-      })
-  private Policy policy = Policy.FILL;
-
   @Mixin private ListeningOptions listening;
 
-  @Option(
-      names = "--mtime",
-      paramLabel = "keep|touch",
-      description =
-          "Keep the file's modification time (default), or move it on for programs that notice"
-              + " changes by it.")
-  private ModificationTimeOption modificationTime;
-
-  @Option(
-      names = "--force-partial",
-      description = "Write also to files whose audio breaks off before its end.")
-  private boolean forcePartial;
-
-  @Option(
-      names = "--allow-attribute-loss",
-      description =
-          "Write also to files whose owner, access list or extended attributes can't be kept.")
-  private boolean allowAttributeLoss;
+  @Mixin private TaggingOptions tagging;
 
   TagVerb(Workplace workplace) {
     this.workplace = workplace;
@@ -91,11 +60,7 @@ final class TagVerb implements Callable<Integer> {
   public Integer call() throws TonearmException, InterruptedException {
     ListeningSettings listeningSettings = listening.settings();
     TaggingSettings taggingSettings =
-        new TaggingSettings(
-            new PlanSettings(policy, listening.fields()),
-            profile(),
-            new WriteOptions(allowAttributeLoss),
-            forcePartial);
+        tagging.settings(workplace.host().profile(), listening.fields());
     PathOptions.Found found = paths.find(workplace.host(), workplace.cancellation());
     try (Composition composition = workplace.composition()) {
       return new RunOfTracks(workplace, report())
@@ -141,10 +106,5 @@ final class TagVerb implements Callable<Integer> {
     return json
         ? new JsonReport(workplace.terminal().out(), JsonReport.Detail.TOLD)
         : new TextReport(workplace.terminal().out(), TrackText::tags);
-  }
-
-  private TagProfile profile() {
-    TagProfile profile = workplace.host().profile();
-    return modificationTime == null ? profile : modificationTime.applyTo(profile);
   }
 }
