@@ -16,7 +16,7 @@ import org.tonearm.tag.plan.TagPlanner;
  * Proposes what to write into a track: reads its tags, hears it if something could come of it, and
  * plans. Touches no file. Thread-safe.
  */
-final class Proposing implements Pipeline.Preparing<Proposal> {
+final class Proposing implements Pipeline.Preparing<Track, Proposal> {
   private final CodecRegistry codecs;
   private final TagPlanner planner;
   private final Listening listening;
