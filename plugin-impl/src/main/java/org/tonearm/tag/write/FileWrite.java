@@ -179,7 +179,8 @@ final class FileWrite {
     Map<TagField, FieldState> states = changed(before, edit);
     Map<TagField, List<String>> intended = new EnumMap<>(TagField.class);
     edit.changes().forEach((field, change) -> intended.put(field, values(change)));
-    return new PlannedWrite(file, temporary, original, codec.id(), profile, states, intended);
+    return new PlannedWrite(
+        file, temporary, original, before.audioHash(), codec.id(), profile, states, intended);
   }
 
   /** The edit without changes that would change nothing. */
