@@ -47,6 +47,19 @@ public final class FileReading {
   }
 
   /**
+   * A file that was looked at.
+   *
+   * @param file what the index is to know of it
+   * @param snapshot its tags in full; empty if no codec reads them, or if it was not opened
+   */
+  public record Seen(IndexedFile file, Optional<TagSnapshot> snapshot) {}
+
+  /** {@link #see} without the tags in full. */
+  public IndexedFile read(Path file, TagProfile profile) throws TagException, InterruptedException {
+    return see(file, profile).file();
+  }
+
+  /**
    * Reads a file.
    *
    * @param profile how its tags are read
@@ -55,12 +68,12 @@ public final class FileReading {
    * @throws InterruptedException if the calling thread is interrupted while it waits for the file
    *     to be old enough
    */
-  public IndexedFile read(Path file, TagProfile profile) throws TagException, InterruptedException {
+  public Seen see(Path file, TagProfile profile) throws TagException, InterruptedException {
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         FileStat before = stats.of(file);
         settle(before);
-        IndexedFile read = read(file, before, profile);
+        Seen read = read(file, before, profile);
         if (stats.of(file).sameContent(before)) {
           return read;
         }
@@ -83,21 +96,25 @@ public final class FileReading {
     }
   }
 
-  private IndexedFile read(Path file, FileStat stat, TagProfile profile)
+  private Seen read(Path file, FileStat stat, TagProfile profile)
       throws TagException, IOException {
     try {
       TagCodec codec = codecs.codecFor(file);
       TagSnapshot snapshot = codec.read(file, profile);
-      return new IndexedFile(
-          file,
-          stat,
-          Fingerprint.ofAudio(codec.id(), snapshot),
-          Optional.of(TagsSeen.of(snapshot, profile)));
+      return new Seen(
+          new IndexedFile(
+              file,
+              stat,
+              Fingerprint.ofAudio(codec.id(), snapshot),
+              Optional.of(TagsSeen.of(snapshot, profile))),
+          Optional.of(snapshot));
     } catch (TagException e) {
       if (!NO_TAGS.contains(e.code())) {
         throw e;
       }
-      return new IndexedFile(file, stat, Fingerprint.ofFile(sha256(file)), Optional.empty());
+      return new Seen(
+          new IndexedFile(file, stat, Fingerprint.ofFile(sha256(file)), Optional.empty()),
+          Optional.empty());
     }
   }
 
