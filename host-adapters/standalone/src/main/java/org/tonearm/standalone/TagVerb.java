@@ -52,12 +52,18 @@ final class TagVerb implements Callable<Integer> {
 
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private TurnOption turn;
+
   TagVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
+    return turn.inTurn(workplace, !dryRun, this::listenAndTag);
+  }
+
+  private Integer listenAndTag() throws TonearmException, InterruptedException {
     ListeningSettings listeningSettings = listening.settings();
     TaggingSettings taggingSettings =
         tagging.settings(workplace.host().profile(), listening.fields());
