@@ -106,8 +106,18 @@ public final class Runs {
     try (Listening listening = listening(settings)) {
       JournalRun run = journal.begin(commandLine);
       try {
+        StillFiles still = new StillFiles();
+        Finishing finishing = tagging(listening, tagging, Optional.of(run));
         new Pipeline(
-                listening::hear, tagging(listening, tagging, Optional.of(run)), settings.jobs())
+                track -> {
+                  still.note(track);
+                  return listening.hear(track);
+                },
+                heard -> {
+                  still.check(heard.track());
+                  return finishing.finish(heard);
+                },
+                settings.jobs())
             .run(tracks, listener, cancellation);
       } finally {
         run.finish();
