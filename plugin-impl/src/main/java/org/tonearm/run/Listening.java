@@ -1,21 +1,21 @@
 package org.tonearm.run;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
-import org.tonearm.api.audio.PcmSink;
-import org.tonearm.api.feature.FeatureExtractor;
-import org.tonearm.api.feature.FeatureStream;
+import org.tonearm.library.index.Fingerprint;
+import org.tonearm.library.index.FrameKey;
+import org.tonearm.library.index.FrameRecording;
+import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.verdict.VerdictRule;
 
 /**
@@ -32,16 +32,23 @@ public final class Listening implements AutoCloseable {
   private final IdentityHashMap<ModelInUse, WindowBatches> batches = new IdentityHashMap<>();
   private final Conclusion conclusion;
   private final Excerpts excerpts;
+  private final FrameStore frames;
   private final int sampleRate;
 
   /**
    * @param models at least one, at most one a task, of one sample rate; closed with this
+   * @param frames where the frames of tracks are kept
    */
   public Listening(
-      AudioDecoder decoder, List<ModelInUse> models, VerdictRule rule, Excerpts excerpts) {
+      AudioDecoder decoder,
+      List<ModelInUse> models,
+      VerdictRule rule,
+      Excerpts excerpts,
+      FrameStore frames) {
     this.decoder = decoder;
     this.models = List.copyOf(models);
     this.excerpts = excerpts;
+    this.frames = frames;
     List<Integer> rates =
         models.stream().map(model -> model.extractor().sampleRate()).distinct().toList();
     if (rates.size() != 1) {
@@ -58,19 +65,25 @@ public final class Listening implements AutoCloseable {
   }
 
   /**
-   * Decodes one track and has every model score it.
+   * Has every model score one track: from frames that were kept when it was heard before, else by
+   * decoding it.
    *
+   * @param audio its fingerprint, by which its frames are kept; empty to keep none
    * @throws DecodeException if it can't be decoded, or broke before enough of it was heard
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public TrackScores listen(Track track) throws DecodeException, InterruptedException {
+  public TrackScores listen(Track track, Optional<Fingerprint> audio)
+      throws DecodeException, InterruptedException {
     List<TrackScoring> scorings =
         models.stream().map(model -> new TrackScoring(model, batches.get(model))).toList();
-    Ears ears = new Ears(scorings);
-    DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
-    ears.finish();
+    Optional<FrameKey> key = audio.flatMap(this::frameKey);
+    Optional<DecodeReport> known = key.flatMap(k -> frames.play(k, new KeptFrames(scorings)));
+    DecodeReport report =
+        known.isPresent() ? known.get() : decode(track, scorings, key);
+    scorings.forEach(TrackScoring::finish);
     double heardSeconds = (double) report.samples() / sampleRate;
-    if (!report.complete() && !ears.heardWholeWindow() && heardSeconds < SHORTEST_BROKEN_SECONDS) {
+    boolean wholeWindow = scorings.stream().allMatch(s -> s.cutter().wholeWindows() > 0);
+    if (!report.complete() && !wholeWindow && heardSeconds < SHORTEST_BROKEN_SECONDS) {
       throw broken(track, heardSeconds);
     }
     Map<Task, List<WindowScore>> windows = new EnumMap<>(Task.class);
@@ -80,14 +93,39 @@ public final class Listening implements AutoCloseable {
     return new TrackScores(report, windows);
   }
 
+  private DecodeReport decode(
+      Track track, List<TrackScoring> scorings, Optional<FrameKey> key)
+      throws DecodeException, InterruptedException {
+    int dimensions = models.get(0).extractor().dimensions();
+    try (FrameRecording recording =
+        key.map(k -> frames.record(k, dimensions)).orElseGet(FrameRecording::none)) {
+      Ears ears = new Ears(scorings, recording);
+      DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
+      ears.finish();
+      if (report.complete()) {
+        recording.commit(report);
+      }
+      return report;
+    }
+  }
+
+  /** Frames are kept where all models take the same ones. */
+  private Optional<FrameKey> frameKey(Fingerprint audio) {
+    List<String> extractors =
+        models.stream().map(model -> model.extractor().id()).distinct().toList();
+    return extractors.size() == 1
+        ? Optional.of(new FrameKey(audio, extractors.get(0), excerpts))
+        : Optional.empty();
+  }
+
   /** Decides what is told of a track. */
   public HeardTrack conclude(Track track, TrackScores scores) {
     return conclusion.of(track, scores);
   }
 
-  /** Listens and decides. */
-  public HeardTrack hear(Track track) throws DecodeException, InterruptedException {
-    return conclude(track, listen(track));
+  /** Which parts of a track are heard. */
+  public Excerpts excerpts() {
+    return excerpts;
   }
 
   @Override
@@ -104,65 +142,5 @@ public final class Listening implements AutoCloseable {
             track.path(),
             seconds),
         "Play the file to see if it is damaged; fetch it again from where it came.");
-  }
-
-  /** One extractor's stream over the current stretch, and who hears its frames. */
-  private static final class Ear {
-    final FeatureExtractor extractor;
-    final List<WindowCutter> cutters = new ArrayList<>();
-    FeatureStream stream;
-
-    Ear(FeatureExtractor extractor) {
-      this.extractor = extractor;
-    }
-  }
-
-  /** Hands the samples of one track to its extractors. */
-  private static final class Ears implements PcmSink {
-    private final List<TrackScoring> scorings;
-    private final Map<String, Ear> ears = new LinkedHashMap<>();
-
-    Ears(List<TrackScoring> scorings) {
-      this.scorings = scorings;
-      for (TrackScoring scoring : scorings) {
-        FeatureExtractor extractor = scoring.model().extractor();
-        ears.computeIfAbsent(extractor.id(), id -> new Ear(extractor))
-            .cutters
-            .add(scoring.cutter());
-      }
-    }
-
-    @Override
-    public void begin(double startSeconds) {
-      endStretch();
-      for (Ear ear : ears.values()) {
-        ear.cutters.forEach(cutter -> cutter.begin(startSeconds));
-        ear.stream =
-            ear.extractor.open(frame -> ear.cutters.forEach(cutter -> cutter.accept(frame)));
-      }
-    }
-
-    @Override
-    public void accept(float[] samples, int offset, int length) {
-      ears.values().forEach(ear -> ear.stream.push(samples, offset, length));
-    }
-
-    void finish() {
-      endStretch();
-      scorings.forEach(TrackScoring::finish);
-    }
-
-    boolean heardWholeWindow() {
-      return scorings.stream().allMatch(scoring -> scoring.cutter().wholeWindows() > 0);
-    }
-
-    private void endStretch() {
-      for (Ear ear : ears.values()) {
-        if (ear.stream != null) {
-          ear.stream.finish();
-          ear.stream = null;
-        }
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.TagPlan;
+import org.tonearm.library.index.IndexedFile;
 import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.planfile.SnapshotDigest;
 
@@ -13,8 +14,10 @@ import org.tonearm.tag.planfile.SnapshotDigest;
  *
  * @param outcome what is told of the track if nothing is written
  * @param plan what to write; present exactly if the outcome is {@link TrackStatus#PLANNED}
+ * @param seen the file as it was looked at; empty if it never was
  */
-public record Proposal(TrackOutcome outcome, Optional<TagPlan> plan) {
+public record Proposal(
+    TrackOutcome outcome, Optional<TagPlan> plan, Optional<IndexedFile> seen) {
   /** Checks that both agree. */
   public Proposal {
     if (plan.isPresent() != (outcome.status() == TrackStatus.PLANNED)) {
@@ -36,6 +39,6 @@ public record Proposal(TrackOutcome outcome, Optional<TagPlan> plan) {
 
   /** Of a track that is not to be written. */
   static Proposal settled(TrackOutcome outcome) {
-    return new Proposal(outcome, Optional.empty());
+    return new Proposal(outcome, Optional.empty(), Optional.empty());
   }
 }

@@ -12,9 +12,11 @@ import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
+import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStat;
 import org.tonearm.library.index.Fingerprint;
@@ -24,6 +26,7 @@ import org.tonearm.library.index.IndexedFile;
 import org.tonearm.library.index.LibraryIndex;
 import org.tonearm.library.index.StoredScores;
 import org.tonearm.library.index.TagsSeen;
+import org.tonearm.tag.journal.FileIdentity;
 import org.tonearm.tag.write.WriteOutcome;
 
 /**
@@ -72,13 +75,25 @@ public final class Recollection {
     return seen;
   }
 
-  /** Its fingerprint alone, however its tags are read. */
-  Fingerprint fingerprint(Track track, TagProfile profile)
-      throws TagException, InterruptedException {
+  /**
+   * Its fingerprint alone, if there is an index and the file can be read; whoever decodes it meets
+   * the fault otherwise, and tells of it.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  Optional<Fingerprint> fingerprint(Track track) throws InterruptedException {
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<IndexedFile> known = known(track);
-    return known.isPresent()
-        ? known.get().fingerprint()
-        : look(track, profile).file().fingerprint();
+    try {
+      return Optional.of(
+          known.isPresent()
+              ? known.get().fingerprint()
+              : look(track, TagProfile.DEFAULT).file().fingerprint());
+    } catch (TagException e) {
+      return Optional.empty();
+    }
   }
 
   /** What all of these models heard in a track, if each has heard it. */
@@ -125,15 +140,15 @@ public final class Recollection {
    *
    * @param before as it was known
    * @param written what came of the write
-   * @param put the file as it was put in place
    */
-  void keepWritten(IndexedFile before, WriteOutcome written, FileStat put) {
-    if (before.tags().isEmpty()) {
+  void keepWritten(IndexedFile before, WriteOutcome written) {
+    if (before.tags().isEmpty() || written.placed().isEmpty()) {
       return;
     }
+    FileIdentity placed = written.placed().get();
     try {
       FileStat now = reading.stats().of(before.path());
-      if (now.size() == put.size() && now.modified() == put.modified()) {
+      if (now.size() == placed.size() && now.modified() == placed.modified()) {
         TagsSeen tags = before.tags().get();
         Map<TagField, List<String>> values = new EnumMap<>(TagField.class);
         values.putAll(tags.values());
@@ -144,6 +159,50 @@ public final class Recollection {
     } catch (IOException e) {
       LOG.debug("Gone again: {}", before.path(), e);
     }
+  }
+
+  /**
+   * Looks whether a file is still as it was looked at: one that grows is being copied or recorded.
+   *
+   * @throws TagException {@code being-written}, or {@code changed-meanwhile} if another file took
+   *     its place
+   */
+  void mustBeStill(IndexedFile seen) throws TagException {
+    FileStat now;
+    try {
+      now = reading.stats().of(seen.path());
+    } catch (IOException e) {
+      return; // The writer meets the fault, and tells of it.
+    }
+    FileStat before = seen.stat();
+    if (now.inode() != before.inode()) {
+      throw new TagException(
+          "changed-meanwhile",
+          seen.path() + " was replaced by another program while it was heard",
+          "Close the other program, or wait until it is done, and run again.");
+    }
+    if (now.size() != before.size() || now.modified() != before.modified()) {
+      throw new TagException(
+          "being-written",
+          seen.path()
+              + " is being written by another program (it had "
+              + before.size()
+              + " bytes at first, then "
+              + now.size()
+              + "), so it was left alone",
+          "Wait until the download, copy or recording is done, and run again.");
+    }
+  }
+
+  /** A file's tags as far as a plan needs them. */
+  static TagSnapshot outline(IndexedFile file, TagsSeen tags) {
+    Map<TagField, FieldState> fields = new EnumMap<>(TagField.class);
+    for (TagField field : TagField.values()) {
+      List<String> values = tags.values(field);
+      fields.put(
+          field, values.isEmpty() ? FieldState.ABSENT : new FieldState(values, new byte[0]));
+    }
+    return new TagSnapshot(tags.format(), fields, List.of(), file.fingerprint().text());
   }
 
   private Optional<IndexedFile> known(Track track) {

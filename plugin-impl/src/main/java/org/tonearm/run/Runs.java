@@ -33,6 +33,7 @@ public final class Runs {
   private final CodecRegistry codecs;
   private final TagPlanner planner;
   private final TagWriter writer;
+  private final Recollection recollection;
 
   /** Of the installed parts. */
   public Runs(
@@ -42,7 +43,8 @@ public final class Runs {
       VerdictRule rule,
       CodecRegistry codecs,
       TagPlanner planner,
-      TagWriter writer) {
+      TagWriter writer,
+      Recollection recollection) {
     this.decoder = decoder;
     this.extractors = extractors;
     this.models = models;
@@ -50,6 +52,7 @@ public final class Runs {
     this.codecs = codecs;
     this.planner = planner;
     this.writer = writer;
+    this.recollection = recollection;
   }
 
   /**
@@ -65,7 +68,11 @@ public final class Runs {
       Cancellation cancellation)
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
-      new Pipeline<>(Function.<Track>identity(), listening::hear, Reporting::heard, settings.jobs())
+      new Pipeline<>(
+              Function.<Track>identity(),
+              new Hearing(listening, recollection),
+              Reporting::heard,
+              settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -121,7 +128,7 @@ public final class Runs {
         new Pipeline<>(
                 Function.<Track>identity(),
                 proposing(listening, tagging),
-                new Writing(writer, tagging, run),
+                new Writing(writer, recollection, tagging, run),
                 settings.jobs())
             .run(tracks, listener, cancellation);
       } finally {
@@ -154,7 +161,7 @@ public final class Runs {
       throws TonearmException, InterruptedException {
     JournalRun run = journal.begin(commandLine);
     try {
-      applying(settings, new Writing(writer, settings, run), jobs)
+      applying(settings, new Writing(writer, recollection, settings, run), jobs)
           .run(planned, listener, cancellation);
     } finally {
       run.finish();
@@ -189,7 +196,7 @@ public final class Runs {
       ModelInfo info = model.classifier().info();
       words.put(info.task(), info.words());
     }
-    return new Proposing(codecs, planner, listening, words, settings);
+    return new Proposing(codecs, planner, listening, recollection, words, settings);
   }
 
   private Listening listening(ListeningSettings settings) throws ConfigurationException {
@@ -203,7 +210,7 @@ public final class Runs {
         double threshold = settings.thresholds().getOrDefault(task, info.threshold());
         inUse.add(new ModelInUse(classifier, extractors.of(info), threshold));
       }
-      return new Listening(decoder, inUse, rule, settings.excerpts());
+      return new Listening(decoder, inUse, rule, settings.excerpts(), recollection.frames());
     } catch (ConfigurationException | RuntimeException e) {
       opened.forEach(Classifier::close);
       throw e;

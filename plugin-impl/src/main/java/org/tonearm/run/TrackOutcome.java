@@ -52,6 +52,19 @@ public record TrackOutcome(
         Optional.of(problem));
   }
 
+  /** A track that needed not be heard: the policy leaves all that it has alone. */
+  static TrackOutcome full(Track track) {
+    return new TrackOutcome(
+        track,
+        TrackStatus.UNCHANGED,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        0,
+        List.of(),
+        Optional.empty());
+  }
+
   /**
    * This track after its write.
    *

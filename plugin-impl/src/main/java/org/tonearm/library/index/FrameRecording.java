@@ -29,7 +29,8 @@ public final class FrameRecording implements FrameStore.Sink, AutoCloseable {
     this.writer = writer;
   }
 
-  static FrameRecording none() {
+  /** Keeps nothing. */
+  public static FrameRecording none() {
     return new FrameRecording(null, null, null, null);
   }
 

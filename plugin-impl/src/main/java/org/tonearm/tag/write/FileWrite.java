@@ -37,6 +37,7 @@ final class FileWrite {
   private final FileAttributes attributes;
   private final Path temporary;
   private final List<String> warnings = new ArrayList<>();
+  private Optional<FileIdentity> placed = Optional.empty();
 
   FileWrite(
       Path file,
@@ -69,13 +70,15 @@ final class FileWrite {
       }
       TagEdit edit = effective(wanted, before);
       if (edit.changes().isEmpty()) {
-        return new WriteOutcome(file, false, Map.of(), List.of());
+        return new WriteOutcome(file, false, Map.of(), Optional.empty(), List.of());
       }
-      warnOfLinks();
+      heedLinks();
+      warnings.addAll(StaleTags.warnings(file, before.others(), edit.changes().keySet()));
+      codec.check(file, edit, profile);
       OpenEntry entry = run.plan(journaled(original, before, edit));
       Map<TagField, FieldState> after = replace(entry, original, before, edit);
       conclude(entry);
-      return new WriteOutcome(file, true, after, warnings);
+      return new WriteOutcome(file, true, after, placed, warnings);
     } catch (TagException | IOException | JournalException | RuntimeException e) {
       throw WriteFault.of(file, e);
     }
@@ -109,6 +112,7 @@ final class FileWrite {
         mustBe(original);
         steps.reached(WriteStep.UNCHANGED, temporary);
         copy = Optional.of(FileIdentity.of(temporary));
+        placed = copy;
         entry.writing(copy.get(), after);
         steps.reached(WriteStep.JOURNALED, temporary);
         // Once more: the journal may have waited for another process for long.
@@ -197,13 +201,21 @@ final class FileWrite {
     }
   }
 
-  private void warnOfLinks() throws IOException {
-    if (attributes.links() > 1) {
-      warnings.add(
-          file
-              + " has other names (hard links): this name has the new tags now, the other names"
-              + " keep the old file");
+  private void heedLinks() throws IOException, TagException {
+    if (options.hardLinks() == HardLinks.BREAK || attributes.links() <= 1) {
+      return;
     }
+    if (options.hardLinks() == HardLinks.SKIP) {
+      throw new TagException(
+          "hard-linked",
+          file + " has other names (hard links), so it was left alone as you asked",
+          "Tag it with --break-hardlinks: this name gets a file of its own, the others keep the old"
+              + " one.");
+    }
+    warnings.add(
+        file
+            + " has other names (hard links): this name has the new tags now, the other names"
+            + " keep the old file (--break-hardlinks: no warning, --skip-hardlinks: leave alone)");
   }
 
   private PlannedWrite journaled(FileIdentity original, TagSnapshot before, TagEdit edit) {
