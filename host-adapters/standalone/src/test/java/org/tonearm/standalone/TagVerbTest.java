@@ -65,7 +65,7 @@ final class TagVerbTest {
     assertThat(FakeFile.lines(song)).isEqualTo(before);
     assertThat(Files.getLastModifiedTime(song)).isEqualTo(LONG_AGO);
     assertThat(Files.readAttributes(song, "*").get("fileKey")).isEqualTo(inode);
-    assertThat(temp.resolve("data")).doesNotExist();
+    assertThat(temp.resolve("data/journal.db")).doesNotExist();
   }
 
   @Test
