@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Copies rows of a damaged journal into a new one, those that make sense. Used once. */
@@ -16,6 +15,7 @@ final class SalvageCopy {
   private final Connection source;
   private final Connection target;
   private final long fileBytes;
+  private boolean live;
   private long lost;
   private long runs;
   private long entries;
@@ -30,14 +30,17 @@ final class SalvageCopy {
     // Undoing runs may name later ones' rows that are lost; the rows are tied up at the end.
     execute(target, "PRAGMA defer_foreign_keys = ON");
     read("run", this::takeRun);
-    if (RunRows.anyLive(target)) {
-      throw new SQLiteException("a run is going on in it", SQLiteErrorCode.SQLITE_BUSY);
-    }
+    live = RunRows.anyLive(target);
     read("entry", this::takeEntry);
     read("field", this::takeField);
     tieUp();
     runs = count("SELECT count(*) FROM run");
     entries = count("SELECT count(*) FROM entry");
+  }
+
+  /** Whether a run is going on in it. */
+  boolean live() {
+    return live;
   }
 
   long lost() {
