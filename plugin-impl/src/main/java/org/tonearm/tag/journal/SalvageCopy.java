@@ -88,7 +88,8 @@ final class SalvageCopy {
   }
 
   private boolean takeEntry(long rowid, Map<String, Object> row) throws SQLException {
-    return inserted(
+    return RowSense.ofEntry(row)
+        && inserted(
             """
             INSERT INTO entry (id, run, path, display_path, temporary, state, codec, profile,
               original, copy, failure_code, failure_message, updated, audio_hash)
@@ -107,37 +108,26 @@ final class SalvageCopy {
             row.get("failure_code"),
             row.get("failure_message"),
             row.get("updated"),
-            row.get("audio_hash"))
-        && makesSense(rowid, "DELETE FROM entry WHERE id = ?");
+            row.get("audio_hash"));
   }
 
   private boolean takeField(long rowid, Map<String, Object> row) throws SQLException {
-    if (!(row.get("entry") instanceof Number entry)) {
-      return false;
-    }
-    return inserted(
+    return RowSense.ofField(row)
+        && inserted(
             """
             INSERT INTO field (rowid, entry, field, before_values, before_raw, intended,
               after_values, after_raw, undone)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             rowid,
-            entry,
+            row.get("entry"),
             row.get("field"),
             row.get("before_values"),
             row.get("before_raw"),
             row.get("intended"),
             row.get("after_values"),
             row.get("after_raw"),
-            row.get("undone"))
-        && (orphan(entry)
-            || makesSense(
-                entry.longValue(), "DELETE FROM field WHERE rowid = " + rowid + " OR ? < 0"));
-  }
-
-  /** Tied up at the end. */
-  private boolean orphan(Number entry) throws SQLException {
-    return count("SELECT count(*) FROM entry WHERE id = " + entry.longValue()) == 0;
+            row.get("undone"));
   }
 
   private boolean inserted(String sql, Object... values) throws SQLException {
@@ -148,20 +138,6 @@ final class SalvageCopy {
         return false;
       }
       throw e;
-    }
-  }
-
-  /** Reads an entry back as undo would; takes back what was inserted last if that fails. */
-  private boolean makesSense(long entry, String takeBack) throws SQLException {
-    try (PreparedStatement statement = prepare(target, "SELECT * FROM entry WHERE id = ?", entry);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      EntryRows.entry(target, row);
-      EntryRows.temporary(row);
-      return true;
-    } catch (DamagedRowException e) {
-      execute(target, takeBack, entry);
-      return false;
     }
   }
 
