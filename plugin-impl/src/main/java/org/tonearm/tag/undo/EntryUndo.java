@@ -84,18 +84,18 @@ final class EntryUndo {
     TagSnapshot now = codec.read(entry.path(), entry.profile());
     for (JournaledField field : entry.fields()) {
       if (!field.undone()) {
-        decide(field, now.fields().getOrDefault(field.field(), FieldState.ABSENT));
+        decide(codec, field, now.fields().getOrDefault(field.field(), FieldState.ABSENT));
       }
     }
     return now;
   }
 
-  private void decide(JournaledField field, FieldState present) {
+  private void decide(TagCodec codec, JournaledField field, FieldState present) {
     UndoneField.Outcome outcome = UndoneField.Outcome.RESTORED;
     FieldState after = field.after().orElse(FieldState.ABSENT);
-    if (present.equals(field.before())) {
+    if (codec.sameItems(present, field.before())) {
       outcome = UndoneField.Outcome.ALREADY_BACK;
-    } else if (present.equals(after)) {
+    } else if (codec.sameItems(present, after)) {
       changes.put(field.field(), new TagEdit.Restore(field.before()));
     } else if (!present.absent() && present.values().equals(after.values())) {
       changes.put(field.field(), inOtherBytes(field.before()));

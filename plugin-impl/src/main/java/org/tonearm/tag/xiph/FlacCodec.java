@@ -74,6 +74,11 @@ public final class FlacCodec implements TagCodec {
   }
 
   @Override
+  public boolean sameItems(FieldState one, FieldState other) {
+    return CommentEdit.sameItems(one, other);
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile from = SourceFile.open(source);

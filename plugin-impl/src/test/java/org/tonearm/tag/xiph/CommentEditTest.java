@@ -8,6 +8,7 @@ import static org.tonearm.api.tag.TagField.MOOD;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagEdit;
@@ -61,7 +62,7 @@ class CommentEditTest {
     List<CommentEntry> entries = entries("GENRES=x", "GENR=x", "GENRE", "MOOD =x", "=GENRE", "");
 
     assertThat(state(GENRE, entries)).isEqualTo(FieldState.ABSENT);
-    assertThat(entries).allMatch(CommentEntry::isOther);
+    assertThat(CommentFields.of(entries).ofEach(entries)).allMatch(Optional::isEmpty);
   }
 
   @Test
@@ -135,7 +136,9 @@ class CommentEditTest {
     byte[] sound = state(GENRE, entries("GENRE=x")).raw();
     for (byte[] raw :
         List.of(
+            new byte[] {1},
             new byte[] {2},
+            new byte[] {3},
             CommentBytes.utf8("TCON"),
             Arrays.copyOf(sound, sound.length - 1),
             Arrays.copyOf(sound, sound.length + 1))) {
