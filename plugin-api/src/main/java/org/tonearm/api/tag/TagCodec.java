@@ -11,6 +11,11 @@ import org.tonearm.api.Stability;
 @Stability(Stability.Level.EXPERIMENTAL)
 public interface TagCodec {
 
+  /** The kind of tag that it reads and writes. */
+  default TagKind kind() {
+    return TagKind.ID3;
+  }
+
   /** The family in a word, such as {@code mp3}, {@code flac}, {@code ogg}, {@code mp4}. */
   String id();
 

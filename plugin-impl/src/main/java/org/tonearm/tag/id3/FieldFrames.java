@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 
 /**
@@ -115,7 +116,7 @@ final class FieldFrames {
     List<String> literal =
         field == TagField.GENRE ? values.stream().map(Id3Genres::literal).toList() : values;
     return version == Id3Version.V2_4 || field.isFreeText()
-        ? literal
+        ? profile.texts(TagKind.ID3, field, literal)
         : List.of(String.join(profile.separator(), literal));
   }
 

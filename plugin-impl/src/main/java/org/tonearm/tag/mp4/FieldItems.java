@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 
 /**
@@ -102,7 +103,7 @@ final class FieldItems {
       parts.add(fullText("mean", name.mean()));
       parts.add(fullText("name", name.name()));
     }
-    for (String value : values) {
+    for (String value : profile.texts(TagKind.MP4, field, values)) {
       parts.add(DataAtom.text(value));
     }
     String plain = field == TagField.GENRE ? GENRE_TEXT : COMMENT_TEXT;

@@ -10,6 +10,7 @@ import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -37,6 +38,11 @@ public final class Mp4Codec implements TagCodec {
 
   /** Needs nothing. */
   public Mp4Codec() {}
+
+  @Override
+  public TagKind kind() {
+    return TagKind.MP4;
+  }
 
   @Override
   public String id() {

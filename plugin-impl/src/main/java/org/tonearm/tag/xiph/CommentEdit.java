@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
+import org.tonearm.api.tag.TagProfile;
 import org.tonearm.tag.place.RunPlace;
 
 /** Reads fields from a comment's entries and applies edits to them. */
@@ -61,13 +63,13 @@ final class CommentEdit {
   }
 
   /** The entries after an edit. */
-  static List<CommentEntry> apply(List<CommentEntry> entries, TagEdit edit)
+  static List<CommentEntry> apply(List<CommentEntry> entries, TagEdit edit, TagProfile profile)
       throws StructureException {
     List<CommentEntry> changed = new ArrayList<>(entries);
     for (TagField field : TagField.values()) {
       TagEdit.Change change = edit.changes().get(field);
       if (change instanceof TagEdit.SetValues set) {
-        changed = set(changed, field, set.values());
+        changed = set(changed, field, profile.texts(TagKind.VORBIS, field, set.values()));
       } else if (change instanceof TagEdit.Restore restore) {
         SavedCarriers saved = SavedCarriers.read(restore.state().raw(), field);
         changed = restore(changed, field, saved);

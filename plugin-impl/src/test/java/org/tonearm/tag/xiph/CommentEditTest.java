@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
 
 class CommentEditTest {
   private static List<CommentEntry> entries(String... texts) {
@@ -26,12 +27,12 @@ class CommentEditTest {
   private static List<CommentEntry> set(
       List<CommentEntry> entries, TagField field, String... values) throws StructureException {
     return CommentEdit.apply(
-        entries, new TagEdit(Map.of(field, new TagEdit.SetValues(List.of(values)))));
+        entries, new TagEdit(Map.of(field, new TagEdit.SetValues(List.of(values)))), TagProfile.DEFAULT);
   }
 
   private static List<CommentEntry> restore(
       List<CommentEntry> entries, TagField field, FieldState state) throws StructureException {
-    return CommentEdit.apply(entries, new TagEdit(Map.of(field, new TagEdit.Restore(state))));
+    return CommentEdit.apply(entries, new TagEdit(Map.of(field, new TagEdit.Restore(state))), TagProfile.DEFAULT);
   }
 
   @Test
