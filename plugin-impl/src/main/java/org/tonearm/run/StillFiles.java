@@ -13,11 +13,11 @@ import org.tonearm.tag.journal.FileIdentity;
  * has another size or time when it was heard than when its hearing began. Costs two looks at a
  * file's entry and reads nothing. Thread-safe.
  */
-final class StillFiles {
+public final class StillFiles {
   private final Map<Path, FileIdentity> begun = new ConcurrentHashMap<>();
 
   /** Notes how a file stands, before anything of it is heard. */
-  void note(Track track) {
+  public void note(Track track) {
     try {
       begun.put(track.path(), now(track));
     } catch (IOException e) {
@@ -31,7 +31,7 @@ final class StillFiles {
    * @throws TagException {@code being-written}; {@code changed-meanwhile} where another file came
    *     in its place
    */
-  void check(Track track) throws TagException {
+  public void check(Track track) throws TagException {
     FileIdentity before = begun.remove(track.path());
     if (before == null) {
       return;
