@@ -2,6 +2,7 @@ package org.tonearm.tag.wild;
 
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ final class KindCases {
 
   static List<WildCase> all() {
     return List.of(
-        new WildCase("an empty file", "empty", f -> hear(Tagger.file(f, "song.mp3", Bytes.zeros(0)))),
+        new WildCase(
+            "an empty file", "empty", f -> hear(Tagger.file(f, "song.mp3", Bytes.zeros(0)))),
         new WildCase("a named pipe", "not-audio", KindCases::pipe),
         new WildCase("a socket", "not-audio", KindCases::socket),
         new WildCase("a device", "not-audio", f -> hear(Path.of("/dev/zero"))),
@@ -61,6 +63,9 @@ final class KindCases {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     int entry = text.indexOf("mp4a", text.indexOf("stsd"));
     System.arraycopy(Bytes.latin("drms"), 0, bytes, entry, 4);
+    int audio = text.indexOf("mdat") + 4;
+    int length = Math.min(ByteBuffer.wrap(bytes).getInt(audio - 8) - 8, bytes.length - audio);
+    System.arraycopy(Bytes.noise(length), 0, bytes, audio, length);
     return hear(Files.write(file, bytes));
   }
 

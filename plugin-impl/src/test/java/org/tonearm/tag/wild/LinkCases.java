@@ -16,9 +16,11 @@ final class LinkCases {
 
   static List<WildCase> all() {
     return List.of(
-        new WildCase("a file with other names (hard links)", TAGGED, f -> linked(f, HardLinks.WARN)),
+        new WildCase(
+            "a file with other names (hard links)", TAGGED, f -> linked(f, HardLinks.WARN)),
         new WildCase("the same with --break-hardlinks", TAGGED, f -> linked(f, HardLinks.BREAK)),
-        new WildCase("the same with --skip-hardlinks", "hard-linked", f -> linked(f, HardLinks.SKIP)),
+        new WildCase(
+            "the same with --skip-hardlinks", "hard-linked", f -> linked(f, HardLinks.SKIP)),
         new WildCase("a symbolic link to a file", TAGGED, LinkCases::toFile),
         new WildCase("a symbolic link to a folder", TAGGED, LinkCases::toFolder),
         new WildCase("a symbolic link that leads nowhere", "missing", f -> link(f, "nowhere.mp3")),

@@ -29,17 +29,38 @@ final class Mp3Cases {
   static List<WildCase> all() {
     return List.of(
         mp3("mp3: a tag of ID3v2.2", TAGGED, id3(2, 0, text(2, "TT2", "Song")), mpeg(4)),
-        mp3("mp3: an ID3v2.2 tag that is compressed as a whole", REFUSED, id3(2, 0x40, noise(50)), mpeg(4)),
-        mp3("mp3: an unsynchronised tag", TAGGED, id3(3, 0x80, text(3, "TIT2", "Song"), picture()), mpeg(4)),
-        mp3("mp3: an extended header", TAGGED, id3(3, 0x40, of(0, 0, 0, 6, 0, 0, 0, 0, 0, 0), text(3, "TIT2", "a")), mpeg(4)),
-        mp3("mp3: an ID3v2.4 tag with a footer", TAGGED, id3(4, 0x10, text(4, "TIT2", "Song")), mpeg(4)),
-        mp3("mp3: an ID3 tag that can't be parsed", "malformed-tag", id3(3, 0, text(3, "TIT2", "Song"), noise(40)), mpeg(4)),
+        mp3(
+            "mp3: an ID3v2.2 tag that is compressed as a whole",
+            REFUSED,
+            id3(2, 0x40, noise(50)),
+            mpeg(4)),
+        mp3(
+            "mp3: an unsynchronised tag",
+            TAGGED,
+            id3(3, 0x80, text(3, "TIT2", "Song"), picture()),
+            mpeg(4)),
+        mp3(
+            "mp3: an extended header",
+            TAGGED,
+            id3(3, 0x40, of(0, 0, 0, 6, 0, 0, 0, 0, 0, 0), text(3, "TIT2", "a")),
+            mpeg(4)),
+        mp3(
+            "mp3: an ID3v2.4 tag with a footer",
+            TAGGED,
+            id3(4, 0x10, text(4, "TIT2", "Song")),
+            mpeg(4)),
+        mp3(
+            "mp3: an ID3 tag that can't be parsed",
+            "malformed-tag",
+            id3(3, 0, text(3, "TIT2", "Song"), noise(40)),
+            mpeg(4)),
         mp3("mp3: several ID3v2 tags, one behind the other", REFUSED, TAG, TAG, mpeg(4)),
         mp3("mp3: an ID3v2 tag behind stray bytes", REFUSED, zeros(7), TAG, mpeg(4)),
         mp3("mp3: an ID3v2 tag in the middle of the audio", TAGGED, mpeg(400), TAG, mpeg(400)),
         mp3("mp3: an ID3v2 tag at the end of the file", REFUSED, mpeg(4), endTag()),
         mp3("mp3: an ID3v1 tag beside ID3v2", TAGGED, TAG, mpeg(4), id3v1()),
-        new WildCase("mp3: an APE tag with a genre or mood of its own", TAGGED, f -> ape(f, "Genre", 1)),
+        new WildCase(
+            "mp3: an APE tag with a genre or mood of its own", TAGGED, f -> ape(f, "Genre", 1)),
         new WildCase("mp3: an APE tag without them", TAGGED, f -> ape(f, "Title", 0)),
         mp3("mp3: Lyrics3 and ID3v1", TAGGED, TAG, mpeg(4), LYRICS, id3v1()),
         mp3("mp3: other bytes behind the audio", TAGGED, TAG, mpeg(4), noise(999)),
@@ -52,7 +73,12 @@ final class Mp3Cases {
 
   /** Holds a false sync that is stuffed. */
   private static byte[] picture() {
-    return join(latin("APIC"), of(0, 0, 0, 18), zeros(2), latin("\0image/png\0\3\0"), of(0xFF, 0, 0xE5, 1, 2));
+    return join(
+        latin("APIC"),
+        of(0, 0, 0, 17),
+        zeros(2),
+        latin("\0image/png\0\3\0"),
+        of(0xFF, 0, 0xE5, 1, 2));
   }
 
   private static byte[] endTag() {

@@ -26,9 +26,12 @@ final class Mp4Cases {
 
   static List<WildCase> all() {
     return List.of(
-        new WildCase("m4a: the audio behind the tags", TAGGED, f -> moved(f, "song.m4a", "M4A ", 4, true)),
-        new WildCase("m4a: the audio before the tags", TAGGED, f -> moved(f, "song.m4a", "M4A ", 4, false)),
-        new WildCase("m4a: offsets of 64 bits (co64)", TAGGED, f -> moved(f, "song.m4a", "M4A ", 8, true)),
+        new WildCase(
+            "m4a: the audio behind the tags", TAGGED, f -> moved(f, "song.m4a", "M4A ", 4, true)),
+        new WildCase(
+            "m4a: the audio before the tags", TAGGED, f -> moved(f, "song.m4a", "M4A ", 4, false)),
+        new WildCase(
+            "m4a: offsets of 64 bits (co64)", TAGGED, f -> moved(f, "song.m4a", "M4A ", 8, true)),
         new WildCase("m4b: an audio book", TAGGED, f -> moved(f, "book.m4b", "M4B ", 4, true)),
         new WildCase("m4a: padding enough", TAGGED, Mp4Cases::padded),
         m4a("m4a: fragments, without padding", "unsupported-structure", 0),
@@ -49,10 +52,15 @@ final class Mp4Cases {
 
   /** One track of one chunk. */
   private static byte[] moov(long audioAt, int width, int padding, byte[]... more) {
-    byte[] offset = width == 8 ? ByteBuffer.allocate(8).putLong(audioAt).array() : big((int) audioAt);
+    byte[] offset =
+        width == 8 ? ByteBuffer.allocate(8).putLong(audioAt).array() : big((int) audioAt);
     byte[] table = join(zeros(4), big(1), offset);
     byte[] stbl =
-        atom("stbl", atom("stsd", zeros(8)), atom(width == 8 ? "co64" : "stco", table), atom("stsz", zeros(12)));
+        atom(
+            "stbl",
+            atom("stsd", zeros(8)),
+            atom(width == 8 ? "co64" : "stco", table),
+            atom("stsz", zeros(12)));
     byte[] handler = atom("hdlr", zeros(8), latin("mdirappl"), zeros(9));
     byte[] free = padding == 0 ? zeros(0) : atom("free", zeros(padding));
     byte[] udta = atom("udta", atom("meta", zeros(4), handler, atom("ilst"), free));

@@ -18,11 +18,20 @@ final class NameCases {
     return List.of(
         WildCase.file("a name of 255 bytes", TAGGED, "n".repeat(251) + ".mp3", SONG),
         new WildCase("a path of 3,900 bytes", TAGGED, f -> deep(f, 3900)),
-        new WildCase("a path of 4,095 bytes, the longest there is", "path-too-long", f -> deep(f, LONGEST_PATH)),
+        new WildCase(
+            "a path of 4,095 bytes, the longest there is",
+            "path-too-long",
+            f -> deep(f, LONGEST_PATH)),
         new WildCase("a name that is not UTF-8", TAGGED, f -> named(f, "caf\\351.mp3")),
-        new WildCase("a name with a line break and an emoji", TAGGED, f -> named(f, "a\\nb \\360\\237\\216\\265.mp3")),
+        new WildCase(
+            "a name with a line break and an emoji",
+            TAGGED,
+            f -> named(f, "a\\nb \\360\\237\\216\\265.mp3")),
         new WildCase("two names that differ in case only", TAGGED, NameCases::twoCases),
-        new WildCase("a folder called `song.mp3`, with a track in it", TAGGED, NameCases::folderNamedAsSong));
+        new WildCase(
+            "a folder called `song.mp3`, with a track in it",
+            TAGGED,
+            NameCases::folderNamedAsSong));
   }
 
   private static String deep(Path folder, int length) throws Exception {

@@ -33,8 +33,7 @@ final class Other {
     String said = "";
     try {
       process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      said =
-          new String(process.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
+      said = new String(process.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
     } catch (IOException e) {
       said = e.toString();
     }

@@ -34,21 +34,32 @@ final class RiffCases {
       chunk("fmt ", join(of(1, 0, 1, 0), little(8000), little(16000), of(2, 0, 16, 0)));
   private static final byte[] DATA = chunk("data", noise(400));
   private static final byte[] ID3 = chunk("id3 ", id3(3, 0, text(3, "TCON", "Rock")));
-  private static final byte[] LIST = chunk("LIST", join(latin("INFO"), chunk("IGNR", latin("Rock\0\0"))));
+  private static final byte[] LIST =
+      chunk("LIST", join(latin("INFO"), chunk("IGNR", latin("Rock\0\0"))));
 
   private RiffCases() {}
 
   static List<WildCase> all() {
     return List.of(
-        new WildCase("wav: LIST/INFO and ID3 chunks, which are kept in step", TAGGED, RiffCases::both),
+        new WildCase(
+            "wav: LIST/INFO and ID3 chunks, which are kept in step", TAGGED, RiffCases::both),
         wav("wav: the 64-bit form RF64", REFUSED, sized("RF64", -1, FMT, DATA)),
         wav("wav: the 64-bit form BW64", REFUSED, sized("BW64", -1, FMT, DATA)),
-        wav("wav: sizes of 0 (a recording never closed)", REFUSED, sized("RIFF", 0, FMT, unsized(0))),
-        wav("wav: sizes of 0xFFFFFFFF (written to a pipe)", REFUSED, sized("RIFF", -1, FMT, unsized(-1))),
+        wav(
+            "wav: sizes of 0 (a recording never closed)",
+            REFUSED,
+            sized("RIFF", 0, FMT, unsized(0))),
+        wav(
+            "wav: sizes of 0xFFFFFFFF (written to a pipe)",
+            REFUSED,
+            sized("RIFF", -1, FMT, unsized(-1))),
         wav("wav: the audio's size alone is 0", REFUSED, riff(FMT, unsized(0))),
         wav("wav: the audio's size alone is 0xFFFFFFFF", REFUSED, riff(FMT, unsized(-1))),
         wav("wav: the audio states more than there is", "malformed-tag", riff(FMT, unsized(5000))),
-        wav("wav: a chunk of odd size without its pad byte", TAGGED, riff(FMT, unsized(401), of(9))),
+        wav(
+            "wav: a chunk of odd size without its pad byte",
+            TAGGED,
+            riff(FMT, unsized(401), of(9))),
         wav("wav: other bytes behind the last chunk", TAGGED, join(riff(FMT, DATA), noise(99))),
         wav("wav: several ID3 chunks", REFUSED, riff(FMT, ID3, DATA, ID3)),
         wav("wav: an ID3 chunk behind the stated end", REFUSED, join(riff(FMT, DATA), ID3)),
@@ -74,9 +85,13 @@ final class RiffCases {
   }
 
   private static byte[] aifc() {
-    byte[] comm = join(of(0, 1, 0, 0, 0, 200, 0, 16, 0x40, 0x0B, 0xFA), zeros(7), latin("sowt"), of(0, 0));
+    byte[] comm =
+        join(of(0, 1, 0, 0, 0, 200, 0, 16, 0x40, 0x0B, 0xFA), zeros(7), latin("sowt"), of(0, 0));
     byte[] chunks =
-        join(bigChunk("FVER", of(0xA2, 0x80, 0x51, 0x40)), bigChunk("COMM", comm), bigChunk("SSND", noise(408)));
+        join(
+            bigChunk("FVER", of(0xA2, 0x80, 0x51, 0x40)),
+            bigChunk("COMM", comm),
+            bigChunk("SSND", noise(408)));
     return join(latin("FORM"), Bytes.big(chunks.length + 4), latin("AIFC"), chunks);
   }
 

@@ -22,10 +22,17 @@ final class StateCases {
 
   static List<WildCase> all() {
     return List.of(
-        new WildCase("a file that nobody may write (mode 444)", "file-read-only", f -> mode(f, "r--r--r--", "rwxr-xr-x")),
-        new WildCase("a folder that nobody may write (mode 555)", "folder-read-only", f -> mode(f, "rw-r--r--", "r-xr-xr-x")),
+        new WildCase(
+            "a file that nobody may write (mode 444)",
+            "file-read-only",
+            f -> mode(f, "r--r--r--", "rwxr-xr-x")),
+        new WildCase(
+            "a folder that nobody may write (mode 555)",
+            "folder-read-only",
+            f -> mode(f, "rw-r--r--", "r-xr-xr-x")),
         new WildCase("a drive mounted read-only", "file-read-only", StateCases::readOnlyMount),
-        new WildCase("a file with the immutable flag (chattr +i)", "file-read-only", StateCases::immutable),
+        new WildCase(
+            "a file with the immutable flag (chattr +i)", "file-read-only", StateCases::immutable),
         new WildCase("a file that another program has locked", "locked", StateCases::locked),
         new WildCase("a file that grows while it is heard", "being-written", StateCases::growing),
         new WildCase("a sparse file", TAGGED, f -> sparse(f, 8L << 20)),
@@ -58,7 +65,10 @@ final class StateCases {
 
   private static String immutable(Path folder) throws Exception {
     Path song = Tagger.file(folder, "song.mp3", SONG);
-    Other.shell(folder, "chattr +i is not permitted, or not known to this file system", "chattr +i song.mp3");
+    Other.shell(
+        folder,
+        "chattr +i is not permitted, or not known to this file system",
+        "chattr +i song.mp3");
     try {
       return new Tagger().tag(song);
     } finally {

@@ -109,7 +109,9 @@ final class Tagger {
                   new TagPlan(
                       track,
                       before,
-                      List.of(change(before, TagField.GENRE, GENRES), change(before, TagField.MOOD, MOODS))),
+                      List.of(
+                          change(before, TagField.GENRE, GENRES),
+                          change(before, TagField.MOOD, MOODS))),
                   TagProfile.DEFAULT,
                   new WriteOptions(false, hardLinks),
                   run)
@@ -142,7 +144,8 @@ final class Tagger {
   }
 
   private static byte[] content(Path file) throws IOException {
-    boolean small = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < COMPARED;
+    boolean small =
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < COMPARED;
     return small && Files.isReadable(file) ? Files.readAllBytes(file) : Bytes.zeros(0);
   }
 

@@ -22,6 +22,7 @@ record WildCase(String row, String outcome, Trial trial) {
 
   /** A file of these bytes, tagged in the plain way. */
   static WildCase file(String row, String outcome, String name, byte[] content) {
-    return new WildCase(row, outcome, folder -> new Tagger().tag(Tagger.file(folder, name, content)));
+    return new WildCase(
+        row, outcome, folder -> new Tagger().tag(Tagger.file(folder, name, content)));
   }
 }

@@ -24,7 +24,8 @@ final class XiphCases {
   private static final byte[] COMMENT = block(4, comment("TITLE=Song"));
   private static final byte[] LAST = block(0x81, zeros(900));
   private static final byte[] FRAMES = join(of(0xFF, 0xF8), noise(3000));
-  private static final byte[] OPUS_HEAD = join(latin("OpusHead"), of(1, 2, 56, 1, 68, 172, 0, 0, 0, 0, 0));
+  private static final byte[] OPUS_HEAD =
+      join(latin("OpusHead"), of(1, 2, 56, 1, 68, 172, 0, 0, 0, 0, 0));
 
   private XiphCases() {}
 
@@ -37,10 +38,25 @@ final class XiphCases {
         flac("flac: no Vorbis comment", TAGGED, flac(STREAM_INFO, LAST)),
         flac("flac: two Vorbis comments", REFUSED, flac(STREAM_INFO, COMMENT, COMMENT, LAST)),
         new WildCase("flac: padding enough", TAGGED, XiphCases::padding),
-        ogg("ogg: several pieces, one behind the other (chained)", TAGGED, opus(1, comment("TITLE=a")), opus(2, comment("TITLE=b"))),
-        ogg("ogg: several streams side by side", REFUSED, page(2, 0, 1, OPUS_HEAD), page(2, 0, 2, OPUS_HEAD), tags(1, comment("TITLE=a"))),
-        ogg("ogg: a comment over many pages", TAGGED, opus(1, comment("PICTURE=" + "x".repeat(300_000)))),
-        ogg("ogg: FLAC inside Ogg", "unsupported-format", page(2, 0, 1, join(of(0x7F), latin("FLAC"), noise(46)))),
+        ogg(
+            "ogg: several pieces, one behind the other (chained)",
+            TAGGED,
+            opus(1, comment("TITLE=a")),
+            opus(2, comment("TITLE=b"))),
+        ogg(
+            "ogg: several streams side by side",
+            REFUSED,
+            page(2, 0, 1, OPUS_HEAD),
+            page(2, 0, 2, OPUS_HEAD),
+            tags(1, comment("TITLE=a"))),
+        ogg(
+            "ogg: a comment over many pages",
+            TAGGED,
+            opus(1, comment("PICTURE=" + "x".repeat(300_000)))),
+        ogg(
+            "ogg: FLAC inside Ogg",
+            "unsupported-format",
+            page(2, 0, 1, join(of(0x7F), latin("FLAC"), noise(46)))),
         ogg("ogg: Speex", "unsupported-format", page(2, 0, 1, join(latin("Speex   "), noise(72)))),
         ogg("ogg: a wrong checksum in the headers", "malformed-tag", damaged()));
   }
