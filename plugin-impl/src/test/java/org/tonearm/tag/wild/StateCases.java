@@ -7,12 +7,10 @@ import static org.tonearm.tag.wild.WildCase.TAGGED;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.tonearm.api.Track;
 import org.tonearm.api.tag.TagException;
-import org.tonearm.run.StillFiles;
+import org.tonearm.run.Growing;
 
 /** Files that are protected, in use, large or full of holes. */
 final class StateCases {
@@ -33,7 +31,7 @@ final class StateCases {
         new WildCase("a drive mounted read-only", "file-read-only", StateCases::readOnlyMount),
         new WildCase(
             "a file with the immutable flag (chattr +i)", "file-read-only", StateCases::immutable),
-        new WildCase("a file that another program has locked", "locked", StateCases::locked),
+        new WildCase("a file that another program has locked", "file-locked", StateCases::locked),
         new WildCase("a file that grows while it is heard", "being-written", StateCases::growing),
         new WildCase("a sparse file", TAGGED, f -> sparse(f, 8L << 20)),
         new WildCase("a file over 4 GiB (not wav or aiff)", TAGGED, StateCases::huge));
@@ -96,14 +94,8 @@ final class StateCases {
 
   private static String growing(Path folder) throws Exception {
     Path song = Tagger.file(folder, "song.mp3", SONG);
-    Track track = new Track(song, "test");
-    StillFiles still = new StillFiles();
-    still.note(track);
-    still.check(track); // nothing has changed yet
-    still.note(track);
-    Files.write(song, SONG, StandardOpenOption.APPEND);
     try {
-      still.check(track);
+      Growing.heard(song, SONG);
       return new Tagger().tag(song);
     } catch (TagException e) {
       return Tagger.told(e);
