@@ -1,15 +1,19 @@
 package org.tonearm.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Verdict;
+import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagPlan;
+import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.plan.Planned;
 import org.tonearm.tag.plan.TagPlanner;
 import org.tonearm.tag.write.TagWriter;
 import org.tonearm.tag.write.WriteOutcome;
@@ -56,30 +60,35 @@ public final class Tagging implements Finishing {
       return failed(heard, partial(heard));
     }
     try {
-      return write(heard, plan(heard));
+      TagCodec codec = codecs.codecFor(heard.track().path());
+      TagProfile profile = settings.profile(codec.id());
+      return write(heard, plan(heard, codec, profile), profile);
     } catch (TonearmException e) {
       return failed(heard, TrackProblem.of(e));
     }
   }
 
-  private TagPlan plan(HeardTrack heard) throws TonearmException {
-    TagSnapshot before =
-        codecs.codecFor(heard.track().path()).read(heard.track().path(), settings.profile());
+  private Planned plan(HeardTrack heard, TagCodec codec, TagProfile profile)
+      throws TonearmException {
+    TagSnapshot before = codec.read(heard.track().path(), profile);
     List<Verdict> verdicts = List.copyOf(heard.verdicts().values());
-    return planner.plan(heard.track(), before, verdicts, words, settings.plan());
+    return planner.decide(heard.track(), before, verdicts, words, settings.plan());
   }
 
-  private TrackOutcome write(HeardTrack heard, TagPlan plan) throws TonearmException {
+  private TrackOutcome write(HeardTrack heard, Planned planned, TagProfile profile)
+      throws TonearmException {
+    TagPlan plan = planned.plan();
     if (plan.changes().isEmpty()) {
-      return told(heard, TrackStatus.UNCHANGED, plan, List.of());
+      return told(heard, TrackStatus.UNCHANGED, plan, planned.notes());
     }
     if (run.isEmpty()) {
-      return told(heard, TrackStatus.PLANNED, plan, List.of());
+      return told(heard, TrackStatus.PLANNED, plan, planned.notes());
     }
-    WriteOutcome written =
-        writer.write(plan, settings.profile(), settings.options(), run.orElseThrow());
+    WriteOutcome written = writer.write(plan, profile, settings.options(), run.orElseThrow());
     TrackStatus status = written.written() ? TrackStatus.WRITTEN : TrackStatus.UNCHANGED;
-    return told(heard, status, plan, written.warnings());
+    List<String> warnings = new ArrayList<>(planned.notes());
+    warnings.addAll(written.warnings());
+    return told(heard, status, plan, warnings);
   }
 
   private static TrackOutcome told(

@@ -59,7 +59,7 @@ final class TrackScoring {
     Classifier classifier = model.classifier();
     ModelInfo info = classifier.info();
     double music = results.stream().mapToDouble(WindowResult::music).average().orElse(0);
-    Verdict verdict = rule.decide(info, classifier.vote(results), music, model.threshold());
+    Verdict verdict = rule.decide(info, classifier.vote(results), music, model.thresholds());
     List<WindowScores> timeline = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       double end = trackSeconds > 0 ? Math.min(times.get(i)[1], trackSeconds) : times.get(i)[1];
