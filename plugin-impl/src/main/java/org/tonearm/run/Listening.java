@@ -2,14 +2,13 @@ package org.tonearm.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tonearm.api.Analysis;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
-import org.tonearm.api.Verdict;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
@@ -21,19 +20,17 @@ import org.tonearm.model.verdict.VerdictRule;
 
 /**
  * Decodes a track, turns it into frames, and lets every model hear the same frames. Thread-safe:
- * several tracks may be heard at a time. Memory does not grow with the length of a track, but for
- * the scores of its windows.
+ * several tracks may be heard at a time, and their windows are scored together. Memory does not
+ * grow with the length of a track, but for the scores of its windows.
  */
 public final class Listening implements AutoCloseable {
-  /** Under this, nothing can be told. */
-  static final double SHORTEST_SECONDS = 3;
-
   /** A broken stream is worth an analysis from this length on, or from one whole window. */
   static final double SHORTEST_BROKEN_SECONDS = 10;
 
   private final AudioDecoder decoder;
   private final List<ModelInUse> models;
-  private final VerdictRule rule;
+  private final IdentityHashMap<ModelInUse, WindowBatches> batches = new IdentityHashMap<>();
+  private final Conclusion conclusion;
   private final Excerpts excerpts;
   private final int sampleRate;
 
@@ -44,7 +41,6 @@ public final class Listening implements AutoCloseable {
       AudioDecoder decoder, List<ModelInUse> models, VerdictRule rule, Excerpts excerpts) {
     this.decoder = decoder;
     this.models = List.copyOf(models);
-    this.rule = rule;
     this.excerpts = excerpts;
     List<Integer> rates =
         models.stream().map(model -> model.extractor().sampleRate()).distinct().toList();
@@ -52,6 +48,8 @@ public final class Listening implements AutoCloseable {
       throw new IllegalArgumentException("models of one sample rate expected, not " + rates);
     }
     this.sampleRate = rates.get(0);
+    this.conclusion = new Conclusion(this.models, rule, sampleRate);
+    this.models.forEach(model -> batches.put(model, new WindowBatches(model.classifier())));
   }
 
   /** The models, in the order given. */
@@ -60,13 +58,14 @@ public final class Listening implements AutoCloseable {
   }
 
   /**
-   * Hears one track.
+   * Decodes one track and has every model score it.
    *
    * @throws DecodeException if it can't be decoded, or broke before enough of it was heard
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public HeardTrack hear(Track track) throws DecodeException, InterruptedException {
-    List<TrackScoring> scorings = models.stream().map(TrackScoring::new).toList();
+  public TrackScores listen(Track track) throws DecodeException, InterruptedException {
+    List<TrackScoring> scorings =
+        models.stream().map(model -> new TrackScoring(model, batches.get(model))).toList();
     Ears ears = new Ears(scorings);
     DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
     ears.finish();
@@ -74,34 +73,26 @@ public final class Listening implements AutoCloseable {
     if (!report.complete() && !ears.heardWholeWindow() && heardSeconds < SHORTEST_BROKEN_SECONDS) {
       throw broken(track, heardSeconds);
     }
-    if (heardSeconds < SHORTEST_SECONDS
-        || !scorings.stream().allMatch(TrackScoring::heardAnything)) {
-      return new HeardTrack(track, report, Map.of(), tooShort());
-    }
-    Map<Task, Analysis> analyses = new EnumMap<>(Task.class);
-    Map<Task, Verdict> verdicts = new EnumMap<>(Task.class);
+    Map<Task, List<WindowScore>> windows = new EnumMap<>(Task.class);
     for (TrackScoring scoring : scorings) {
-      TrackScoring.Scored scored = scoring.conclude(rule, report.durationSeconds());
-      analyses.put(scored.analysis().task(), scored.analysis());
-      verdicts.put(scored.verdict().task(), scored.verdict());
+      windows.put(scoring.model().classifier().info().task(), scoring.scores());
     }
-    return new HeardTrack(track, report, analyses, verdicts);
+    return new TrackScores(report, windows);
+  }
+
+  /** Decides what is told of a track. */
+  public HeardTrack conclude(Track track, TrackScores scores) {
+    return conclusion.of(track, scores);
+  }
+
+  /** Listens and decides. */
+  public HeardTrack hear(Track track) throws DecodeException, InterruptedException {
+    return conclude(track, listen(track));
   }
 
   @Override
   public void close() {
     models.forEach(model -> model.classifier().close());
-  }
-
-  private Map<Task, Verdict> tooShort() {
-    Map<Task, Verdict> verdicts = new EnumMap<>(Task.class);
-    for (ModelInUse model : models) {
-      Task task = model.classifier().info().task();
-      verdicts.put(
-          task,
-          new Verdict(task, model.classifier().info().id(), List.of(), List.of(), "too-short"));
-    }
-    return verdicts;
   }
 
   private static DecodeException broken(Track track, double seconds) {

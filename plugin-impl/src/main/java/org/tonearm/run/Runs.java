@@ -2,10 +2,12 @@ package org.tonearm.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
@@ -55,13 +57,13 @@ public final class Runs {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void analyze(
-      List<Track> tracks,
+      Iterator<Track> tracks,
       ListeningSettings settings,
       RunListener listener,
       Cancellation cancellation)
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
-      new Pipeline(listening::hear, new Reporting(), settings.jobs())
+      new Pipeline<>(listening::hear, Reporting::heard, settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -69,18 +71,25 @@ public final class Runs {
   /**
    * Hears tracks and plans their tags; no file is written.
    *
+   * @param proposals told of each track, on the calling thread
    * @throws ConfigurationException if a model is missing
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void plan(
-      List<Track> tracks,
+      Iterator<Track> tracks,
       ListeningSettings settings,
       TaggingSettings tagging,
+      Consumer<Proposal> proposals,
       RunListener listener,
       Cancellation cancellation)
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
-      new Pipeline(listening::hear, tagging(listening, tagging, Optional.empty()), settings.jobs())
+      Pipeline.Finishing<Proposal> telling =
+          proposal -> {
+            proposals.accept(proposal);
+            return proposal.outcome();
+          };
+      new Pipeline<>(proposing(listening, tagging), telling, settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -95,7 +104,7 @@ public final class Runs {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public long tag(
-      List<Track> tracks,
+      Iterator<Track> tracks,
       ListeningSettings settings,
       TaggingSettings tagging,
       Journal journal,
@@ -106,8 +115,10 @@ public final class Runs {
     try (Listening listening = listening(settings)) {
       JournalRun run = journal.begin(commandLine);
       try {
-        new Pipeline(
-                listening::hear, tagging(listening, tagging, Optional.of(run)), settings.jobs())
+        new Pipeline<>(
+                proposing(listening, tagging),
+                new Writing(codecs, writer, tagging, run),
+                settings.jobs())
             .run(tracks, listener, cancellation);
       } finally {
         run.finish();
@@ -116,13 +127,13 @@ public final class Runs {
     }
   }
 
-  private Tagging tagging(Listening listening, TaggingSettings settings, Optional<JournalRun> run) {
+  private Proposing proposing(Listening listening, TaggingSettings settings) {
     Map<Task, Map<String, String>> words = new EnumMap<>(Task.class);
     for (ModelInUse model : listening.models()) {
       ModelInfo info = model.classifier().info();
       words.put(info.task(), info.words());
     }
-    return new Tagging(codecs, planner, writer, words, settings, run);
+    return new Proposing(codecs, planner, listening, words, settings);
   }
 
   private Listening listening(ListeningSettings settings) throws ConfigurationException {

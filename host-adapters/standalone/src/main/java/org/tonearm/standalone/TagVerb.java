@@ -61,8 +61,8 @@ final class TagVerb implements Callable<Integer> {
     ListeningSettings listeningSettings = listening.settings();
     TaggingSettings taggingSettings =
         tagging.settings(workplace.host().profile(), listening.fields());
-    PathOptions.Found found = paths.find(workplace.host(), workplace.cancellation());
-    try (Composition composition = workplace.composition()) {
+    try (FoundTracks found = paths.find(workplace);
+        Composition composition = workplace.composition()) {
       return new RunOfTracks(workplace, report())
           .run(
               found,
@@ -72,7 +72,7 @@ final class TagVerb implements Callable<Integer> {
 
   private String go(
       Composition composition,
-      PathOptions.Found found,
+      FoundTracks found,
       ListeningSettings listeningSettings,
       TaggingSettings taggingSettings,
       RunListener listener)
@@ -80,7 +80,12 @@ final class TagVerb implements Callable<Integer> {
     Runs runs = composition.runs();
     if (dryRun) {
       runs.plan(
-          found.tracks(), listeningSettings, taggingSettings, listener, workplace.cancellation());
+          found.tracks(),
+          listeningSettings,
+          taggingSettings,
+          proposal -> {},
+          listener,
+          workplace.cancellation());
       return "Nothing was written: this was a dry run.";
     }
     Tally tally = new Tally();

@@ -1,0 +1,48 @@
+package org.tonearm.run;
+
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagPlan;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.write.TagWriter;
+import org.tonearm.tag.write.WriteOutcome;
+
+/** Finishes a track by writing what was proposed for it. */
+final class Writing implements Pipeline.Finishing<Proposal> {
+  private final CodecRegistry codecs;
+  private final TagWriter writer;
+  private final TaggingSettings settings;
+  private final JournalRun run;
+
+  /**
+   * @param run where writes are recorded
+   */
+  Writing(CodecRegistry codecs, TagWriter writer, TaggingSettings settings, JournalRun run) {
+    this.codecs = codecs;
+    this.writer = writer;
+    this.settings = settings;
+    this.run = run;
+  }
+
+  @Override
+  public TrackOutcome finish(Proposal proposal) {
+    return proposal.plan().map(plan -> write(proposal.outcome(), plan)).orElse(proposal.outcome());
+  }
+
+  private TrackOutcome write(TrackOutcome planned, TagPlan plan) {
+    try {
+      WriteOutcome written = writer.write(plan, profile(plan), settings.options(), run);
+      return planned.written(written.written(), written.warnings());
+    } catch (TonearmException e) {
+      return planned.notWritten(TrackProblem.of(e));
+    }
+  }
+
+  private TagProfile profile(TagPlan plan) throws TagException {
+    return settings.formats().isEmpty()
+        ? settings.profile()
+        : settings.profile(codecs.codecFor(plan.track().path()).id());
+  }
+}
