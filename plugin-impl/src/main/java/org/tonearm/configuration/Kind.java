@@ -245,9 +245,7 @@ record Kind<T>(
         raw -> Duration.ofSeconds(seconds.fromToml.read(raw)),
         seconds.fromText,
         value ->
-            value.getSeconds() % 86_400 == 0
-                ? value.toDays() + " days"
-                : value.getSeconds() + " s");
+            value.toSeconds() % 86_400 == 0 ? value.toDays() + " days" : value.toSeconds() + " s");
   }
 
   private static Kind<Long> amount(String accepted, Map<String, Long> units, long unit, String in) {
