@@ -27,8 +27,21 @@ import org.tonearm.audio.ffmpeg.FfmpegLibrary;
  */
 public final class FfmpegDecoder implements AudioDecoder {
 
+  private final Runnable onRead;
+
   /** Loads nothing yet. */
-  public FfmpegDecoder() {}
+  public FfmpegDecoder() {
+    this(() -> {});
+  }
+
+  /**
+   * Loads nothing yet.
+   *
+   * @param onRead called on the decoding thread before each read of the file
+   */
+  public FfmpegDecoder(Runnable onRead) {
+    this.onRead = onRead;
+  }
 
   @Override
   public DecodeReport decode(Path file, int sampleRate, Excerpts excerpts, PcmSink sink)
@@ -40,7 +53,7 @@ public final class FfmpegDecoder implements AudioDecoder {
       throw new InterruptedException();
     }
     DecodeFailures failures = new DecodeFailures(file);
-    try (SeekableByteChannel channel = open(file, failures)) {
+    try (SeekableByteChannel channel = new WatchedChannel(open(file, failures), onRead)) {
       load(failures);
       FileHead head = FileHead.read(channel);
       if (head.nothing()) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonearm.api.TonearmException;
@@ -20,17 +21,18 @@ import org.tonearm.api.Track;
  * track that fails at a stage is reported with its reason and goes no further; the others do. No
  * more tracks are held than there are workers and places in the queue: the scan waits for them.
  *
+ * @param <S> what is run through: tracks, or tracks with what is known of them
  * @param <T> what the first stage hands to the second
  */
-public final class Pipeline<T> {
+public final class Pipeline<S, T> {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final long POLL_MILLIS = 100;
 
   /** The first stage, run by several threads at a time. */
   @FunctionalInterface
-  public interface Preparing<T> {
+  public interface Preparing<S, T> {
     /** Does for one track all that can be done beside other tracks. */
-    T prepare(Track track) throws TonearmException, InterruptedException;
+    T prepare(S item) throws TonearmException, InterruptedException;
   }
 
   /** The second stage, run by the calling thread. */
@@ -48,16 +50,20 @@ public final class Pipeline<T> {
 
   private record Item(Track track, Rest rest) {}
 
-  private final Preparing<T> first;
+  private final Function<S, Track> trackOf;
+  private final Preparing<S, T> first;
   private final Finishing<T> second;
   private final int jobs;
 
   /**
+   * @param trackOf the track of an item, by which it is reported
    * @param preparing first stage
    * @param finishing second stage
    * @param jobs tracks prepared at a time, 1 or more
    */
-  public Pipeline(Preparing<T> preparing, Finishing<T> finishing, int jobs) {
+  public Pipeline(
+      Function<S, Track> trackOf, Preparing<S, T> preparing, Finishing<T> finishing, int jobs) {
+    this.trackOf = trackOf;
     this.first = preparing;
     this.second = finishing;
     this.jobs = jobs;
@@ -67,13 +73,13 @@ public final class Pipeline<T> {
    * Runs until the tracks are through or the run is cancelled. After a cancellation no further
    * track is begun or finished: each file is as it was, or whole with its new tags.
    *
-   * @param tracks begun in this order; asked for one at a time, by one worker at a time
+   * @param items begun in this order; asked for one at a time, by one worker at a time
    * @param listener told of each track that came through or failed, in the order of their ends
    * @param cancellation may be requested on any thread
    * @throws InterruptedException if the calling thread is interrupted; workers are then ended too
    * @throws RuntimeException what the scan threw; tracks that came before it are finished
    */
-  public void run(Iterator<Track> tracks, RunListener listener, Cancellation cancellation)
+  public void run(Iterator<S> items, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
     BlockingQueue<Item> ready = new ArrayBlockingQueue<>(jobs);
     AtomicInteger preparing = new AtomicInteger(jobs);
@@ -84,7 +90,7 @@ public final class Pipeline<T> {
         workers.execute(
             () -> {
               try {
-                prepareAll(tracks, ready, cancellation);
+                prepareAll(items, ready, cancellation);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               } catch (RuntimeException | Error e) {
@@ -110,13 +116,13 @@ public final class Pipeline<T> {
     }
   }
 
-  private void prepareAll(
-      Iterator<Track> tracks, BlockingQueue<Item> ready, Cancellation cancellation)
+  private void prepareAll(Iterator<S> items, BlockingQueue<Item> ready, Cancellation cancellation)
       throws InterruptedException {
-    Optional<Track> track = next(tracks);
-    while (track.isPresent() && !cancellation.requested()) {
-      ready.put(new Item(track.get(), prepare(track.get())));
-      track = next(tracks);
+    Optional<S> item = next(items);
+    while (item.isPresent() && !cancellation.requested()) {
+      Track track = trackOf.apply(item.get());
+      ready.put(new Item(track, prepare(item.get(), track)));
+      item = next(items);
     }
   }
 
@@ -129,15 +135,15 @@ public final class Pipeline<T> {
     }
   }
 
-  private static Optional<Track> next(Iterator<Track> tracks) {
-    synchronized (tracks) {
-      return tracks.hasNext() ? Optional.of(tracks.next()) : Optional.empty();
+  private static <S> Optional<S> next(Iterator<S> items) {
+    synchronized (items) {
+      return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
     }
   }
 
-  private Rest prepare(Track track) throws InterruptedException {
+  private Rest prepare(S item, Track track) throws InterruptedException {
     try {
-      T prepared = first.prepare(track);
+      T prepared = first.prepare(item);
       return () -> second.finish(prepared);
     } catch (TonearmException e) {
       return () -> TrackOutcome.failed(track, TrackProblem.of(e));

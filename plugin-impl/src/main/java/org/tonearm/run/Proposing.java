@@ -7,7 +7,6 @@ import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
-import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.codec.CodecRegistry;
@@ -18,7 +17,7 @@ import org.tonearm.tag.plan.TagPlanner;
  * Proposes what to write into a track: reads its tags, hears it if something could come of it, and
  * plans. Touches no file. Thread-safe.
  */
-final class Proposing implements Pipeline.Preparing<Proposal> {
+final class Proposing implements Pipeline.Preparing<Track, Proposal> {
   private final CodecRegistry codecs;
   private final TagPlanner planner;
   private final Listening listening;
@@ -64,8 +63,8 @@ final class Proposing implements Pipeline.Preparing<Proposal> {
   }
 
   private Planned plan(HeardTrack heard) throws TonearmException {
-    TagCodec codec = codecs.codecFor(heard.track().path());
-    TagSnapshot before = codec.read(heard.track().path(), settings.profile(codec.id()));
+    TagSnapshot before =
+        codecs.codecFor(heard.track().path()).read(heard.track().path(), settings.profile());
     List<Verdict> verdicts = List.copyOf(heard.verdicts().values());
     return planner.decide(heard.track(), before, verdicts, words, settings.plan());
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
@@ -20,6 +21,7 @@ import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.journal.JournalRun;
 import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.write.TagWriter;
 
 /** Runs over many tracks. Loads the models at the start of a run and lets go of them at its end. */
@@ -63,7 +65,7 @@ public final class Runs {
       Cancellation cancellation)
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
-      new Pipeline<>(listening::hear, Reporting::heard, settings.jobs())
+      new Pipeline<>(Function.<Track>identity(), listening::hear, Reporting::heard, settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -89,7 +91,8 @@ public final class Runs {
             proposals.accept(proposal);
             return proposal.outcome();
           };
-      new Pipeline<>(proposing(listening, tagging), telling, settings.jobs())
+      new Pipeline<>(
+              Function.<Track>identity(), proposing(listening, tagging), telling, settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -116,8 +119,9 @@ public final class Runs {
       JournalRun run = journal.begin(commandLine);
       try {
         new Pipeline<>(
+                Function.<Track>identity(),
                 proposing(listening, tagging),
-                new Writing(codecs, writer, tagging, run),
+                new Writing(writer, tagging, run),
                 settings.jobs())
             .run(tracks, listener, cancellation);
       } finally {
@@ -125,6 +129,58 @@ public final class Runs {
       }
       return run.id();
     }
+  }
+
+  /**
+   * Writes what was planned earlier. A file that was changed since is left alone, and told as
+   * failed.
+   *
+   * @param planned tracks with changes
+   * @param settings the profile is to be the one of the plan
+   * @param journal records every write before it happens
+   * @param jobs files read at a time, 1 or more
+   * @return the journal's number of the run
+   * @throws TonearmException if the journal can't be written
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public long apply(
+      Iterator<PlannedTrack> planned,
+      TaggingSettings settings,
+      Journal journal,
+      String commandLine,
+      int jobs,
+      RunListener listener,
+      Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    JournalRun run = journal.begin(commandLine);
+    try {
+      applying(settings, new Writing(writer, settings, run), jobs)
+          .run(planned, listener, cancellation);
+    } finally {
+      run.finish();
+    }
+    return run.id();
+  }
+
+  /**
+   * Looks which planned changes could still be written; writes none.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void checkPlan(
+      Iterator<PlannedTrack> planned,
+      TaggingSettings settings,
+      int jobs,
+      RunListener listener,
+      Cancellation cancellation)
+      throws InterruptedException {
+    applying(settings, Proposal::outcome, jobs).run(planned, listener, cancellation);
+  }
+
+  private Pipeline<PlannedTrack, Proposal> applying(
+      TaggingSettings settings, Pipeline.Finishing<Proposal> finishing, int jobs) {
+    return new Pipeline<>(
+        Applying::track, new Applying(codecs, settings.profile()), finishing, jobs);
   }
 
   private Proposing proposing(Listening listening, TaggingSettings settings) {

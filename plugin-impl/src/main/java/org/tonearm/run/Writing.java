@@ -1,17 +1,13 @@
 package org.tonearm.run;
 
 import org.tonearm.api.TonearmException;
-import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagPlan;
-import org.tonearm.api.tag.TagProfile;
-import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.JournalRun;
 import org.tonearm.tag.write.TagWriter;
 import org.tonearm.tag.write.WriteOutcome;
 
 /** Finishes a track by writing what was proposed for it. */
 final class Writing implements Pipeline.Finishing<Proposal> {
-  private final CodecRegistry codecs;
   private final TagWriter writer;
   private final TaggingSettings settings;
   private final JournalRun run;
@@ -19,8 +15,7 @@ final class Writing implements Pipeline.Finishing<Proposal> {
   /**
    * @param run where writes are recorded
    */
-  Writing(CodecRegistry codecs, TagWriter writer, TaggingSettings settings, JournalRun run) {
-    this.codecs = codecs;
+  Writing(TagWriter writer, TaggingSettings settings, JournalRun run) {
     this.writer = writer;
     this.settings = settings;
     this.run = run;
@@ -33,16 +28,10 @@ final class Writing implements Pipeline.Finishing<Proposal> {
 
   private TrackOutcome write(TrackOutcome planned, TagPlan plan) {
     try {
-      WriteOutcome written = writer.write(plan, profile(plan), settings.options(), run);
+      WriteOutcome written = writer.write(plan, settings.profile(), settings.options(), run);
       return planned.written(written.written(), written.warnings());
     } catch (TonearmException e) {
       return planned.notWritten(TrackProblem.of(e));
     }
-  }
-
-  private TagProfile profile(TagPlan plan) throws TagException {
-    return settings.formats().isEmpty()
-        ? settings.profile()
-        : settings.profile(codecs.codecFor(plan.track().path()).id());
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
@@ -27,7 +28,11 @@ class BrokenFilesTest {
 
   @TempDir Path folder;
 
-  private final FfmpegDecoder decoder = new FfmpegDecoder();
+  private final AudioDecoder decoder = decoder();
+
+  AudioDecoder decoder() {
+    return new FfmpegDecoder();
+  }
 
   @ParameterizedTest
   @EnumSource(

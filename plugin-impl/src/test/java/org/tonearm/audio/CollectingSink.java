@@ -6,7 +6,7 @@ import java.util.List;
 import org.tonearm.api.audio.PcmSink;
 
 /** Keeps all stretches that a decoder hands over. */
-final class CollectingSink implements PcmSink {
+public final class CollectingSink implements PcmSink {
   private final List<Double> starts = new ArrayList<>();
   private final List<float[]> ended = new ArrayList<>();
   private float[] current = new float[1 << 16];
@@ -30,11 +30,13 @@ final class CollectingSink implements PcmSink {
     length += count;
   }
 
-  List<Double> starts() {
+  /** Where the stretches begin, in seconds. */
+  public List<Double> starts() {
     return starts;
   }
 
-  float[] stretch(int index) {
+  /** The samples of a stretch. */
+  public float[] stretch(int index) {
     return index < ended.size() ? ended.get(index) : Arrays.copyOf(current, length);
   }
 }

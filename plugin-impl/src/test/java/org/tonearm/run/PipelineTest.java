@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,7 @@ final class PipelineTest {
   @Test
   void tellsEachTrackOnce() throws Exception {
     List<Track> tracks = tracks(100);
-    new Pipeline<>(PipelineTest::heard, Reporting::heard, 4)
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 4)
         .run(tracks.iterator(), outcomes::add, cancellation);
     assertThat(outcomes)
         .extracting(TrackOutcome::track)
@@ -39,7 +40,7 @@ final class PipelineTest {
 
   @Test
   void dropsATrackThatFailsAndGoesOn() throws Exception {
-    Pipeline.Preparing<HeardTrack> hearing =
+    Pipeline.Preparing<Track, HeardTrack> hearing =
         track -> {
           switch (track.path().toString()) {
             case "1" -> throw new DecodeException("not-audio", "1: no audio", "Leave it out.");
@@ -50,7 +51,7 @@ final class PipelineTest {
             }
           }
         };
-    new Pipeline<>(hearing, Reporting::heard, 3)
+    new Pipeline<>(Function.<Track>identity(), hearing, Reporting::heard, 3)
         .run(tracks(6).iterator(), outcomes::add, cancellation);
     assertThat(outcomes).hasSize(6);
     assertThat(failures())
@@ -69,7 +70,7 @@ final class PipelineTest {
           }
           return Reporting.heard(heard);
         };
-    new Pipeline<>(PipelineTest::heard, finishing, 2)
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, finishing, 2)
         .run(tracks(4).iterator(), outcomes::add, cancellation);
     assertThat(outcomes).hasSize(4);
     assertThat(failures()).containsOnly(Map.entry("2", "internal"));
@@ -83,7 +84,7 @@ final class PipelineTest {
           threads.add(Thread.currentThread());
           return Reporting.heard(heard);
         };
-    new Pipeline<>(PipelineTest::heard, finishing, 4)
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, finishing, 4)
         .run(tracks(50).iterator(), outcomes::add, cancellation);
     assertThat(threads).containsExactly(Thread.currentThread());
   }
@@ -93,7 +94,7 @@ final class PipelineTest {
     AtomicInteger heardSoFar = new AtomicInteger();
     AtomicInteger finished = new AtomicInteger();
     AtomicInteger furthestAhead = new AtomicInteger();
-    Pipeline.Preparing<HeardTrack> hearing =
+    Pipeline.Preparing<Track, HeardTrack> hearing =
         track -> {
           furthestAhead.accumulateAndGet(heardSoFar.incrementAndGet() - finished.get(), Math::max);
           return heard(track);
@@ -103,7 +104,8 @@ final class PipelineTest {
           finished.incrementAndGet();
           return Reporting.heard(heard);
         };
-    new Pipeline<>(hearing, finishing, 2).run(tracks(500).iterator(), outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), hearing, finishing, 2)
+        .run(tracks(500).iterator(), outcomes::add, cancellation);
     // Two in the workers' hands, two in the queue, one taken out and not yet counted.
     assertThat(furthestAhead.get()).isLessThanOrEqualTo(5);
   }
@@ -117,7 +119,7 @@ final class PipelineTest {
             cancellation.request();
           }
         };
-    new Pipeline<>(PipelineTest::heard, Reporting::heard, 2)
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 2)
         .run(tracks(50).iterator(), cancelAtThird, cancellation);
     assertThat(outcomes).hasSize(3);
   }
@@ -126,7 +128,7 @@ final class PipelineTest {
   void interruptsListeningWhenCancelled() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    Pipeline.Preparing<HeardTrack> forever =
+    Pipeline.Preparing<Track, HeardTrack> forever =
         track -> {
           begun.countDown();
           try {
@@ -148,7 +150,7 @@ final class PipelineTest {
               cancellation.request();
             });
     user.start();
-    new Pipeline<>(forever, Reporting::heard, 1)
+    new Pipeline<>(Function.<Track>identity(), forever, Reporting::heard, 1)
         .run(tracks(1).iterator(), outcomes::add, cancellation);
     user.join();
     assertThat(interrupted.getCount()).isZero();
@@ -160,7 +162,7 @@ final class PipelineTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () ->
-                new Pipeline<>(PipelineTest::heard, Reporting::heard, 1)
+                new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 1)
                     .run(tracks(1).iterator(), outcomes::add, cancellation))
         .isInstanceOf(InterruptedException.class);
   }
@@ -186,7 +188,7 @@ final class PipelineTest {
         };
     assertThatThrownBy(
             () ->
-                new Pipeline<>(PipelineTest::heard, Reporting::heard, 2)
+                new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 2)
                     .run(scan, outcomes::add, cancellation))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(outcomes).hasSize(2);

@@ -20,7 +20,7 @@ import org.tonearm.run.TrackProblem;
  * The tracks of a command line. They are listed as the run asks for them, so that a library of any
  * size takes no memory; a second listing beside the run counts them for the estimate of its end.
  */
-final class FoundTracks implements AutoCloseable {
+final class FoundTracks implements Listed, AutoCloseable {
   private final Stream<Track> stream;
   private final Iterator<Track> tracks;
   private final ConcurrentLinkedQueue<TrackOutcome> problems;
@@ -67,8 +67,18 @@ final class FoundTracks implements AutoCloseable {
     return tracks;
   }
 
-  /** One failed outcome for each place that could not be listed since this was last asked. */
-  List<TrackOutcome> problems() {
+  @Override
+  public boolean any() {
+    return tracks.hasNext();
+  }
+
+  @Override
+  public String none() {
+    return "No audio files found.";
+  }
+
+  @Override
+  public List<TrackOutcome> problems() {
     List<TrackOutcome> since = new ArrayList<>();
     for (TrackOutcome problem = problems.poll(); problem != null; problem = problems.poll()) {
       since.add(problem);
@@ -76,8 +86,8 @@ final class FoundTracks implements AutoCloseable {
     return since;
   }
 
-  /** How many tracks there are; empty until they are counted. */
-  OptionalLong total() {
+  @Override
+  public OptionalLong total() {
     try {
       return total.isDone() ? OptionalLong.of(total.get()) : OptionalLong.empty();
     } catch (ExecutionException e) {

@@ -22,10 +22,10 @@ final class RunOfTracks {
   }
 
   /** Runs, and returns the exit code. */
-  int run(FoundTracks found, Work work) throws TonearmException, InterruptedException {
+  int run(Listed listed, Work work) throws TonearmException, InterruptedException {
     Tally tally = new Tally();
     String note = "";
-    try (Progress progress = Progress.of(workplace.terminal(), found::total)) {
+    try (Progress progress = Progress.of(workplace.terminal(), listed::total)) {
       RunListener reporting =
           outcome -> {
             progress.step();
@@ -34,16 +34,16 @@ final class RunOfTracks {
           };
       RunListener listener =
           outcome -> {
-            found.problems().forEach(reporting::finished);
+            listed.problems().forEach(reporting::finished);
             reporting.finished(outcome);
           };
-      if (found.tracks().hasNext()) {
+      if (listed.any()) {
         note = work.go(listener);
       }
-      found.problems().forEach(reporting::finished);
+      listed.problems().forEach(reporting::finished);
     }
     if (tally.all() == 0 && !workplace.cancellation().requested()) {
-      workplace.terminal().err().println("No audio files found.");
+      workplace.terminal().err().println(listed.none());
     }
     if (tally.all() > 0) {
       report.end(note);

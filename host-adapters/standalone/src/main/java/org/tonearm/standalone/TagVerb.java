@@ -52,18 +52,24 @@ final class TagVerb implements Callable<Integer> {
 
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private TurnOption turn;
+
   TagVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
+    return turn.inTurn(workplace, !dryRun, this::listenAndTag);
+  }
+
+  private Integer listenAndTag() throws TonearmException, InterruptedException {
     ListeningSettings listeningSettings = listening.settings();
     TaggingSettings taggingSettings =
         tagging.settings(workplace.host().profile(), listening.fields());
     try (FoundTracks found = paths.find(workplace);
         Composition composition = workplace.composition()) {
-      return new RunOfTracks(workplace, report())
+      return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(
               found,
               listener -> go(composition, found, listeningSettings, taggingSettings, listener));
@@ -105,11 +111,5 @@ final class TagVerb implements Callable<Integer> {
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";
-  }
-
-  private Report report() {
-    return json
-        ? new JsonReport(workplace.terminal().out(), JsonReport.Detail.TOLD)
-        : new TextReport(workplace.terminal().out(), TrackText::tags);
   }
 }

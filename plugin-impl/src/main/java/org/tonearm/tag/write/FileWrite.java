@@ -3,6 +3,7 @@ package org.tonearm.tag.write;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
@@ -86,6 +88,8 @@ final class FileWrite {
     boolean replaced = false;
     String code = "interrupted";
     String message = "the write was broken off";
+    Optional<FileIdentity> copy = Optional.empty();
+    Map<TagField, FieldState> after = Map.of();
     try {
       steps.reached(WriteStep.PLANNED, temporary);
       attributes.carryTo(temporary);
@@ -99,17 +103,27 @@ final class FileWrite {
       steps.reached(WriteStep.ATTRIBUTES_KEPT, temporary);
       sync();
       steps.reached(WriteStep.SYNCED, temporary);
-      if (!FileIdentity.of(file).equals(original)) {
-        throw changedMeanwhile();
+      after = changed(copied, edit);
+      OriginalLock lock = OriginalLock.of(file);
+      try {
+        mustBe(original);
+        steps.reached(WriteStep.UNCHANGED, temporary);
+        copy = Optional.of(FileIdentity.of(temporary));
+        entry.writing(copy.get(), after);
+        steps.reached(WriteStep.JOURNALED, temporary);
+        // Once more: the journal may have waited for another process for long.
+        mustBe(original);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        replaced = true;
+      } finally {
+        lock.close();
       }
-      steps.reached(WriteStep.UNCHANGED, temporary);
-      Map<TagField, FieldState> after = changed(copied, edit);
-      entry.writing(FileIdentity.of(temporary), after);
-      steps.reached(WriteStep.JOURNALED, temporary);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      replaced = true;
       return after;
     } catch (TagException | IOException | JournalException | RuntimeException e) {
+      if (copy.isPresent() && renamed(copy.get())) {
+        replaced = true;
+        return after;
+      }
       TagException fault = WriteFault.of(file, e);
       code = fault.code();
       message = fault.getMessage();
@@ -119,6 +133,23 @@ final class FileWrite {
       if (!replaced) {
         abandon(entry, code, message);
       }
+    }
+  }
+
+  private void mustBe(FileIdentity original) throws IOException, TagException {
+    if (!FileIdentity.of(file).equals(original)) {
+      throw changedMeanwhile();
+    }
+  }
+
+  /** A network share may say that a rename failed which it has done. */
+  private boolean renamed(FileIdentity copy) {
+    try {
+      return Files.notExists(temporary, LinkOption.NOFOLLOW_LINKS)
+          && !copy.key().isEmpty()
+          && FileIdentity.of(file).sameContent(copy);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -179,7 +210,8 @@ final class FileWrite {
     Map<TagField, FieldState> states = changed(before, edit);
     Map<TagField, List<String>> intended = new EnumMap<>(TagField.class);
     edit.changes().forEach((field, change) -> intended.put(field, values(change)));
-    return new PlannedWrite(file, temporary, original, codec.id(), profile, states, intended);
+    return new PlannedWrite(
+        file, temporary, original, before.audioHash(), codec.id(), profile, states, intended);
   }
 
   /** The edit without changes that would change nothing. */

@@ -33,10 +33,7 @@ final class Preflight {
           "Give yourself the right to read and write it, or run as its owner.");
     }
     if (!Files.isWritable(file)) {
-      throw new TagException(
-          "file-read-only",
-          file + " is write-protected, so it is left alone",
-          "Give yourself the right to write it if it shall be tagged.");
+      throw WriteFault.fileReadOnly(file, null);
     }
     Path folder = file.getParent();
     if (!Files.isWritable(folder)) {

@@ -77,6 +77,14 @@ final class WriteFault {
         cause);
   }
 
+  static TagException fileReadOnly(Path file, Exception cause) {
+    return new TagException(
+        "file-read-only",
+        file + " is write-protected, so it is left alone",
+        "Give yourself the right to write it if it shall be tagged.",
+        cause);
+  }
+
   private static TagException noSpace(Path file, Exception cause) {
     return new TagException(
         "no-space",
