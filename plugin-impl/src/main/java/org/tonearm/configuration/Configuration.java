@@ -12,6 +12,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.Policy;
+import org.tonearm.tag.write.HardLinks;
 import org.tonearm.taxonomy.Taxonomy;
 
 /**

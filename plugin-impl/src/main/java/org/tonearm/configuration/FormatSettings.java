@@ -39,13 +39,13 @@ public record FormatSettings(String separator, MultiValues multiValues, Id3Choic
   }
 
   /** The host's profile with what is set here. */
-  TagProfile applyTo(TagProfile host, TagProfile.ModificationTime time) {
+  TagProfile applyTo(TagProfile host) {
     int version =
         switch (id3Version) {
           case KEEP -> host.newId3Version();
           case V2_3 -> 3;
           case V2_4 -> 4;
         };
-    return new TagProfile(separator, host.moodDescription(), version, time);
+    return new TagProfile(separator, host.moodDescription(), version, host.modificationTime());
   }
 }

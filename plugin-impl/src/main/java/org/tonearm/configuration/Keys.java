@@ -18,6 +18,7 @@ import org.tonearm.configuration.FormatSettings.Id3Choice;
 import org.tonearm.configuration.FormatSettings.MultiValues;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.Policy;
+import org.tonearm.tag.write.HardLinks;
 
 /** Every setting there is, in the order in which they are shown. */
 final class Keys {

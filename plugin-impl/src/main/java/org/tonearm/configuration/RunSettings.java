@@ -2,7 +2,6 @@ package org.tonearm.configuration;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,20 +41,19 @@ public record RunSettings(Configuration configuration, TagProfile host, String p
   /**
    * How tags are planned and written.
    *
-   * @param options what the user allows to be lost
+   * @param allowAttributeLoss whether a file may be written though its owner, access list or
+   *     extended attributes can't be kept
    * @param forcePartial whether a file is written although its stream broke half-way
    */
-  public TaggingSettings tagging(WriteOptions options, boolean forcePartial) {
+  public TaggingSettings tagging(boolean allowAttributeLoss, boolean forcePartial) {
     TagProfile.ModificationTime time = configuration.tagging().modificationTime();
-    Map<String, TagProfile> formats = new LinkedHashMap<>();
-    configuration
-        .formats()
-        .forEach((format, settings) -> formats.put(format, settings.applyTo(host, time)));
     TagProfile profile =
         new TagProfile(host.separator(), host.moodDescription(), host.newId3Version(), time);
-    // One that says nothing of its own need not be looked up for each file.
-    formats.values().removeIf(profile::equals);
-    return new TaggingSettings(plan(), profile, formats, options, forcePartial);
+    return new TaggingSettings(
+        plan(),
+        profile,
+        new WriteOptions(allowAttributeLoss, configuration.tagging().hardLinks()),
+        forcePartial);
   }
 
   /** How tags are planned. */

@@ -61,8 +61,7 @@ public final class Recollection {
    * @throws TagException if it can't be read
    * @throws InterruptedException if the calling thread is interrupted
    */
-  FileReading.Seen look(Track track, TagProfile profile)
-      throws TagException, InterruptedException {
+  FileReading.Seen look(Track track, TagProfile profile) throws TagException, InterruptedException {
     Optional<IndexedFile> known = known(track).filter(f -> f.tags(profile).isPresent());
     if (known.isPresent()) {
       return new FileReading.Seen(known.get(), Optional.empty());

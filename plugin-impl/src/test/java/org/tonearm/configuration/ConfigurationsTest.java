@@ -27,6 +27,7 @@ import org.tonearm.configuration.FormatSettings.MultiValues;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.plan.Policy;
+import org.tonearm.tag.write.HardLinks;
 import org.tonearm.tag.write.WriteOptions;
 
 class ConfigurationsTest {
@@ -237,9 +238,10 @@ class ConfigurationsTest {
     assertThat(c.origin("format.flac.separator").text()).isEqualTo("host deck");
     assertThat(c.tagging().modificationTime()).isEqualTo(ModificationTime.MOVED_ON);
     assertThat(c.origin("tagging.modification-time").text()).isEqualTo("host deck");
-    TagProfile mp3 =
-        new RunSettings(c, host, "tonearm 1.0").tagging(WriteOptions.DEFAULT, false).profile("mp3");
-    assertThat(mp3).isEqualTo(new TagProfile("; ", "mood", 3, ModificationTime.MOVED_ON));
+    assertThat(c.formats().get("mp3").applyTo(host))
+        .isEqualTo(new TagProfile("; ", "mood", 3, ModificationTime.MOVED_ON));
+    assertThat(new RunSettings(c, host, "tonearm 1.0").tagging(true, false).options())
+        .isEqualTo(new WriteOptions(true, HardLinks.WARN));
   }
 
   @Test
@@ -289,7 +291,7 @@ class ConfigurationsTest {
     assertThat(settings.listening().thresholds()).isEqualTo(Map.of(Task.MOOD, 0.4));
     assertThat(settings.listening().labelThresholds().get(Task.MOOD))
         .isEqualTo(Map.of("Happy", 0.9));
-    assertThat(settings.tagging(WriteOptions.DEFAULT, true).formats()).isEmpty();
+    assertThat(settings.tagging(false, true).forcePartial()).isTrue();
   }
 
   @Test

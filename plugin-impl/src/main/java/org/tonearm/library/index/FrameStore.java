@@ -14,8 +14,9 @@ import org.tonearm.api.audio.DecodeReport;
 /**
  * Frames of tracks, kept in files of a folder so that another model hears a track without its being
  * decoded again. Values come back bit by bit as they were. Bounded in bytes: what was not used for
- * longest goes first; a track that would take more than an eighth of it is not kept. Entries appear whole or not at all, and a damaged one is as good as none. A
- * store that can't be written or read is no error: the track is then decoded.
+ * longest goes first; a track that would take more than an eighth of it is not kept. Entries appear
+ * whole or not at all, and a damaged one is as good as none. A store that can't be written or read
+ * is no error: the track is then decoded.
  *
  * <p>Thread-safe; several processes may share a folder.
  */

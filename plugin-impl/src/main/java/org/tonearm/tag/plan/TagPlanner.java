@@ -1,6 +1,7 @@
 package org.tonearm.tag.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,17 @@ public final class TagPlanner {
     }
     changes.sort(Comparator.comparing(FieldChange::field));
     return new Planned(new TagPlan(track, before, changes), notes);
+  }
+
+  /** Whether anything that could be heard would change these tags: if not, none need listen. */
+  public boolean mayChange(TagSnapshot before, PlanSettings settings) {
+    return settings.policy() != Policy.FILL
+        || settings.comment().isPresent()
+        || settings.provenance().isPresent()
+        || Arrays.stream(Task.values())
+            .map(TagField::of)
+            .filter(settings.fields()::contains)
+            .anyMatch(field -> values(before, field).stream().allMatch(taxonomy::isPlaceholder));
   }
 
   private static List<String> values(TagSnapshot before, TagField field) {

@@ -71,7 +71,9 @@ final class FileWrite {
       if (edit.changes().isEmpty()) {
         return new WriteOutcome(file, false, Map.of(), List.of());
       }
-      warnOfLinks();
+      heedLinks();
+      warnings.addAll(StaleTags.warnings(file, before.others(), edit.changes().keySet()));
+      codec.check(file, edit, profile);
       OpenEntry entry = run.plan(journaled(original, before, edit));
       Map<TagField, FieldState> after = replace(entry, original, before, edit);
       conclude(entry);
@@ -197,13 +199,21 @@ final class FileWrite {
     }
   }
 
-  private void warnOfLinks() throws IOException {
-    if (attributes.links() > 1) {
-      warnings.add(
-          file
-              + " has other names (hard links): this name has the new tags now, the other names"
-              + " keep the old file");
+  private void heedLinks() throws IOException, TagException {
+    if (options.hardLinks() == HardLinks.BREAK || attributes.links() <= 1) {
+      return;
     }
+    if (options.hardLinks() == HardLinks.SKIP) {
+      throw new TagException(
+          "hard-linked",
+          file + " has other names (hard links), so it was left alone as you asked",
+          "Tag it with --break-hardlinks: this name gets a file of its own, the others keep the old"
+              + " one.");
+    }
+    warnings.add(
+        file
+            + " has other names (hard links): this name has the new tags now, the other names"
+            + " keep the old file (--break-hardlinks: no warning, --skip-hardlinks: leave alone)");
   }
 
   private PlannedWrite journaled(FileIdentity original, TagSnapshot before, TagEdit edit) {

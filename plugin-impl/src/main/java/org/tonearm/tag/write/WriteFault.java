@@ -45,6 +45,13 @@ final class WriteFault {
     if (outOfSpace(file, cause)) {
       return noSpace(file, cause);
     }
+    if (cause instanceof FileSystemException && says(cause, "file name too long")) {
+      return new TagException(
+          "path-too-long",
+          file + " lies so deep that a copy beside it would have too long a path",
+          "Shorten the name of one of its folders by some 30 letters.",
+          cause);
+    }
     if (cause instanceof AccessDeniedException || readOnly(cause)) {
       return folderReadOnly(file, cause);
     }
