@@ -72,7 +72,8 @@ final class TagVerbTest {
   void heedsWhatWasSaidOfHardLinks() throws IOException {
     Path song = FakeFile.make(music.resolve("song.mp3"), 30, "jazz");
     Files.createLink(temp.resolve("seeded.mp3"), song);
-    assertThat(bench.run("tag", "--json", "--skip-hardlinks", music)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.run("tag", "--json", "--skip-hardlinks", music))
+        .isEqualTo(ExitCode.SOME_FAILED);
     assertThat(bench.json().get(0).at("/error/code").asText()).isEqualTo("hard-linked");
     assertThat(bench.run("tag", "--break-hardlinks", "--skip-hardlinks", music))
         .isEqualTo(ExitCode.SOME_FAILED);
