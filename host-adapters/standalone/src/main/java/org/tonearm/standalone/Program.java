@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import org.tonearm.api.TonearmException;
+import org.tonearm.configuration.FaultyConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,11 @@ public final class Program {
 
   private int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
     PrintStream err = workplace.terminal().err();
+    if (e instanceof FaultyConfigurationException faulty) {
+      faulty.faults().forEach(fault -> err.println(Shown.text(fault.text())));
+      err.println("  " + Shown.text(faulty.remedy()));
+      return ExitCode.WRONG_USE;
+    }
     if (e instanceof TonearmException error) {
       err.println(Shown.text(error.getMessage()));
       err.println("  " + Shown.text(error.remedy()));

@@ -1,19 +1,13 @@
 package org.tonearm.standalone;
 
-import java.util.Set;
-import org.tonearm.api.tag.TagField;
-import org.tonearm.api.tag.TagProfile;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.TaggingSettings;
-import org.tonearm.tag.plan.PlanSettings;
-import org.tonearm.tag.plan.Policy;
-import org.tonearm.tag.write.HardLinks;
-import org.tonearm.tag.write.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How tags are planned and written. */
+/** How tags are planned and written. What is not given here, the configuration says. */
 final class TaggingOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec verb;
@@ -26,7 +20,30 @@ final class TaggingOptions {
         "fill leaves them alone (default), merge adds to them, replace puts what was heard in"
             + " their place."
       })
-  private Policy policy = Policy.FILL;
+  private String policy;
+
+  @Option(
+      names = "--min-replace",
+      paramLabel = "P",
+      description =
+          "Least probability, 0 to 1, at which a value that is there is replaced (default: 0.8).")
+  private String minReplace;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "track|album",
+      description =
+          "A genre for each track (default), or one for all tracks of an album: the one that they"
+              + " sound like together.")
+  private String scope;
+
+  @Option(
+      names = "--comment-block",
+      paramLabel = "off|write|remove",
+      description =
+          "Write what was heard into the comment too, in a block such as [Tonearm: Rock, Happy];"
+              + " take such blocks out again; or leave comments alone (default).")
+  private String commentBlock;
 
   @Option(
       names = "--mtime",
@@ -34,7 +51,7 @@ final class TaggingOptions {
       description =
           "Keep the file's modification time (default), or move it on for programs that notice"
               + " changes by it.")
-  private ModificationTimeOption modificationTime;
+  private String modificationTime;
 
   @Option(
       names = "--force-partial",
@@ -59,25 +76,24 @@ final class TaggingOptions {
       description = "Leave files with other names (hard links) alone.")
   private boolean skipHardlinks;
 
-  /**
-   * The settings.
-   *
-   * @param host the profile of the host
-   * @param fields that may be changed
-   */
-  TaggingSettings settings(TagProfile host, Set<TagField> fields) {
-    return new TaggingSettings(
-        new PlanSettings(policy, fields),
-        modificationTime == null ? host : modificationTime.applyTo(host),
-        new WriteOptions(allowAttributeLoss, hardLinks()),
-        forcePartial);
+  /** As settings. */
+  Choices choices() {
+    return new Choices()
+        .with("--policy", policy, "tagging.policy")
+        .with("--min-replace", minReplace, "thresholds.replace-genre", "thresholds.replace-mood")
+        .with("--scope", scope, "tagging.scope")
+        .with("--comment-block", commentBlock, "tagging.comment-block")
+        .with("--mtime", modificationTime, "tagging.modification-time")
+        .with("--break-hardlinks", breakHardlinks ? "break" : null, "tagging.hard-links")
+        .with("--skip-hardlinks", skipHardlinks ? "skip" : null, "tagging.hard-links");
   }
 
-  private HardLinks hardLinks() {
+  /** What tagging takes, by the settings that hold. */
+  TaggingSettings settings(RunSettings settings) {
     if (breakHardlinks && skipHardlinks) {
       throw new ParameterException(
           verb.commandLine(), "--break-hardlinks and --skip-hardlinks can't both be given.");
     }
-    return breakHardlinks ? HardLinks.BREAK : skipHardlinks ? HardLinks.SKIP : HardLinks.WARN;
+    return settings.tagging(allowAttributeLoss, forcePartial);
   }
 }

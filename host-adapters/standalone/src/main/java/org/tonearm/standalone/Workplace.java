@@ -1,10 +1,13 @@
 package org.tonearm.standalone;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
+import org.tonearm.configuration.Configuration;
+import org.tonearm.configuration.Configurations;
 import org.tonearm.run.Cancellation;
 
 /**
@@ -13,7 +16,8 @@ import org.tonearm.run.Cancellation;
  * @param terminal where output goes
  * @param host the library
  * @param data the user's data folder
- * @param compositions puts the parts together on a data folder
+ * @param configuration where the configuration file lies if no option names one; it may be missing
+ * @param compositions puts the parts together on a data folder, by a configuration
  * @param cancellation requested when the user interrupts
  * @param arguments the command line, as the journal records it
  */
@@ -21,7 +25,8 @@ public record Workplace(
     Terminal terminal,
     HostAdapter host,
     DataFolder data,
-    Function<DataFolder, Composition> compositions,
+    Path configuration,
+    BiFunction<DataFolder, Configuration, Composition> compositions,
     Cancellation cancellation,
     List<String> arguments) {
   /** Copies the list. */
@@ -29,9 +34,14 @@ public record Workplace(
     arguments = List.copyOf(arguments);
   }
 
-  /** The parts, put together on the user's data folder. The caller closes it. */
+  /** The parts, put together on the user's data folder by the defaults. The caller closes it. */
   Composition composition() {
-    return compositions.apply(data);
+    return composition(Configurations.defaults());
+  }
+
+  /** The parts, put together on the user's data folder. The caller closes it. */
+  Composition composition(Configuration settings) {
+    return compositions.apply(data, settings);
   }
 
   /** The command line in one line. */

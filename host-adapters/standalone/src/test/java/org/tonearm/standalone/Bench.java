@@ -40,7 +40,8 @@ final class Bench {
                 terminal,
                 new StandaloneHost(),
                 new DataFolder(data),
-                folder -> new Composition(folder, FakeListening.parts()),
+                data.resolve("tonearm.toml"),
+                (folder, settings) -> new Composition(folder, FakeListening.parts(), settings),
                 cancellation,
                 words))
         .run();
