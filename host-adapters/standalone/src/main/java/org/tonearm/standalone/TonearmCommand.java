@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ModelsVerb.class,
       TrainVerb.class,
       EvaluateVerb.class,
+      ConfigVerb.class,
       DoctorVerb.class,
       DemoVerb.class,
     })
