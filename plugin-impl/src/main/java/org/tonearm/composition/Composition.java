@@ -34,6 +34,7 @@ import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.TagPlanner;
 import org.tonearm.tag.secondreader.JaudiotaggerReader;
+import org.tonearm.tag.undo.MovedFiles;
 import org.tonearm.tag.undo.Undo;
 import org.tonearm.tag.write.CodecPresentFields;
 import org.tonearm.tag.write.SecondReader;
@@ -62,6 +63,7 @@ public final class Composition implements AutoCloseable {
     add(Taxonomy.class, Taxonomy::standard);
     add(SecondReader.class, () -> new JaudiotaggerReader()::read);
     add(Journal.class, this::openJournal);
+    add(MovedFiles.class, () -> MovedFiles.NONE);
     container.addComponent(LibraryScan.class);
     container.addComponent(VerdictRule.class);
     container.addComponent(TagPlanner.class);

@@ -41,11 +41,13 @@ final class Walk implements Iterator<Track> {
   private final NameFilter filter;
   private final Deque<Place> ahead = new ArrayDeque<>();
 
-  // Files by real path, not by file key: a tagged file is a new file under the old name, and two
-  // hard links are two names that each deserve their tags. Folders by key, which sees through bind
-  // mounts too.
-  private final Set<Path> files = new HashSet<>();
-  private final Set<Object> folders = new HashSet<>();
+  // Each folder is entered once, so a file met in a listing is met once, unless an argument or a
+  // link leads to it as well. Only what those led to is remembered, by real path and not by file
+  // key: a tagged file is a new file under the old name, and two hard links are two names that each
+  // deserve their tags.
+  private final FoldersEntered folders = new FoldersEntered();
+  private final Set<Path> ledTo = new HashSet<>();
+  private final Set<Path> unlisted = new HashSet<>();
   private Track next;
 
   Walk(TrackRequest request) {
@@ -75,11 +77,24 @@ final class Walk implements Iterator<Track> {
   private void visit(Place place) {
     try {
       BasicFileAttributes attributes =
-          Files.readAttributes(place.path(), BasicFileAttributes.class);
+          Files.readAttributes(place.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean link = attributes.isSymbolicLink();
+      if (link) {
+        attributes = Files.readAttributes(place.path(), BasicFileAttributes.class);
+      }
+      // Only where an argument or a link leads does the file system have to be asked.
+      Path real =
+          place.named() || link
+              ? place.path().toRealPath()
+              : place.realFolder().resolve(place.path().getFileName());
       if (attributes.isDirectory()) {
-        enter(place, attributes);
-      } else if (attributes.isRegularFile() || place.named()) {
-        take(place);
+        enter(place, real);
+      } else if (place.named() || link) {
+        takeLedTo(place, real, attributes);
+      } else if (attributes.isRegularFile()
+          && filter.acceptsListed(place.path())
+          && (ledTo.isEmpty() || !ledTo.contains(real))) {
+        next = track(place);
       }
     } catch (IOException | DirectoryIteratorException | SecurityException e) {
       if (place.named() || filter.acceptsListed(place.path())) {
@@ -88,38 +103,46 @@ final class Walk implements Iterator<Track> {
     }
   }
 
-  private void take(Place place) throws IOException {
+  private void takeLedTo(Place place, Path real, BasicFileAttributes attributes)
+      throws IOException {
     boolean accepted =
-        place.named() ? filter.acceptsNamed(place.path()) : filter.acceptsListed(place.path());
-    if (accepted && files.add(real(place))) {
-      next = new Track(place.path(), place.origin().toString());
+        place.named()
+            ? filter.acceptsNamed(place.path())
+            : attributes.isRegularFile() && filter.acceptsListed(place.path());
+    boolean elsewhere = attributes.isRegularFile() && listed(real);
+    if (accepted && !elsewhere && ledTo.add(real)) {
+      next = track(place);
     }
   }
 
-  private void enter(Place place, BasicFileAttributes attributes) throws IOException {
-    Path realFolder = real(place);
-    Object key = attributes.fileKey() == null ? realFolder : attributes.fileKey();
-    if ((!place.named() && AudioNames.hidden(place.path())) || !folders.add(key)) {
+  /** Whether a file is, or was, among the entries of a folder that was entered. */
+  private boolean listed(Path real) throws IOException {
+    Path folder = real.getParent();
+    return folder != null
+        && filter.acceptsListed(real)
+        && !unlisted.contains(folder)
+        && folders.contains(folder, folder);
+  }
+
+  private void enter(Place place, Path real) throws IOException {
+    if ((!place.named() && AudioNames.hidden(place.path())) || !folders.add(place.path(), real)) {
       return;
     }
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> listing = Files.newDirectoryStream(place.path())) {
       listing.forEach(entries::add);
     } catch (IOException | DirectoryIteratorException e) {
+      unlisted.add(real);
       // A folder is a problem of its own, whatever patterns its files must match.
       request.problems().accept(new TrackRequest.Problem(place.path(), reason(place.path(), e)));
     }
     Collections.sort(entries);
     Collections.reverse(entries);
-    entries.forEach(entry -> ahead.addFirst(new Place(entry, place.origin(), realFolder)));
+    entries.forEach(entry -> ahead.addFirst(new Place(entry, place.origin(), real)));
   }
 
-  /** The real path, without asking the file system where the folder's is known. */
-  private static Path real(Place place) throws IOException {
-    if (place.named() || Files.isSymbolicLink(place.path())) {
-      return place.path().toRealPath();
-    }
-    return place.realFolder().resolve(place.path().getFileName());
+  private static Track track(Place place) {
+    return new Track(place.path(), place.origin().toString());
   }
 
   private static LibraryException reason(Path path, Exception caught) {

@@ -1,57 +1,62 @@
 package org.tonearm.run;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tonearm.api.Analysis;
+import java.util.Optional;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
-import org.tonearm.api.Verdict;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
-import org.tonearm.api.audio.PcmSink;
-import org.tonearm.api.feature.FeatureExtractor;
-import org.tonearm.api.feature.FeatureStream;
+import org.tonearm.library.index.Fingerprint;
+import org.tonearm.library.index.FrameKey;
+import org.tonearm.library.index.FrameRecording;
+import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.verdict.VerdictRule;
 
 /**
  * Decodes a track, turns it into frames, and lets every model hear the same frames. Thread-safe:
- * several tracks may be heard at a time. Memory does not grow with the length of a track, but for
- * the scores of its windows.
+ * several tracks may be heard at a time, and their windows are scored together. Memory does not
+ * grow with the length of a track, but for the scores of its windows.
  */
 public final class Listening implements AutoCloseable {
-  /** Under this, nothing can be told. */
-  static final double SHORTEST_SECONDS = 3;
-
   /** A broken stream is worth an analysis from this length on, or from one whole window. */
   static final double SHORTEST_BROKEN_SECONDS = 10;
 
   private final AudioDecoder decoder;
   private final List<ModelInUse> models;
-  private final VerdictRule rule;
+  private final IdentityHashMap<ModelInUse, WindowBatches> batches = new IdentityHashMap<>();
+  private final Conclusion conclusion;
   private final Excerpts excerpts;
+  private final FrameStore frames;
   private final int sampleRate;
 
   /**
    * @param models at least one, at most one a task, of one sample rate; closed with this
+   * @param frames where the frames of tracks are kept
    */
   public Listening(
-      AudioDecoder decoder, List<ModelInUse> models, VerdictRule rule, Excerpts excerpts) {
+      AudioDecoder decoder,
+      List<ModelInUse> models,
+      VerdictRule rule,
+      Excerpts excerpts,
+      FrameStore frames) {
     this.decoder = decoder;
     this.models = List.copyOf(models);
-    this.rule = rule;
     this.excerpts = excerpts;
+    this.frames = frames;
     List<Integer> rates =
         models.stream().map(model -> model.extractor().sampleRate()).distinct().toList();
     if (rates.size() != 1) {
       throw new IllegalArgumentException("models of one sample rate expected, not " + rates);
     }
     this.sampleRate = rates.get(0);
+    this.conclusion = new Conclusion(this.models, rule, sampleRate);
+    this.models.forEach(model -> batches.put(model, new WindowBatches(model.classifier())));
   }
 
   /** The models, in the order given. */
@@ -60,48 +65,72 @@ public final class Listening implements AutoCloseable {
   }
 
   /**
-   * Hears one track.
+   * Has every model score one track: from frames that were kept when it was heard before, else by
+   * decoding it.
    *
+   * @param audio its fingerprint, by which its frames are kept; empty to keep none
    * @throws DecodeException if it can't be decoded, or broke before enough of it was heard
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public HeardTrack hear(Track track) throws DecodeException, InterruptedException {
-    List<TrackScoring> scorings = models.stream().map(TrackScoring::new).toList();
-    Ears ears = new Ears(scorings);
-    DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
-    ears.finish();
+  public TrackScores listen(Track track, Optional<Fingerprint> audio)
+      throws DecodeException, InterruptedException {
+    List<TrackScoring> scorings =
+        models.stream().map(model -> new TrackScoring(model, batches.get(model))).toList();
+    Optional<FrameKey> key = audio.flatMap(this::frameKey);
+    Optional<DecodeReport> known = key.flatMap(k -> frames.play(k, new KeptFrames(scorings)));
+    DecodeReport report =
+        known.isPresent() ? known.get() : decode(track, scorings, key);
+    scorings.forEach(TrackScoring::finish);
     double heardSeconds = (double) report.samples() / sampleRate;
-    if (!report.complete() && !ears.heardWholeWindow() && heardSeconds < SHORTEST_BROKEN_SECONDS) {
+    boolean wholeWindow = scorings.stream().allMatch(s -> s.cutter().wholeWindows() > 0);
+    if (!report.complete() && !wholeWindow && heardSeconds < SHORTEST_BROKEN_SECONDS) {
       throw broken(track, heardSeconds);
     }
-    if (heardSeconds < SHORTEST_SECONDS
-        || !scorings.stream().allMatch(TrackScoring::heardAnything)) {
-      return new HeardTrack(track, report, Map.of(), tooShort());
-    }
-    Map<Task, Analysis> analyses = new EnumMap<>(Task.class);
-    Map<Task, Verdict> verdicts = new EnumMap<>(Task.class);
+    Map<Task, List<WindowScore>> windows = new EnumMap<>(Task.class);
     for (TrackScoring scoring : scorings) {
-      TrackScoring.Scored scored = scoring.conclude(rule, report.durationSeconds());
-      analyses.put(scored.analysis().task(), scored.analysis());
-      verdicts.put(scored.verdict().task(), scored.verdict());
+      windows.put(scoring.model().classifier().info().task(), scoring.scores());
     }
-    return new HeardTrack(track, report, analyses, verdicts);
+    return new TrackScores(report, windows);
+  }
+
+  private DecodeReport decode(
+      Track track, List<TrackScoring> scorings, Optional<FrameKey> key)
+      throws DecodeException, InterruptedException {
+    int dimensions = models.get(0).extractor().dimensions();
+    try (FrameRecording recording =
+        key.map(k -> frames.record(k, dimensions)).orElseGet(FrameRecording::none)) {
+      Ears ears = new Ears(scorings, recording);
+      DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
+      ears.finish();
+      if (report.complete()) {
+        recording.commit(report);
+      }
+      return report;
+    }
+  }
+
+  /** Frames are kept where all models take the same ones. */
+  private Optional<FrameKey> frameKey(Fingerprint audio) {
+    List<String> extractors =
+        models.stream().map(model -> model.extractor().id()).distinct().toList();
+    return extractors.size() == 1
+        ? Optional.of(new FrameKey(audio, extractors.get(0), excerpts))
+        : Optional.empty();
+  }
+
+  /** Decides what is told of a track. */
+  public HeardTrack conclude(Track track, TrackScores scores) {
+    return conclusion.of(track, scores);
+  }
+
+  /** Which parts of a track are heard. */
+  public Excerpts excerpts() {
+    return excerpts;
   }
 
   @Override
   public void close() {
     models.forEach(model -> model.classifier().close());
-  }
-
-  private Map<Task, Verdict> tooShort() {
-    Map<Task, Verdict> verdicts = new EnumMap<>(Task.class);
-    for (ModelInUse model : models) {
-      Task task = model.classifier().info().task();
-      verdicts.put(
-          task,
-          new Verdict(task, model.classifier().info().id(), List.of(), List.of(), "too-short"));
-    }
-    return verdicts;
   }
 
   private static DecodeException broken(Track track, double seconds) {
@@ -113,65 +142,5 @@ public final class Listening implements AutoCloseable {
             track.path(),
             seconds),
         "Play the file to see if it is damaged; fetch it again from where it came.");
-  }
-
-  /** One extractor's stream over the current stretch, and who hears its frames. */
-  private static final class Ear {
-    final FeatureExtractor extractor;
-    final List<WindowCutter> cutters = new ArrayList<>();
-    FeatureStream stream;
-
-    Ear(FeatureExtractor extractor) {
-      this.extractor = extractor;
-    }
-  }
-
-  /** Hands the samples of one track to its extractors. */
-  private static final class Ears implements PcmSink {
-    private final List<TrackScoring> scorings;
-    private final Map<String, Ear> ears = new LinkedHashMap<>();
-
-    Ears(List<TrackScoring> scorings) {
-      this.scorings = scorings;
-      for (TrackScoring scoring : scorings) {
-        FeatureExtractor extractor = scoring.model().extractor();
-        ears.computeIfAbsent(extractor.id(), id -> new Ear(extractor))
-            .cutters
-            .add(scoring.cutter());
-      }
-    }
-
-    @Override
-    public void begin(double startSeconds) {
-      endStretch();
-      for (Ear ear : ears.values()) {
-        ear.cutters.forEach(cutter -> cutter.begin(startSeconds));
-        ear.stream =
-            ear.extractor.open(frame -> ear.cutters.forEach(cutter -> cutter.accept(frame)));
-      }
-    }
-
-    @Override
-    public void accept(float[] samples, int offset, int length) {
-      ears.values().forEach(ear -> ear.stream.push(samples, offset, length));
-    }
-
-    void finish() {
-      endStretch();
-      scorings.forEach(TrackScoring::finish);
-    }
-
-    boolean heardWholeWindow() {
-      return scorings.stream().allMatch(scoring -> scoring.cutter().wholeWindows() > 0);
-    }
-
-    private void endStretch() {
-      for (Ear ear : ears.values()) {
-        if (ear.stream != null) {
-          ear.stream.finish();
-          ear.stream = null;
-        }
-      }
-    }
   }
 }

@@ -1,31 +1,45 @@
 package org.tonearm.run;
 
-import java.util.List;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 
 /**
- * Runs tracks through two stages with a bounded queue between them: several workers listen, and the
- * calling thread finishes one track after the other. A track that fails at a stage is reported with
- * its reason and goes no further; the others do.
+ * Runs tracks through two stages with a bounded queue between them: several workers take a track
+ * each from the scan, listen and plan, and the calling thread finishes one track after the other. A
+ * track that fails at a stage is reported with its reason and goes no further; the others do. No
+ * more tracks are held than there are workers and places in the queue: the scan waits for them.
+ *
+ * @param <S> what is run through: tracks, or tracks with what is known of them
+ * @param <T> what the first stage hands to the second
  */
-public final class Pipeline {
+public final class Pipeline<S, T> {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final long POLL_MILLIS = 100;
 
   /** The first stage, run by several threads at a time. */
   @FunctionalInterface
-  public interface Hearing {
-    /** Hears one track. */
-    HeardTrack hear(Track track) throws TonearmException, InterruptedException;
+  public interface Preparing<S, T> {
+    /** Does for one track all that can be done beside other tracks. */
+    T prepare(S item) throws TonearmException, InterruptedException;
+  }
+
+  /** The second stage, run by the calling thread. */
+  @FunctionalInterface
+  public interface Finishing<T> {
+    /** Finishes one track; when it throws, the file is as it was. */
+    TrackOutcome finish(T prepared) throws TonearmException;
   }
 
   /** The rest of a track's way, run by the calling thread. */
@@ -36,18 +50,22 @@ public final class Pipeline {
 
   private record Item(Track track, Rest rest) {}
 
-  private final Hearing hearing;
-  private final Finishing finishing;
+  private final Function<S, Track> trackOf;
+  private final Preparing<S, T> first;
+  private final Finishing<T> second;
   private final int jobs;
 
   /**
-   * @param hearing first stage
+   * @param trackOf the track of an item, by which it is reported
+   * @param preparing first stage
    * @param finishing second stage
-   * @param jobs tracks heard at a time, 1 or more
+   * @param jobs tracks prepared at a time, 1 or more
    */
-  public Pipeline(Hearing hearing, Finishing finishing, int jobs) {
-    this.hearing = hearing;
-    this.finishing = finishing;
+  public Pipeline(
+      Function<S, Track> trackOf, Preparing<S, T> preparing, Finishing<T> finishing, int jobs) {
+    this.trackOf = trackOf;
+    this.first = preparing;
+    this.second = finishing;
     this.jobs = jobs;
   }
 
@@ -55,36 +73,40 @@ public final class Pipeline {
    * Runs until the tracks are through or the run is cancelled. After a cancellation no further
    * track is begun or finished: each file is as it was, or whole with its new tags.
    *
-   * @param tracks begun in this order
+   * @param items begun in this order; asked for one at a time, by one worker at a time
    * @param listener told of each track that came through or failed, in the order of their ends
    * @param cancellation may be requested on any thread
    * @throws InterruptedException if the calling thread is interrupted; workers are then ended too
+   * @throws RuntimeException what the scan threw; tracks that came before it are finished
    */
-  public void run(List<Track> tracks, RunListener listener, Cancellation cancellation)
+  public void run(Iterator<S> items, RunListener listener, Cancellation cancellation)
       throws InterruptedException {
-    BlockingQueue<Item> heard = new ArrayBlockingQueue<>(jobs);
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger listening = new AtomicInteger(jobs);
+    BlockingQueue<Item> ready = new ArrayBlockingQueue<>(jobs);
+    AtomicInteger preparing = new AtomicInteger(jobs);
+    AtomicReference<Throwable> scanFault = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(jobs, Pipeline::worker);
     try {
       for (int i = 0; i < jobs; i++) {
         workers.execute(
             () -> {
               try {
-                listen(tracks, next, heard, cancellation);
+                prepareAll(items, ready, cancellation);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+              } catch (RuntimeException | Error e) {
+                scanFault.compareAndSet(null, e);
               } finally {
-                listening.decrementAndGet();
+                preparing.decrementAndGet();
               }
             });
       }
       while (!cancellation.requested()) {
-        boolean last = listening.get() == 0;
-        Item item = heard.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
+        boolean last = preparing.get() == 0;
+        Item item = ready.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (item != null) {
           listener.finished(finish(item));
         } else if (last) {
+          rethrow(scanFault.get());
           return;
         }
       }
@@ -94,21 +116,35 @@ public final class Pipeline {
     }
   }
 
-  private void listen(
-      List<Track> tracks, AtomicInteger next, BlockingQueue<Item> heard, Cancellation cancellation)
+  private void prepareAll(Iterator<S> items, BlockingQueue<Item> ready, Cancellation cancellation)
       throws InterruptedException {
-    int index = next.getAndIncrement();
-    while (index < tracks.size() && !cancellation.requested()) {
-      Track track = tracks.get(index);
-      heard.put(new Item(track, hear(track)));
-      index = next.getAndIncrement();
+    Optional<S> item = next(items);
+    while (item.isPresent() && !cancellation.requested()) {
+      Track track = trackOf.apply(item.get());
+      ready.put(new Item(track, prepare(item.get(), track)));
+      item = next(items);
     }
   }
 
-  private Rest hear(Track track) throws InterruptedException {
+  private static void rethrow(Throwable fault) {
+    if (fault instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (fault instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private static <S> Optional<S> next(Iterator<S> items) {
+    synchronized (items) {
+      return items.hasNext() ? Optional.of(items.next()) : Optional.empty();
+    }
+  }
+
+  private Rest prepare(S item, Track track) throws InterruptedException {
     try {
-      HeardTrack heard = hearing.hear(track);
-      return () -> finishing.finish(heard);
+      T prepared = first.prepare(item);
+      return () -> second.finish(prepared);
     } catch (TonearmException e) {
       return () -> TrackOutcome.failed(track, TrackProblem.of(e));
     } catch (RuntimeException | Error e) {
@@ -141,7 +177,7 @@ public final class Pipeline {
   }
 
   private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "listening");
+    Thread thread = new Thread(work, "tonearm-listening");
     thread.setDaemon(true);
     return thread;
   }

@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
 
-/** Finishes a track by telling what was heard; touches no file. Stateless and thread-safe. */
-public final class Reporting implements Finishing {
+/** Tells what was heard of a track. */
+final class Reporting {
+  private Reporting() {}
 
-  @Override
-  public TrackOutcome finish(HeardTrack heard) {
+  /** What is told where nothing is to be written. */
+  static TrackOutcome heard(HeardTrack heard) {
     return heard.abstained()
         ? outcome(heard, TrackStatus.ABSTAINED, List.of(), List.of(), Optional.of(silence(heard)))
         : outcome(heard, TrackStatus.UNCHANGED, List.of(), List.of(), Optional.empty());

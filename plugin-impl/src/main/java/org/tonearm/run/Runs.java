@@ -2,10 +2,13 @@ package org.tonearm.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
@@ -18,6 +21,7 @@ import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.journal.JournalRun;
 import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.write.TagWriter;
 
 /** Runs over many tracks. Loads the models at the start of a run and lets go of them at its end. */
@@ -29,6 +33,7 @@ public final class Runs {
   private final CodecRegistry codecs;
   private final TagPlanner planner;
   private final TagWriter writer;
+  private final Recollection recollection;
 
   /** Of the installed parts. */
   public Runs(
@@ -38,7 +43,8 @@ public final class Runs {
       VerdictRule rule,
       CodecRegistry codecs,
       TagPlanner planner,
-      TagWriter writer) {
+      TagWriter writer,
+      Recollection recollection) {
     this.decoder = decoder;
     this.extractors = extractors;
     this.models = models;
@@ -46,6 +52,7 @@ public final class Runs {
     this.codecs = codecs;
     this.planner = planner;
     this.writer = writer;
+    this.recollection = recollection;
   }
 
   /**
@@ -55,13 +62,17 @@ public final class Runs {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void analyze(
-      List<Track> tracks,
+      Iterator<Track> tracks,
       ListeningSettings settings,
       RunListener listener,
       Cancellation cancellation)
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
-      new Pipeline(listening::hear, new Reporting(), settings.jobs())
+      new Pipeline<>(
+              Function.<Track>identity(),
+              new Hearing(listening, recollection),
+              Reporting::heard,
+              settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -69,18 +80,26 @@ public final class Runs {
   /**
    * Hears tracks and plans their tags; no file is written.
    *
+   * @param proposals told of each track, on the calling thread
    * @throws ConfigurationException if a model is missing
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void plan(
-      List<Track> tracks,
+      Iterator<Track> tracks,
       ListeningSettings settings,
       TaggingSettings tagging,
+      Consumer<Proposal> proposals,
       RunListener listener,
       Cancellation cancellation)
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
-      new Pipeline(listening::hear, tagging(listening, tagging, Optional.empty()), settings.jobs())
+      Pipeline.Finishing<Proposal> telling =
+          proposal -> {
+            proposals.accept(proposal);
+            return proposal.outcome();
+          };
+      new Pipeline<>(
+              Function.<Track>identity(), proposing(listening, tagging), telling, settings.jobs())
           .run(tracks, listener, cancellation);
     }
   }
@@ -95,7 +114,7 @@ public final class Runs {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public long tag(
-      List<Track> tracks,
+      Iterator<Track> tracks,
       ListeningSettings settings,
       TaggingSettings tagging,
       Journal journal,
@@ -106,8 +125,11 @@ public final class Runs {
     try (Listening listening = listening(settings)) {
       JournalRun run = journal.begin(commandLine);
       try {
-        new Pipeline(
-                listening::hear, tagging(listening, tagging, Optional.of(run)), settings.jobs())
+        new Pipeline<>(
+                Function.<Track>identity(),
+                proposing(listening, tagging),
+                new Writing(writer, recollection, tagging, run),
+                settings.jobs())
             .run(tracks, listener, cancellation);
       } finally {
         run.finish();
@@ -116,13 +138,65 @@ public final class Runs {
     }
   }
 
-  private Tagging tagging(Listening listening, TaggingSettings settings, Optional<JournalRun> run) {
+  /**
+   * Writes what was planned earlier. A file that was changed since is left alone, and told as
+   * failed.
+   *
+   * @param planned tracks with changes
+   * @param settings the profile is to be the one of the plan
+   * @param journal records every write before it happens
+   * @param jobs files read at a time, 1 or more
+   * @return the journal's number of the run
+   * @throws TonearmException if the journal can't be written
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public long apply(
+      Iterator<PlannedTrack> planned,
+      TaggingSettings settings,
+      Journal journal,
+      String commandLine,
+      int jobs,
+      RunListener listener,
+      Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    JournalRun run = journal.begin(commandLine);
+    try {
+      applying(settings, new Writing(writer, recollection, settings, run), jobs)
+          .run(planned, listener, cancellation);
+    } finally {
+      run.finish();
+    }
+    return run.id();
+  }
+
+  /**
+   * Looks which planned changes could still be written; writes none.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void checkPlan(
+      Iterator<PlannedTrack> planned,
+      TaggingSettings settings,
+      int jobs,
+      RunListener listener,
+      Cancellation cancellation)
+      throws InterruptedException {
+    applying(settings, Proposal::outcome, jobs).run(planned, listener, cancellation);
+  }
+
+  private Pipeline<PlannedTrack, Proposal> applying(
+      TaggingSettings settings, Pipeline.Finishing<Proposal> finishing, int jobs) {
+    return new Pipeline<>(
+        Applying::track, new Applying(codecs, settings.profile()), finishing, jobs);
+  }
+
+  private Proposing proposing(Listening listening, TaggingSettings settings) {
     Map<Task, Map<String, String>> words = new EnumMap<>(Task.class);
     for (ModelInUse model : listening.models()) {
       ModelInfo info = model.classifier().info();
       words.put(info.task(), info.words());
     }
-    return new Tagging(codecs, planner, writer, words, settings, run);
+    return new Proposing(codecs, planner, listening, recollection, words, settings);
   }
 
   private Listening listening(ListeningSettings settings) throws ConfigurationException {
@@ -136,7 +210,7 @@ public final class Runs {
         double threshold = settings.thresholds().getOrDefault(task, info.threshold());
         inUse.add(new ModelInUse(classifier, extractors.of(info), threshold));
       }
-      return new Listening(decoder, inUse, rule, settings.excerpts());
+      return new Listening(decoder, inUse, rule, settings.excerpts(), recollection.frames());
     } catch (ConfigurationException | RuntimeException e) {
       opened.forEach(Classifier::close);
       throw e;

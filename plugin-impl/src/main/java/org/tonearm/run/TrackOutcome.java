@@ -1,5 +1,6 @@
 package org.tonearm.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,5 +50,51 @@ public record TrackOutcome(
         0,
         List.of(),
         Optional.of(problem));
+  }
+
+  /** A track that needed not be heard: the policy leaves all that it has alone. */
+  static TrackOutcome full(Track track) {
+    return new TrackOutcome(
+        track,
+        TrackStatus.UNCHANGED,
+        Map.of(),
+        Map.of(),
+        List.of(),
+        0,
+        List.of(),
+        Optional.empty());
+  }
+
+  /**
+   * This track after its write.
+   *
+   * @param changed false if the file turned out to be as planned already
+   * @param more warnings of the write
+   */
+  TrackOutcome written(boolean changed, List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new TrackOutcome(
+        track,
+        changed ? TrackStatus.WRITTEN : TrackStatus.UNCHANGED,
+        analyses,
+        verdicts,
+        changed ? changes : List.of(),
+        seconds,
+        all,
+        Optional.empty());
+  }
+
+  /** This track after a write that failed: the file is as it was. */
+  TrackOutcome notWritten(TrackProblem reason) {
+    return new TrackOutcome(
+        track,
+        TrackStatus.FAILED,
+        analyses,
+        verdicts,
+        List.of(),
+        seconds,
+        warnings,
+        Optional.of(reason));
   }
 }

@@ -2,31 +2,26 @@ package org.tonearm.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonearm.api.Analysis;
-import org.tonearm.api.LabelScore;
-import org.tonearm.api.Verdict;
-import org.tonearm.api.WindowScores;
-import org.tonearm.api.classify.Classifier;
-import org.tonearm.api.classify.ModelInfo;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.tonearm.api.classify.WindowResult;
-import org.tonearm.model.verdict.VerdictRule;
 
 /**
- * One model listening to one track. Windows are scored a few at a time as they fill; only their
- * scores are kept. Confined to one thread.
+ * One model listening to one track. Windows are scored as they fill, together with those of other
+ * tracks; only their scores are kept. Confined to one thread.
  */
 final class TrackScoring {
-  /** Windows scored at once: where a batch stops making a window cheaper. */
-  private static final int BATCH = 8;
+  private record Pending(
+      double startSeconds, double endSeconds, CompletableFuture<WindowResult> result) {}
 
   private final ModelInUse model;
+  private final WindowBatches batches;
   private final WindowCutter cutter;
-  private final List<WindowCutter.Window> waiting = new ArrayList<>();
-  private final List<WindowResult> results = new ArrayList<>();
-  private final List<double[]> times = new ArrayList<>();
+  private final List<Pending> windows = new ArrayList<>();
 
-  TrackScoring(ModelInUse model) {
+  TrackScoring(ModelInUse model, WindowBatches batches) {
     this.model = model;
+    this.batches = batches;
     this.cutter =
         new WindowCutter(
             model.classifier().info().windowFrames(),
@@ -43,61 +38,40 @@ final class TrackScoring {
     return cutter;
   }
 
-  /** The track ends: scores what is left. */
+  /** The track ends. */
   void finish() {
     cutter.finish();
-    score();
   }
 
-  /** True if at least one window was scored. */
-  boolean heardAnything() {
-    return !results.isEmpty();
-  }
-
-  /** What was heard, best label first, and decided. */
-  Scored conclude(VerdictRule rule, double trackSeconds) {
-    Classifier classifier = model.classifier();
-    ModelInfo info = classifier.info();
-    double music = results.stream().mapToDouble(WindowResult::music).average().orElse(0);
-    Verdict verdict = rule.decide(info, classifier.vote(results), music, model.threshold());
-    List<WindowScores> timeline = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      double end = trackSeconds > 0 ? Math.min(times.get(i)[1], trackSeconds) : times.get(i)[1];
-      timeline.add(
-          new WindowScores(
-              times.get(i)[0],
-              Math.max(end, times.get(i)[0]),
-              labelled(info, classifier.vote(List.of(results.get(i))))));
+  /**
+   * The scores of all windows, in their order.
+   *
+   * @throws InterruptedException if the calling thread is interrupted while another scores them
+   */
+  List<WindowScore> scores() throws InterruptedException {
+    if (windows.stream().anyMatch(window -> !window.result().isDone())) {
+      batches.flush();
     }
-    return new Scored(
-        new Analysis(info.task(), info.id(), verdict.scores(), music, timeline), verdict);
-  }
-
-  /** The result for one model. */
-  record Scored(Analysis analysis, Verdict verdict) {}
-
-  private void take(WindowCutter.Window window) {
-    waiting.add(window);
-    if (waiting.size() == BATCH) {
-      score();
-    }
-  }
-
-  private void score() {
-    if (waiting.isEmpty()) {
-      return;
-    }
-    results.addAll(
-        model.classifier().score(waiting.stream().map(WindowCutter.Window::frames).toList()));
-    waiting.forEach(window -> times.add(new double[] {window.startSeconds(), window.endSeconds()}));
-    waiting.clear();
-  }
-
-  private static List<LabelScore> labelled(ModelInfo info, double[] probabilities) {
-    List<LabelScore> scores = new ArrayList<>();
-    for (int i = 0; i < probabilities.length; i++) {
-      scores.add(new LabelScore(info.labels().get(i), Math.min(1, probabilities[i])));
+    List<WindowScore> scores = new ArrayList<>(windows.size());
+    for (Pending window : windows) {
+      scores.add(new WindowScore(window.startSeconds(), window.endSeconds(), result(window)));
     }
     return scores;
+  }
+
+  private static WindowResult result(Pending window) throws InterruptedException {
+    try {
+      return window.result().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("a window could not be scored", e.getCause());
+    }
+  }
+
+  private void take(WindowCutter.Window window) {
+    windows.add(
+        new Pending(window.startSeconds(), window.endSeconds(), batches.add(window.frames())));
   }
 }

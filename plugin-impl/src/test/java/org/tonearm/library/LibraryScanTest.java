@@ -61,6 +61,40 @@ final class LibraryScanTest {
   }
 
   @Test
+  void prefersAFilesOwnNameToALinkBesideIt() throws IOException {
+    Path song = file("song.mp3");
+    link("alias.mp3", song);
+    assertThat(scan(folder)).containsExactly(song);
+    assertThat(scan(folder, song, folder.resolve("alias.mp3"))).containsExactly(song);
+  }
+
+  @Test
+  void givesALinkWhoseTargetWouldNotBeGivenItself() throws IOException {
+    Path store = file("a/.store/0a1b");
+    Path odd = file("a/SHA256-0a1b");
+    link("a/one.mp3", store);
+    link("b/two.mp3", odd);
+    assertThat(scan(folder))
+        .containsExactly(folder.resolve("a/one.mp3"), folder.resolve("b/two.mp3"));
+  }
+
+  @Test
+  void givesAFileOnceThoughItIsNamedBeforeAndAfterItsFolder() throws IOException {
+    Path song = file("deep/song.mp3");
+    Path other = file("deep/other.mp3");
+    assertThat(scan(song, folder, folder.resolve("deep"), other)).containsExactly(song, other);
+  }
+
+  @Test
+  void entersManyFoldersOnceEach() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      file("f" + i + "/song.mp3");
+      link("g" + i, folder.resolve("f" + i));
+    }
+    assertThat(scan(folder)).hasSize(300).doesNotHaveDuplicates();
+  }
+
+  @Test
   void givesBothNamesOfAHardLink() throws IOException {
     Path song = file("song.mp3");
     Path other = folder.resolve("twin.mp3");
@@ -159,6 +193,7 @@ final class LibraryScanTest {
   }
 
   private void link(String name, Path target) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
     try {
       Files.createSymbolicLink(folder.resolve(name), target);
     } catch (UnsupportedOperationException | FileSystemException e) {

@@ -3,15 +3,19 @@ package org.tonearm.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +31,8 @@ final class PipelineTest {
   @Test
   void tellsEachTrackOnce() throws Exception {
     List<Track> tracks = tracks(100);
-    new Pipeline(PipelineTest::heard, new Reporting(), 4).run(tracks, outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 4)
+        .run(tracks.iterator(), outcomes::add, cancellation);
     assertThat(outcomes)
         .extracting(TrackOutcome::track)
         .containsExactlyInAnyOrderElementsOf(tracks);
@@ -35,7 +40,7 @@ final class PipelineTest {
 
   @Test
   void dropsATrackThatFailsAndGoesOn() throws Exception {
-    Pipeline.Hearing hearing =
+    Pipeline.Preparing<Track, HeardTrack> hearing =
         track -> {
           switch (track.path().toString()) {
             case "1" -> throw new DecodeException("not-audio", "1: no audio", "Leave it out.");
@@ -46,7 +51,8 @@ final class PipelineTest {
             }
           }
         };
-    new Pipeline(hearing, new Reporting(), 3).run(tracks(6), outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), hearing, Reporting::heard, 3)
+        .run(tracks(6).iterator(), outcomes::add, cancellation);
     assertThat(outcomes).hasSize(6);
     assertThat(failures())
         .containsOnly(
@@ -57,14 +63,15 @@ final class PipelineTest {
 
   @Test
   void dropsATrackThatFailsAtTheSecondStage() throws Exception {
-    Finishing finishing =
+    Pipeline.Finishing<HeardTrack> finishing =
         heard -> {
           if (heard.track().path().toString().equals("2")) {
             throw new IllegalArgumentException("a bug");
           }
-          return new Reporting().finish(heard);
+          return Reporting.heard(heard);
         };
-    new Pipeline(PipelineTest::heard, finishing, 2).run(tracks(4), outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, finishing, 2)
+        .run(tracks(4).iterator(), outcomes::add, cancellation);
     assertThat(outcomes).hasSize(4);
     assertThat(failures()).containsOnly(Map.entry("2", "internal"));
   }
@@ -72,12 +79,13 @@ final class PipelineTest {
   @Test
   void finishesOnTheCallingThreadAlone() throws Exception {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    Finishing finishing =
+    Pipeline.Finishing<HeardTrack> finishing =
         heard -> {
           threads.add(Thread.currentThread());
-          return new Reporting().finish(heard);
+          return Reporting.heard(heard);
         };
-    new Pipeline(PipelineTest::heard, finishing, 4).run(tracks(50), outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, finishing, 4)
+        .run(tracks(50).iterator(), outcomes::add, cancellation);
     assertThat(threads).containsExactly(Thread.currentThread());
   }
 
@@ -86,17 +94,18 @@ final class PipelineTest {
     AtomicInteger heardSoFar = new AtomicInteger();
     AtomicInteger finished = new AtomicInteger();
     AtomicInteger furthestAhead = new AtomicInteger();
-    Pipeline.Hearing hearing =
+    Pipeline.Preparing<Track, HeardTrack> hearing =
         track -> {
           furthestAhead.accumulateAndGet(heardSoFar.incrementAndGet() - finished.get(), Math::max);
           return heard(track);
         };
-    Finishing finishing =
+    Pipeline.Finishing<HeardTrack> finishing =
         heard -> {
           finished.incrementAndGet();
-          return new Reporting().finish(heard);
+          return Reporting.heard(heard);
         };
-    new Pipeline(hearing, finishing, 2).run(tracks(500), outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), hearing, finishing, 2)
+        .run(tracks(500).iterator(), outcomes::add, cancellation);
     // Two in the workers' hands, two in the queue, one taken out and not yet counted.
     assertThat(furthestAhead.get()).isLessThanOrEqualTo(5);
   }
@@ -110,8 +119,8 @@ final class PipelineTest {
             cancellation.request();
           }
         };
-    new Pipeline(PipelineTest::heard, new Reporting(), 2)
-        .run(tracks(50), cancelAtThird, cancellation);
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 2)
+        .run(tracks(50).iterator(), cancelAtThird, cancellation);
     assertThat(outcomes).hasSize(3);
   }
 
@@ -119,7 +128,7 @@ final class PipelineTest {
   void interruptsListeningWhenCancelled() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
-    Pipeline.Hearing forever =
+    Pipeline.Preparing<Track, HeardTrack> forever =
         track -> {
           begun.countDown();
           try {
@@ -141,7 +150,8 @@ final class PipelineTest {
               cancellation.request();
             });
     user.start();
-    new Pipeline(forever, new Reporting(), 1).run(tracks(1), outcomes::add, cancellation);
+    new Pipeline<>(Function.<Track>identity(), forever, Reporting::heard, 1)
+        .run(tracks(1).iterator(), outcomes::add, cancellation);
     user.join();
     assertThat(interrupted.getCount()).isZero();
     assertThat(outcomes).isEmpty();
@@ -152,9 +162,36 @@ final class PipelineTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () ->
-                new Pipeline(PipelineTest::heard, new Reporting(), 1)
-                    .run(tracks(1), outcomes::add, cancellation))
+                new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 1)
+                    .run(tracks(1).iterator(), outcomes::add, cancellation))
         .isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void passesOnWhatTheScanThrows() {
+    Iterator<Track> scan =
+        new Iterator<>() {
+          private final Iterator<Track> two = tracks(2).iterator();
+
+          @Override
+          public boolean hasNext() {
+            if (!two.hasNext()) {
+              throw new UncheckedIOException(new IOException("the drive is gone"));
+            }
+            return true;
+          }
+
+          @Override
+          public Track next() {
+            return two.next();
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 2)
+                    .run(scan, outcomes::add, cancellation))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(outcomes).hasSize(2);
   }
 
   private Map<String, String> failures() {

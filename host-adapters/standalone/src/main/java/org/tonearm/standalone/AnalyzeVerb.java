@@ -45,8 +45,8 @@ final class AnalyzeVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException, InterruptedException {
     ListeningSettings settings = listening.settings();
-    PathOptions.Found found = paths.find(workplace.host(), workplace.cancellation());
-    try (Composition composition = workplace.composition()) {
+    try (FoundTracks found = paths.find(workplace);
+        Composition composition = workplace.composition()) {
       return new RunOfTracks(workplace, report())
           .run(
               found,

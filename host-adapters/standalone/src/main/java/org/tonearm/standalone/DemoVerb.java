@@ -71,12 +71,12 @@ final class DemoVerb implements Callable<Integer> {
       int code =
           new RunOfTracks(workplace, table)
               .run(
-                  new PathOptions.Found(tracks, List.of()),
+                  FoundTracks.of(tracks),
                   listener -> {
                     composition
                         .runs()
                         .tag(
-                            tracks,
+                            tracks.iterator(),
                             listening(),
                             tagging(),
                             composition.journal(),

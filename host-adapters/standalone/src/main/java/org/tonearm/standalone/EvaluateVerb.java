@@ -33,7 +33,7 @@ final class EvaluateVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
-    TrainingSettings settings = options.settings(workplace.commandLine());
+    TrainingSettings settings = options.settings(null, workplace.commandLine());
     Evaluation.Outcome outcome;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {

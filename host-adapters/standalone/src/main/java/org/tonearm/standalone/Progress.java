@@ -2,6 +2,8 @@ package org.tonearm.standalone;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,23 +13,32 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 79;
 
+  /** The bar's own word for a length that is not known. */
+  private static final long UNKNOWN = -1;
+
   private final PrintStream err;
   private final Optional<ProgressBar> bar;
+  private final Supplier<OptionalLong> total;
 
-  private Progress(PrintStream err, Optional<ProgressBar> bar) {
+  private Progress(PrintStream err, Optional<ProgressBar> bar, Supplier<OptionalLong> total) {
     this.err = err;
     this.bar = bar;
+    this.total = total;
   }
 
-  /** Begins a line for so many tracks. */
-  static Progress of(Terminal terminal, int tracks) {
-    if (!terminal.interactive() || tracks == 0) {
-      return new Progress(terminal.err(), Optional.empty());
+  /**
+   * Begins a line.
+   *
+   * @param total how many tracks there are; as long as it is empty, no end is foretold
+   */
+  static Progress of(Terminal terminal, Supplier<OptionalLong> total) {
+    if (!terminal.interactive()) {
+      return new Progress(terminal.err(), Optional.empty(), total);
     }
     ProgressBar bar =
         new ProgressBarBuilder()
             .setTaskName("Listening")
-            .setInitialMax(tracks)
+            .setInitialMax(total.get().orElse(UNKNOWN))
             .setUnit(" tracks", 1)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(500)
@@ -36,12 +47,13 @@ final class Progress implements AutoCloseable {
             .showSpeed()
             .clearDisplayOnFinish()
             .build();
-    return new Progress(terminal.err(), Optional.of(bar));
+    return new Progress(terminal.err(), Optional.of(bar), total);
   }
 
   /** One track more; makes room for the lines that its result prints. */
   void step() {
     if (bar.isPresent()) {
+      total.get().ifPresent(bar.get()::maxHint);
       bar.get().step();
       err.print("\r\u001b[K");
       err.flush();

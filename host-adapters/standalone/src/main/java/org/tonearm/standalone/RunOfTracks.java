@@ -2,7 +2,6 @@ package org.tonearm.standalone;
 
 import org.tonearm.api.TonearmException;
 import org.tonearm.run.RunListener;
-import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.TrackStatus;
 
 /** One verb's run over the tracks that were found: progress, report, exit code. */
@@ -23,25 +22,28 @@ final class RunOfTracks {
   }
 
   /** Runs, and returns the exit code. */
-  int run(PathOptions.Found found, Work work) throws TonearmException, InterruptedException {
+  int run(Listed listed, Work work) throws TonearmException, InterruptedException {
     Tally tally = new Tally();
     String note = "";
-    try (Progress progress = Progress.of(workplace.terminal(), found.count())) {
-      RunListener listener =
+    try (Progress progress = Progress.of(workplace.terminal(), listed::total)) {
+      RunListener reporting =
           outcome -> {
             progress.step();
             tally.finished(outcome);
             report.finished(outcome);
           };
-      for (TrackOutcome problem : found.problems()) {
-        listener.finished(problem);
-      }
-      if (found.count() == 0) {
-        workplace.terminal().err().println("No audio files found.");
-      }
-      if (!found.tracks().isEmpty()) {
+      RunListener listener =
+          outcome -> {
+            listed.problems().forEach(reporting::finished);
+            reporting.finished(outcome);
+          };
+      if (listed.any()) {
         note = work.go(listener);
       }
+      listed.problems().forEach(reporting::finished);
+    }
+    if (tally.all() == 0 && !workplace.cancellation().requested()) {
+      workplace.terminal().err().println(listed.none());
     }
     if (tally.all() > 0) {
       report.end(note);

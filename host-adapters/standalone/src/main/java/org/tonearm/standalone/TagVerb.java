@@ -52,18 +52,24 @@ final class TagVerb implements Callable<Integer> {
 
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private TurnOption turn;
+
   TagVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
+    return turn.inTurn(workplace, !dryRun, this::listenAndTag);
+  }
+
+  private Integer listenAndTag() throws TonearmException, InterruptedException {
     ListeningSettings listeningSettings = listening.settings();
     TaggingSettings taggingSettings =
         tagging.settings(workplace.host().profile(), listening.fields());
-    PathOptions.Found found = paths.find(workplace.host(), workplace.cancellation());
-    try (Composition composition = workplace.composition()) {
-      return new RunOfTracks(workplace, report())
+    try (FoundTracks found = paths.find(workplace);
+        Composition composition = workplace.composition()) {
+      return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(
               found,
               listener -> go(composition, found, listeningSettings, taggingSettings, listener));
@@ -72,7 +78,7 @@ final class TagVerb implements Callable<Integer> {
 
   private String go(
       Composition composition,
-      PathOptions.Found found,
+      FoundTracks found,
       ListeningSettings listeningSettings,
       TaggingSettings taggingSettings,
       RunListener listener)
@@ -80,7 +86,12 @@ final class TagVerb implements Callable<Integer> {
     Runs runs = composition.runs();
     if (dryRun) {
       runs.plan(
-          found.tracks(), listeningSettings, taggingSettings, listener, workplace.cancellation());
+          found.tracks(),
+          listeningSettings,
+          taggingSettings,
+          proposal -> {},
+          listener,
+          workplace.cancellation());
       return "Nothing was written: this was a dry run.";
     }
     Tally tally = new Tally();
@@ -100,11 +111,5 @@ final class TagVerb implements Callable<Integer> {
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";
-  }
-
-  private Report report() {
-    return json
-        ? new JsonReport(workplace.terminal().out(), JsonReport.Detail.TOLD)
-        : new TextReport(workplace.terminal().out(), TrackText::tags);
   }
 }

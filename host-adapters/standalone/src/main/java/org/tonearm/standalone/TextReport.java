@@ -1,6 +1,7 @@
 package org.tonearm.standalone;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,15 @@ import org.tonearm.run.TrackStatus;
 
 /** For people: a few lines a track, then a table of counts, then what failed and what to do. */
 final class TextReport implements Report {
+  /** Failures told one by one: what nobody reads to its end needs no memory. */
+  private static final int LISTED = 500;
+
+  private record Failure(Path path, TrackProblem problem) {}
+
   private final PrintStream out;
   private final TrackText text;
   private final Tally tally = new Tally();
-  private final List<TrackOutcome> failed = new ArrayList<>();
+  private final List<Failure> failed = new ArrayList<>();
   private final long begun = System.nanoTime();
 
   TextReport(PrintStream out, TrackText text) {
@@ -25,7 +31,9 @@ final class TextReport implements Report {
   public void finished(TrackOutcome outcome) {
     tally.finished(outcome);
     if (outcome.status() == TrackStatus.FAILED) {
-      failed.add(outcome);
+      if (failed.size() < LISTED) {
+        failed.add(new Failure(outcome.track().path(), outcome.problem().orElseThrow()));
+      }
     } else {
       text.lines(outcome).forEach(out::println);
     }
@@ -50,7 +58,11 @@ final class TextReport implements Report {
     if (!failed.isEmpty()) {
       out.println();
       out.println("Failed, and left as they were:");
-      failed.forEach(this::failure);
+      failed.forEach(this::tell);
+      int more = tally.of(TrackStatus.FAILED) - failed.size();
+      if (more > 0) {
+        out.println("  and " + more + " more; with --json each of them has its line.");
+      }
     }
     if (!note.isEmpty()) {
       out.println();
@@ -58,17 +70,16 @@ final class TextReport implements Report {
     }
   }
 
-  private void failure(TrackOutcome outcome) {
-    TrackProblem problem = outcome.problem().orElseThrow();
-    out.println("  " + Shown.path(outcome.track().path()));
-    out.println("    " + reason(outcome, problem) + " [" + problem.code() + "]");
-    out.println("    " + Shown.text(problem.remedy()));
+  private void tell(Failure failure) {
+    out.println("  " + Shown.path(failure.path()));
+    out.println("    " + reason(failure) + " [" + failure.problem().code() + "]");
+    out.println("    " + Shown.text(failure.problem().remedy()));
   }
 
   /** The message without the path, which stands above it already. */
-  private static String reason(TrackOutcome outcome, TrackProblem problem) {
-    String path = outcome.track().path().toString();
-    String message = problem.message();
+  private static String reason(Failure failure) {
+    String path = failure.path().toString();
+    String message = failure.problem().message();
     String bare = message.startsWith(path) ? message.substring(path.length()) : message;
     return Shown.text(bare.replaceFirst("^[: ]+", ""));
   }

@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TagVerb.class,
       AnalyzeVerb.class,
+      PlanVerb.class,
+      ShowVerb.class,
+      ApplyVerb.class,
       UndoVerb.class,
       HistoryVerb.class,
       ModelsVerb.class,

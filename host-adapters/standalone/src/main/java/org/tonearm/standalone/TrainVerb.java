@@ -38,13 +38,19 @@ final class TrainVerb implements Callable<Integer> {
       description = "Name and version of the model, such as genre-mine-1.")
   private String id;
 
+  @Option(
+      names = "--not-music",
+      paramLabel = "DIR",
+      description = "Recordings that are no music (speech, noise), for the gate.")
+  private Path notMusic;
+
   TrainVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
-    TrainingSettings settings = options.settings(workplace.commandLine());
+    TrainingSettings settings = options.settings(notMusic, workplace.commandLine());
     Path folder;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {

@@ -70,12 +70,6 @@ final class TrainingOptions {
   private String subset;
 
   @Option(
-      names = "--not-music",
-      paramLabel = "DIR",
-      description = "Recordings that are no music (speech, noise), for the gate.")
-  private Path notMusic;
-
-  @Option(
       names = "--width",
       paramLabel = "N",
       description = "Units of each recurrent layer (default: as shipped).")
@@ -87,8 +81,13 @@ final class TrainingOptions {
       description = "Passes over the training clips (default: as shipped).")
   private Integer epochs;
 
-  /** The settings asked for. */
-  TrainingSettings settings(String commandLine) throws ConfigurationException {
+  /**
+   * The settings asked for.
+   *
+   * @param notMusic folder of recordings that are no music, or null
+   * @param commandLine as the card tells it
+   */
+  TrainingSettings settings(Path notMusic, String commandLine) throws ConfigurationException {
     check("--folds", folds, 3, 100);
     check("--jobs", jobs, 1, 1000);
     if (width != null) {

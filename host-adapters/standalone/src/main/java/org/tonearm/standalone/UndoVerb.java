@@ -12,6 +12,7 @@ import org.tonearm.tag.undo.UndoneField;
 import org.tonearm.tag.undo.UndoneFile;
 import org.tonearm.tag.write.WriteOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,15 +59,21 @@ final class UndoVerb implements Callable<Integer> {
           "Write also to files whose owner, access list or extended attributes can't be kept.")
   private boolean allowAttributeLoss;
 
+  @Mixin private TurnOption turn;
+
   UndoVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
-  public Integer call() throws TonearmException {
+  public Integer call() throws TonearmException, InterruptedException {
     if (run != null && last) {
       throw new ParameterException(spec.commandLine(), "Give either RUN or --last, not both.");
     }
+    return turn.inTurn(workplace, !dryRun, this::takeBack);
+  }
+
+  private Integer takeBack() throws TonearmException {
     PrintStream out = workplace.terminal().out();
     try (Composition composition = workplace.composition()) {
       Optional<Long> number = run == null ? composition.journal().lastRun() : Optional.of(run);

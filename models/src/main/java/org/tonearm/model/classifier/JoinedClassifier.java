@@ -14,17 +14,33 @@ import org.tonearm.model.statistics.WindowStatistics;
  */
 public final class JoinedClassifier implements Classifier {
   private final ModelParts parts;
+  private final String version;
   private final NetworkListener network;
 
   /** Takes the parts; nothing is copied. */
   public JoinedClassifier(ModelParts parts) {
+    this(parts, parts.info().id());
+  }
+
+  /**
+   * Takes the parts; nothing is copied.
+   *
+   * @param version changes with the parts
+   */
+  public JoinedClassifier(ModelParts parts, String version) {
     this.parts = parts;
+    this.version = version;
     this.network = new NetworkListener(parts.weights(), parts.standardizer(), parts.head());
   }
 
   @Override
   public ModelInfo info() {
     return parts.info();
+  }
+
+  @Override
+  public String version() {
+    return version;
   }
 
   @Override

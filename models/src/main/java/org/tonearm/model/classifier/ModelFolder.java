@@ -13,6 +13,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
@@ -82,6 +86,31 @@ public final class ModelFolder {
           standardizer,
           statistics,
           gate);
+    }
+  }
+
+  /**
+   * A model's id and a hash of all that decides its scores, such as {@code mood-indrnn-1@0a1b…}: a
+   * model trained anew under an old id is another version.
+   */
+  public static String version(ModelSource source) throws IOException {
+    MessageDigest digest = sha256();
+    for (String name : List.of(ABOUT, NETWORK, STATISTICS)) {
+      try (InputStream in = source.open(name)) {
+        byte[] buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          digest.update(buffer, 0, n);
+        }
+      }
+    }
+    return readInfo(source).id() + "@" + HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

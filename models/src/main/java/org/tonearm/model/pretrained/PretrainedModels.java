@@ -40,7 +40,7 @@ public final class PretrainedModels implements ClassifierProvider {
           "See the list: tonearm models");
     }
     try {
-      return new JoinedClassifier(ModelFolder.read(source(id)));
+      return new JoinedClassifier(ModelFolder.read(source(id)), ModelFolder.version(source(id)));
     } catch (IOException e) {
       throw damaged(id, e);
     }

@@ -38,7 +38,8 @@ public final class UserModels implements ClassifierProvider {
     for (Path model : folders()) {
       if (info(model).id().equals(id)) {
         try {
-          return new JoinedClassifier(ModelFolder.read(source(model)));
+          return new JoinedClassifier(
+              ModelFolder.read(source(model)), ModelFolder.version(source(model)));
         } catch (IOException e) {
           throw damaged(model, e);
         }

@@ -60,6 +60,22 @@ class ModelFolderTest {
   }
 
   @Test
+  void aModelTrainedAnewUnderItsOldIdIsAnotherVersion() throws Exception {
+    UserModels models = new UserModels(folder);
+    ModelFolder.write(folder.resolve("tiny"), parts());
+    String first = version(models);
+    assertThat(first).startsWith("tiny-1@").isEqualTo(version(models));
+    ModelFolder.write(folder.resolve("tiny"), parts()); // other weights: the source of chance moved
+    assertThat(version(models)).startsWith("tiny-1@").isNotEqualTo(first);
+  }
+
+  private static String version(UserModels models) throws Exception {
+    try (Classifier classifier = models.open("tiny-1")) {
+      return classifier.version();
+    }
+  }
+
+  @Test
   void aDamagedModelIsNamed() throws Exception {
     ModelFolder.write(folder.resolve("tiny"), parts());
     Path weights = folder.resolve("tiny/network.bin");

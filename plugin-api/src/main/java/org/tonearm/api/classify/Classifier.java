@@ -15,6 +15,14 @@ public interface Classifier extends AutoCloseable {
   ModelInfo info();
 
   /**
+   * Under which its scores may be kept: another text for other weights, even under the same id. A
+   * classifier that never changes under its id need not override it.
+   */
+  default String version() {
+    return info().id();
+  }
+
+  /**
    * Scores windows, which may be of several tracks.
    *
    * @param windows each frames x dimensions, 1 to {@code windowFrames} frames; not changed, not

@@ -31,6 +31,14 @@ public interface TagCodec {
   TagSnapshot read(Path file, TagProfile profile) throws TagException;
 
   /**
+   * Refuses an edit that {@link #rewrite} would refuse, before any copy is made: a file that would
+   * outgrow its format, say. Cheap: the audio is not read. Does nothing unless a codec can tell.
+   *
+   * @throws TagException the one of {@link #rewrite}
+   */
+  default void check(Path source, TagEdit edit, TagProfile profile) throws TagException {}
+
+  /**
    * Writes a changed copy. All that the edit does not name is carried over as raw bytes; padding is
    * used where it is enough.
    *

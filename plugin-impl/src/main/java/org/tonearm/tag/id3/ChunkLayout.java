@@ -51,9 +51,7 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
       throws IOException, StructureException {
     long formSize = size(source.read(0, FORM_HEADER, "the file's header"), 4, order);
     if (formSize == UNKNOWN || formSize == 0) {
-      throw StructureException.unsupported(
-          "the file does not state its size, as recordings that were never closed",
-          "Open and save it in an audio editor.");
+      throw unclosed();
     }
     long limit = Math.min(CHUNK_HEADER + formSize, source.size());
     List<Chunk> chunks = new ArrayList<>();
@@ -62,9 +60,15 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
       byte[] header = source.read(at, CHUNK_HEADER, "a chunk's header");
       String id = new String(header, 0, 4, StandardCharsets.ISO_8859_1);
       if (!id.chars().allMatch(c -> c >= 0x20 && c <= 0x7E)) {
+        if (!chunks.isEmpty() && chunks.get(chunks.size() - 1).size() == 0) {
+          throw unclosed(); // what follows is the content of a chunk that says it has none
+        }
         throw StructureException.malformed("no chunk stands at byte " + at);
       }
       long size = size(header, 4, order);
+      if (size == UNKNOWN) {
+        throw unclosed();
+      }
       long dataTo = at + CHUNK_HEADER + size;
       if (dataTo > limit) {
         throw StructureException.malformed(
@@ -78,6 +82,12 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
       at = to;
     }
     return new ChunkLayout(order, formSize, List.copyOf(chunks), at);
+  }
+
+  private static StructureException unclosed() {
+    return StructureException.unsupported(
+        "the file does not state its size, as recordings that were never closed",
+        "Open and save it in an audio editor.");
   }
 
   /** A chunk's bytes: header, data and, if the length is odd, a pad byte. */

@@ -35,6 +35,17 @@ abstract class SplicingCodec implements TagCodec {
   }
 
   @Override
+  public final void check(Path file, TagEdit edit, TagProfile profile) throws TagException {
+    try (SourceFile source = new SourceFile(file)) {
+      splice(source, edit, profile);
+    } catch (StructureException e) {
+      throw e.in(file);
+    } catch (IOException e) {
+      throw reading(file, e);
+    }
+  }
+
+  @Override
   public final void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile from = new SourceFile(source)) {

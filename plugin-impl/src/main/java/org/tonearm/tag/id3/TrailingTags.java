@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.tonearm.api.tag.TagField;
 
 /**
  * The tags that follow the audio of an mp3: ID3v1 and its enhanced form, APEv2, Lyrics3. They are
@@ -19,6 +20,8 @@ record TrailingTags(long audioEnd, List<Region> regions) {
   private static final int ID3V1 = 128;
   private static final int ENHANCED = 227;
   private static final int APE_FOOTER = 32;
+  private static final int APE_ITEM_HEADER = 8;
+  private static final int APE_LARGEST_READ = 16 << 20;
   private static final int LYRICS3_LONGEST_V1 = 5100;
   private static final int LYRICS3_V2_FOOTER = 15;
 
@@ -80,7 +83,31 @@ record TrailingTags(long audioEnd, List<Region> regions) {
     if (size < APE_FOOTER || from < start) {
       throw StructureException.malformed("the APE tag says " + size + " bytes");
     }
-    return new Region("APE", from, end);
+    String held =
+        size > APE_LARGEST_READ ? "" : held(source.peek(end - size, (int) size - APE_FOOTER));
+    return new Region(held.isEmpty() ? "APE" : "APE:" + held, from, end);
+  }
+
+  /** Which of our fields an APE tag holds, by their words; each item is size, flags, key, value. */
+  private static String held(byte[] items) {
+    List<String> held = new ArrayList<>();
+    int at = 0;
+    while (at >= 0 && at <= items.length - APE_ITEM_HEADER) {
+      long size = littleEndian(items, at);
+      int key = at + APE_ITEM_HEADER;
+      int end = key;
+      while (end < items.length && items[end] != 0) {
+        end++;
+      }
+      String name = new String(items, key, end - key, StandardCharsets.ISO_8859_1);
+      for (TagField field : TagField.values()) {
+        if (name.equalsIgnoreCase(field.word())) {
+          held.add(field.word());
+        }
+      }
+      at = size > items.length - end ? -1 : end + 1 + (int) size;
+    }
+    return String.join(",", held);
   }
 
   private static Optional<Region> lyrics3(SourceFile source, long start, long end)

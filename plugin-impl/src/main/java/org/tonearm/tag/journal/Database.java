@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 
@@ -15,15 +16,18 @@ import org.sqlite.SQLiteConfig;
  * that is on the disk when it is over, and that waits its turn where another process writes.
  */
 final class Database implements AutoCloseable {
-  private static final int BUSY_MILLIS = 30_000;
+  /** How long another process may hold the journal before it counts as locked. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path file;
   private final Connection connection;
+  private final Duration patience;
   private final ReentrantLock lock = new ReentrantLock();
 
-  private Database(Path file, Connection connection) {
+  private Database(Path file, Connection connection, Duration patience) {
     this.file = file;
     this.connection = connection;
+    this.patience = patience;
   }
 
   /** What is done with the connection. */
@@ -32,26 +36,28 @@ final class Database implements AutoCloseable {
     T on(Connection connection) throws SQLException;
   }
 
-  static Database open(Path file) throws JournalException {
+  static Database open(Path file, Duration patience) throws JournalException {
     Path absolute = file.toAbsolutePath();
     try {
       Files.createDirectories(absolute.getParent());
-      Database database = new Database(absolute, connect(absolute));
+      SalvageFiles.of(absolute).finish();
+      boolean leftLog = Soundness.logWasLeft(absolute);
+      Database database = new Database(absolute, connect(absolute, patience), patience);
       try {
-        Schema.prepare(database);
+        Schema.prepare(database, leftLog);
       } catch (JournalException | RuntimeException e) {
         database.close();
         throw e;
       }
       return database;
     } catch (IOException | SQLException e) {
-      throw fault(absolute, e);
+      throw JournalFault.of(absolute, e);
     }
   }
 
-  private static Connection connect(Path file) throws SQLException {
+  private static Connection connect(Path file, Duration patience) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_MILLIS);
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
@@ -62,13 +68,17 @@ final class Database implements AutoCloseable {
     return file;
   }
 
+  Duration patience() {
+    return patience;
+  }
+
   /** Reads; sees what is committed. */
   <T> T read(Work<T> work) throws JournalException {
     lock.lock();
     try {
       return work.on(connection);
     } catch (SQLException | UncheckedIOException e) {
-      throw fault(file, e);
+      throw JournalFault.of(file, e);
     } finally {
       lock.unlock();
     }
@@ -84,15 +94,24 @@ final class Database implements AutoCloseable {
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        rollBack(e);
         throw e;
       } finally {
         connection.setAutoCommit(true);
       }
     } catch (SQLException | UncheckedIOException e) {
-      throw fault(file, e);
+      throw JournalFault.of(file, e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** What the caller must know is the first fault, not one of the rolling back. */
+  private void rollBack(Exception fault) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      fault.addSuppressed(e);
     }
   }
 
@@ -116,15 +135,6 @@ final class Database implements AutoCloseable {
       statement.close();
       throw e;
     }
-  }
-
-  private static JournalException fault(Path file, Exception cause) {
-    return new JournalException(
-        "journal-io",
-        "the journal " + file + " can't be used: " + cause.getMessage(),
-        "Make sure that its folder is writable and its disk not full; a damaged journal can be"
-            + " moved away, but the runs in it can then no longer be undone.",
-        cause);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.tonearm.tag.journal;
 import static org.tonearm.tag.journal.Database.execute;
 import static org.tonearm.tag.journal.Database.prepare;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,8 +30,9 @@ final class EntryRows {
             connection,
             """
             INSERT INTO entry
-              (run, path, display_path, temporary, state, codec, profile, original, updated)
-            VALUES (?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?) RETURNING id
+              (run, path, display_path, temporary, state, codec, profile, original, audio_hash,
+               updated)
+            VALUES (?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?) RETURNING id
             """,
             run,
             PathText.address(write.file()),
@@ -38,6 +41,7 @@ final class EntryRows {
             write.codec(),
             Json.of(write.profile()),
             Json.of(write.original()),
+            write.audioHash(),
             System.currentTimeMillis())) {
       try (ResultSet row = statement.executeQuery()) {
         id = row.getLong(1);
@@ -114,33 +118,60 @@ final class EntryRows {
         id);
   }
 
-  static List<JournalEntry> ofRun(Connection connection, long run) throws SQLException {
-    List<JournalEntry> entries = new ArrayList<>();
-    try (PreparedStatement statement =
-            prepare(connection, "SELECT * FROM entry WHERE run = ? ORDER BY id", run);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        entries.add(entry(connection, row));
-      }
-    }
-    return entries;
-  }
-
+  /**
+   * The entry of a row.
+   *
+   * @throws DamagedRowException if it holds what was never written into it
+   */
   static JournalEntry entry(Connection connection, ResultSet row) throws SQLException {
     long id = row.getLong("id");
-    String code = row.getString("failure_code");
-    String message = row.getString("failure_message");
-    return new JournalEntry(
-        id,
-        row.getLong("run"),
-        PathText.path(row.getString("path")),
-        row.getString("display_path"),
-        EntryState.valueOf(row.getString("state")),
-        row.getString("codec"),
-        Json.read(row.getString("profile"), TagProfile.class),
-        fields(connection, id),
-        Optional.ofNullable(code).map(c -> new JournalEntry.Failure(c, message)),
-        Instant.ofEpochMilli(row.getLong("updated")));
+    try {
+      String code = row.getString("failure_code");
+      String message = row.getString("failure_message");
+      return new JournalEntry(
+          id,
+          row.getLong("run"),
+          PathText.path(row.getString("path")),
+          row.getString("display_path"),
+          EntryState.valueOf(row.getString("state")),
+          row.getString("codec"),
+          Json.read(row.getString("profile"), TagProfile.class),
+          Optional.ofNullable(row.getString("audio_hash")),
+          Json.read(row.getString("original"), FileIdentity.class),
+          Optional.ofNullable(row.getString("copy")).map(c -> Json.read(c, FileIdentity.class)),
+          fields(connection, id),
+          Optional.ofNullable(code).map(c -> new JournalEntry.Failure(c, message)),
+          Instant.ofEpochMilli(row.getLong("updated")));
+    } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
+      throw new DamagedRowException("entry " + id + " makes no sense", e);
+    }
+  }
+
+  static List<Long> undoable(Connection connection, Path file) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement statement =
+            prepare(
+                connection,
+                """
+                SELECT entry.id FROM entry JOIN run ON run.id = entry.run
+                WHERE path = ? AND state = 'DONE' AND kind = 'TAG'
+                """,
+                PathText.stem(file));
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getLong(1));
+      }
+    }
+    return ids;
+  }
+
+  /** Where the changed copy of a row's file was made. */
+  static Path temporary(ResultSet row) throws SQLException {
+    try {
+      return PathText.path(row.getString("temporary"));
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new DamagedRowException("entry " + row.getLong("id") + " makes no sense", e);
+    }
   }
 
   private static List<JournaledField> fields(Connection connection, long entry)

@@ -16,6 +16,10 @@ import org.tonearm.api.tag.TagProfile;
  * @param state how far it came
  * @param codec id of the codec that read and wrote
  * @param profile the profile it was written under
+ * @param audioHash the audio's fingerprint, as in {@code TagSnapshot}; empty in entries of version
+ *     1 of the journal, which did not keep it
+ * @param original the file as it was read
+ * @param copy the file as it was after the write; empty if it did not come so far
  * @param fields the fields it changed
  * @param failure why it failed, if it did
  * @param updated when its state last changed
@@ -28,6 +32,9 @@ public record JournalEntry(
     EntryState state,
     String codec,
     TagProfile profile,
+    Optional<String> audioHash,
+    FileIdentity original,
+    Optional<FileIdentity> copy,
     List<JournaledField> fields,
     Optional<Failure> failure,
     Instant updated) {

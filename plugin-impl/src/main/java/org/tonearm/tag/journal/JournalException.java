@@ -4,8 +4,10 @@ import org.tonearm.api.TonearmException;
 
 /**
  * The journal can't be used. Codes: {@code journal-io} (it can't be opened, read or written),
+ * {@code journal-busy} (another program holds it locked), {@code journal-corrupt} (it is damaged),
  * {@code journal-newer} (a newer version of Tonearm wrote it), {@code no-such-run}, {@code
- * not-undoable} (the run is itself an undo).
+ * not-undoable} (the run is itself an undo), {@code export-failed} (the journal's export can't be
+ * written).
  */
 public final class JournalException extends TonearmException {
   private static final long serialVersionUID = 1L;

@@ -15,6 +15,12 @@ final class PathText {
     return path.toAbsolutePath().toUri().toString();
   }
 
+  /** The address without the slash that it ends with where a folder lies there now. */
+  static String stem(Path path) {
+    String address = address(path);
+    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+  }
+
   /** The very path whose address this is. */
   static Path path(String address) {
     return Path.of(URI.create(address));

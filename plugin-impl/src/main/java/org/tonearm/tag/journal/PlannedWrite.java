@@ -14,6 +14,7 @@ import org.tonearm.api.tag.TagProfile;
  * @param file the file to be replaced, symbolic links resolved
  * @param temporary where its changed copy will be; in the same folder
  * @param original the file as it was read
+ * @param audioHash the audio's fingerprint, as in {@code TagSnapshot}
  * @param codec id of the codec
  * @param profile the profile it is written under
  * @param before the fields to be changed, as they stand
@@ -23,6 +24,7 @@ public record PlannedWrite(
     Path file,
     Path temporary,
     FileIdentity original,
+    String audioHash,
     String codec,
     TagProfile profile,
     Map<TagField, FieldState> before,
@@ -32,6 +34,7 @@ public record PlannedWrite(
     Objects.requireNonNull(file);
     Objects.requireNonNull(temporary);
     Objects.requireNonNull(original);
+    Objects.requireNonNull(audioHash);
     before = Map.copyOf(before);
     intended = Map.copyOf(intended);
   }

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 
@@ -46,27 +45,40 @@ final class Recovery {
   }
 
   /** An open entry with what only recovery needs to know of it. */
-  private record Left(
-      JournalEntry entry, Path temporary, FileIdentity original, Optional<FileIdentity> copy) {}
+  private record Left(JournalEntry entry, Path temporary) {}
 
-  /** Settles what can be settled; gives the number of entries. To be run in one transaction. */
-  int settle() throws SQLException {
-    int settled = 0;
+  /** Settles what can be settled, and tells of each. To be run in one transaction. */
+  RecoveryReport settle() throws SQLException {
+    List<RecoveredFile> files = new ArrayList<>();
     for (Left left : abandoned()) {
-      if (Files.isDirectory(left.temporary().getParent())) {
-        boolean unfinished = left.copy().isEmpty() || exists(left.temporary());
-        if (removed(left.temporary())) {
-          boolean done = !unfinished && renamed(left);
-          EntryRows.settle(
-              connection,
-              left.entry().id(),
-              done ? EntryState.DONE : EntryState.FAILED,
-              done ? null : CUT_SHORT);
-          settled++;
-        }
-      }
+      files.add(settle(left));
     }
-    return settled;
+    return new RecoveryReport(files);
+  }
+
+  private RecoveredFile settle(Left left) throws SQLException {
+    if (!Files.isDirectory(left.temporary().getParent())) {
+      return told(left, RecoveredFile.Outcome.OUT_OF_REACH, false);
+    }
+    boolean copyThere = exists(left.temporary());
+    if (!removed(left.temporary())) {
+      return told(left, RecoveredFile.Outcome.COPY_STUCK, false);
+    }
+    boolean copyGone = copyThere && !exists(left.temporary());
+    boolean unfinished = left.entry().copy().isEmpty() || copyThere;
+    boolean done = !unfinished && renamed(left.entry());
+    EntryRows.settle(
+        connection,
+        left.entry().id(),
+        done ? EntryState.DONE : EntryState.FAILED,
+        done ? null : CUT_SHORT);
+    return told(
+        left, done ? RecoveredFile.Outcome.FINISHED : RecoveredFile.Outcome.PUT_BACK, copyGone);
+  }
+
+  private static RecoveredFile told(Left left, RecoveredFile.Outcome outcome, boolean copyGone) {
+    JournalEntry entry = left.entry();
+    return new RecoveredFile(entry.run(), entry.path(), entry.displayPath(), outcome, copyGone);
   }
 
   private List<Left> abandoned() throws SQLException {
@@ -81,13 +93,7 @@ final class Recovery {
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         if (!new ProcessIdentity(row.getLong("pid"), row.getLong("pid_started")).live()) {
-          left.add(
-              new Left(
-                  EntryRows.entry(connection, row),
-                  PathText.path(row.getString("temporary")),
-                  Json.read(row.getString("original"), FileIdentity.class),
-                  Optional.ofNullable(row.getString("copy"))
-                      .map(text -> Json.read(text, FileIdentity.class))));
+          left.add(new Left(EntryRows.entry(connection, row), EntryRows.temporary(row)));
         }
       }
     }
@@ -111,15 +117,15 @@ final class Recovery {
     }
   }
 
-  private boolean renamed(Left left) {
-    Path file = left.entry().path();
+  private boolean renamed(JournalEntry entry) {
+    Path file = entry.path();
     try {
       FileIdentity now = FileIdentity.of(file);
       if (!now.key().isEmpty()) {
-        if (now.sameContent(left.copy().orElseThrow())) {
+        if (now.sameContent(entry.copy().orElseThrow())) {
           return true;
         }
-        if (now.sameContent(left.original())) {
+        if (now.sameContent(entry.original())) {
           return false;
         }
       }
@@ -127,8 +133,8 @@ final class Recovery {
       // Gone or out of sight: nothing to tell by.
     }
     return present
-        .read(file, left.entry().profile())
-        .map(fields -> !allAsBefore(left.entry(), fields))
+        .read(file, entry.profile())
+        .map(fields -> !allAsBefore(entry, fields))
         .orElse(true);
   }
 

@@ -27,18 +27,25 @@ final class RunRows {
 
   private RunRows() {}
 
+  /**
+   * Notes that a run begins.
+   *
+   * @param undo whether it takes others back
+   * @param undoes the one that it takes back, if it is one alone; else null
+   */
   static long insert(
-      Connection connection, String commandLine, Long undoes, ProcessIdentity process)
+      Connection connection, String commandLine, boolean undo, Long undoes, ProcessIdentity process)
       throws SQLException {
     try (PreparedStatement statement =
             prepare(
                 connection,
                 """
-                INSERT INTO run (command_line, started, undoes, pid, pid_started)
-                VALUES (?, ?, ?, ?, ?) RETURNING id
+                INSERT INTO run (command_line, started, kind, undoes, pid, pid_started)
+                VALUES (?, ?, ?, ?, ?, ?) RETURNING id
                 """,
                 commandLine,
                 System.currentTimeMillis(),
+                undo ? "UNDO" : "TAG",
                 undoes,
                 process.pid(),
                 process.started());
@@ -64,11 +71,37 @@ final class RunRows {
                 connection,
                 """
                 SELECT max(run.id) FROM run JOIN entry ON entry.run = run.id
-                WHERE run.undoes IS NULL AND entry.state = 'DONE'
+                WHERE run.kind = 'TAG' AND entry.state = 'DONE'
                 """);
         ResultSet row = statement.executeQuery()) {
       long id = row.getLong(1);
       return row.wasNull() ? Optional.empty() : Optional.of(id);
+    }
+  }
+
+  /** All runs, oldest first. */
+  static List<Long> ids(Connection connection) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement statement = prepare(connection, "SELECT id FROM run ORDER BY id");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getLong(1));
+      }
+    }
+    return ids;
+  }
+
+  /** Whether a process that began a run and did not finish it is still there. */
+  static boolean anyLive(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            prepare(connection, "SELECT pid, pid_started FROM run WHERE finished IS NULL");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        if (new ProcessIdentity(row.getLong(1), row.getLong(2)).live()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -96,6 +129,7 @@ final class RunRows {
         row.getString("command_line"),
         Instant.ofEpochMilli(row.getLong("started")),
         end,
+        row.getString("kind").equals("UNDO"),
         undone,
         end.isEmpty() && process.live(),
         row.getInt("done"),

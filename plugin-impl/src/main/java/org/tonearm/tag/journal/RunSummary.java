@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param commandLine as the user gave it
  * @param started when
  * @param finished when; empty if it is still going on or was cut short
- * @param undoes the run that this one undid, if it is an undo
+ * @param undo whether it took changes of other runs back
+ * @param undoes the run that it took back, if it was of one run alone and that is still known
  * @param live whether the process that runs it is still there
  * @param done files changed and not undone
  * @param undone files changed and put back since
@@ -23,6 +24,7 @@ public record RunSummary(
     String commandLine,
     Instant started,
     Optional<Instant> finished,
+    boolean undo,
     OptionalLong undoes,
     boolean live,
     int done,

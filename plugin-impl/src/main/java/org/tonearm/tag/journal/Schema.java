@@ -7,72 +7,33 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/** The journal's tables. */
+/** Makes the journal's tables, and brings those of older versions up. */
 final class Schema {
-  /** Raised by one with each change of the tables; older journals are then brought up. */
-  static final int VERSION = 1;
+  /** Grows by one with each change of the tables. */
+  static final int VERSION = SchemaSteps.ALL.size();
 
-  private static final int ATTEMPTS = 200;
   private static final Duration PAUSE = Duration.ofMillis(20);
-
-  private static final List<String> TABLES =
-      List.of(
-          "CREATE TABLE schema_version (version INTEGER NOT NULL)",
-          // times in milliseconds since 1970
-          """
-          CREATE TABLE run (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            command_line TEXT NOT NULL,
-            started INTEGER NOT NULL,
-            finished INTEGER,
-            undoes INTEGER REFERENCES run(id),
-            pid INTEGER NOT NULL,
-            pid_started INTEGER NOT NULL)
-          """,
-          // path and temporary: file: addresses; profile, original, copy: JSON
-          """
-          CREATE TABLE entry (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            run INTEGER NOT NULL REFERENCES run(id),
-            path TEXT NOT NULL,
-            display_path TEXT NOT NULL,
-            temporary TEXT NOT NULL,
-            state TEXT NOT NULL,
-            codec TEXT NOT NULL,
-            profile TEXT NOT NULL,
-            original TEXT NOT NULL,
-            copy TEXT,
-            failure_code TEXT,
-            failure_message TEXT,
-            updated INTEGER NOT NULL)
-          """,
-          "CREATE INDEX entry_of_run ON entry (run, state)",
-          """
-          CREATE INDEX open_entry ON entry (run) WHERE state IN ('PLANNED', 'WRITING')
-          """,
-          // values: JSON arrays of text; raw: the codec's own bytes
-          """
-          CREATE TABLE field (
-            entry INTEGER NOT NULL REFERENCES entry(id),
-            field TEXT NOT NULL,
-            before_values TEXT NOT NULL,
-            before_raw BLOB NOT NULL,
-            intended TEXT NOT NULL,
-            after_values TEXT,
-            after_raw BLOB,
-            undone INTEGER NOT NULL DEFAULT 0,
-            PRIMARY KEY (entry, field))
-          """);
 
   private Schema() {}
 
-  /** Makes the tables if they are not there, and refuses a journal of a newer version. */
-  static void prepare(Database database) throws JournalException {
+  /**
+   * Makes the tables if they are not there, brings older ones up after a backup, and refuses those
+   * of a newer version.
+   *
+   * @param suspect whether the last process may have ended without closing the journal
+   * @throws JournalException {@code journal-newer}, {@code journal-busy}, {@code journal-corrupt}
+   *     or {@code journal-io}
+   */
+  static void prepare(Database database, boolean suspect) throws JournalException {
     logAhead(database);
-    int version = database.write(Schema::create);
+    if (suspect) {
+      Soundness.check(database);
+    }
+    int version = database.read(Schema::version);
+    if (version < VERSION) {
+      version = database.write(connection -> bringUp(connection, database));
+    }
     if (version > VERSION) {
       throw new JournalException(
           "journal-newer",
@@ -92,7 +53,8 @@ final class Schema {
    * letting it wait for its turn, since each waits for the other.
    */
   private static void logAhead(Database database) throws JournalException {
-    for (int attempt = 1; ; attempt++) {
+    long deadline = System.nanoTime() + database.patience().toNanos();
+    while (true) {
       try {
         database.read(
             connection -> {
@@ -102,7 +64,7 @@ final class Schema {
             });
         return;
       } catch (JournalException e) {
-        if (attempt == ATTEMPTS || !busy(e.getCause())) {
+        if (!JournalFault.busy(e.getCause()) || System.nanoTime() - deadline > 0) {
           throw e;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
@@ -110,29 +72,39 @@ final class Schema {
     }
   }
 
-  private static boolean busy(Throwable cause) {
-    return cause instanceof SQLiteException fault
-        && fault.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
-  }
-
-  private static int create(Connection connection) throws SQLException {
+  /** In one transaction, so that a kill leaves the old version or the new one. */
+  private static int bringUp(Connection connection, Database database) throws SQLException {
+    int version = version(connection);
+    if (version > 0 && version < VERSION) {
+      // Others wait for this transaction; the copy is made of what was there before it.
+      Backup.make(database.file(), version);
+    }
     try (Statement statement = connection.createStatement()) {
-      if (!exists(statement)) {
-        for (String table : TABLES) {
-          statement.execute(table);
+      for (List<String> step : SchemaSteps.ALL.subList(Math.min(version, VERSION), VERSION)) {
+        for (String sql : step) {
+          statement.execute(sql);
         }
-        statement.execute("INSERT INTO schema_version VALUES (" + VERSION + ")");
-      }
-      try (ResultSet row = statement.executeQuery("SELECT version FROM schema_version")) {
-        return row.getInt(1);
       }
     }
+    return Math.max(version, VERSION);
   }
 
-  private static boolean exists(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'")) {
-      return row.next();
+  /** 0 if there are no tables yet. */
+  static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet row =
+          statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'")) {
+        if (!row.next()) {
+          return 0;
+        }
+      }
+      try (ResultSet row = statement.executeQuery("SELECT version FROM schema_version")) {
+        int version = row.next() ? row.getInt(1) : 0;
+        if (version < 1) {
+          throw new DamagedRowException("it does not tell its version", null);
+        }
+        return version;
+      }
     }
   }
 }

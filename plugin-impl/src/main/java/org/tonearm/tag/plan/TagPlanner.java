@@ -59,6 +59,14 @@ public final class TagPlanner {
     return new TagPlan(track, before, changes);
   }
 
+  /** Whether anything that could be heard would change these tags: if not, none need listen. */
+  public boolean mayChange(TagSnapshot before, PlanSettings settings) {
+    return settings.policy() != Policy.FILL
+        || settings.fields().stream()
+            .map(field -> before.fields().getOrDefault(field, FieldState.ABSENT).values())
+            .anyMatch(values -> values.stream().allMatch(taxonomy::isPlaceholder));
+  }
+
   private List<String> heard(Verdict verdict, Map<Task, Map<String, String>> words) {
     Map<String, String> spoken = words.getOrDefault(verdict.task(), Map.of());
     List<String> heard = new ArrayList<>();

@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.FieldState;
-import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
-import org.tonearm.api.tag.TagSnapshot;
-import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.journal.JournalEntry;
 import org.tonearm.tag.journal.JournalException;
@@ -24,37 +21,45 @@ import org.tonearm.tag.write.TagWriter;
 import org.tonearm.tag.write.WriteOptions;
 import org.tonearm.tag.write.WriteOutcome;
 
-/** Taking one journaled write back. Used once, by one thread. */
+/** Taking one journaled write back, where its file is now. Used once, by one thread. */
 final class EntryUndo {
   private final JournalEntry entry;
-  private final CodecRegistry codecs;
+  private final Place place;
   private final List<UndoneField> fields = new ArrayList<>();
   private final Map<TagField, TagEdit.Change> changes = new EnumMap<>(TagField.class);
 
-  EntryUndo(JournalEntry entry, CodecRegistry codecs) {
+  EntryUndo(JournalEntry entry, Place place) {
     this.entry = entry;
-    this.codecs = codecs;
+    this.place = place;
   }
 
-  /** Says what would be done. */
-  UndoneFile look() {
-    try {
-      decide();
-      return file(List.of());
-    } catch (TagException e) {
-      return failed(e);
-    }
+  /**
+   * Says what would be done.
+   *
+   * @param pretended fields that would be otherwise by then; those that this would put back are
+   *     added
+   */
+  UndoneFile look(Map<TagField, FieldState> pretended) {
+    Map<TagField, FieldState> present = new EnumMap<>(TagField.class);
+    present.putAll(place.now().fields());
+    present.putAll(pretended);
+    decide(present);
+    entry.fields().stream()
+        .filter(field -> changes.containsKey(field.field()))
+        .forEach(field -> pretended.put(field.field(), field.before()));
+    return file(List.of());
   }
 
   /** Does it, and notes it in the journal. */
   UndoneFile apply(Journal journal, TagWriter writer, WriteOptions options, JournalRun run)
       throws JournalException {
     try {
-      TagSnapshot now = decide();
+      decide(place.now().fields());
       List<String> warnings = List.of();
       if (!changes.isEmpty()) {
         WriteOutcome outcome =
-            writer.edit(entry.path(), now, new TagEdit(changes), entry.profile(), options, run);
+            writer.edit(
+                place.path(), place.now(), new TagEdit(changes), entry.profile(), options, run);
         warnings = outcome.warnings();
       }
       Set<TagField> back = EnumSet.noneOf(TagField.class);
@@ -64,30 +69,16 @@ final class EntryUndo {
       journal.markUndone(entry.id(), back);
       return file(warnings);
     } catch (TagException e) {
-      return failed(e);
+      return failed(entry, e);
     }
   }
 
-  private TagSnapshot decide() throws TagException {
-    TagCodec codec = codecs.codecFor(entry.path());
-    if (!codec.id().equals(entry.codec())) {
-      throw new TagException(
-          "changed-meanwhile",
-          entry.displayPath()
-              + " was "
-              + entry.codec()
-              + " when it was tagged and is "
-              + codec.id()
-              + " now: it is another file",
-          "Nothing to do, unless the old file shall come back from a backup.");
-    }
-    TagSnapshot now = codec.read(entry.path(), entry.profile());
+  private void decide(Map<TagField, FieldState> present) {
     for (JournaledField field : entry.fields()) {
       if (!field.undone()) {
-        decide(field, now.fields().getOrDefault(field.field(), FieldState.ABSENT));
+        decide(field, present.getOrDefault(field.field(), FieldState.ABSENT));
       }
     }
-    return now;
   }
 
   private void decide(JournaledField field, FieldState present) {
@@ -116,11 +107,24 @@ final class EntryUndo {
   }
 
   private UndoneFile file(List<String> warnings) {
-    return new UndoneFile(entry.path(), entry.displayPath(), fields, Optional.empty(), warnings);
+    return new UndoneFile(
+        entry.run(),
+        place.path(),
+        place.moved() ? place.path().toString() : entry.displayPath(),
+        place.moved() ? Optional.of(entry.displayPath()) : Optional.empty(),
+        fields,
+        Optional.empty(),
+        warnings);
   }
 
-  private UndoneFile failed(TonearmException error) {
+  static UndoneFile failed(JournalEntry entry, TonearmException error) {
     return new UndoneFile(
-        entry.path(), entry.displayPath(), List.of(), Optional.of(error), List.of());
+        entry.run(),
+        entry.path(),
+        entry.displayPath(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(error),
+        List.of());
   }
 }

@@ -1,79 +1,97 @@
 package org.tonearm.tag.undo;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.tonearm.tag.codec.CodecRegistry;
-import org.tonearm.tag.journal.EntryState;
+import org.tonearm.tag.journal.EntryCursor;
+import org.tonearm.tag.journal.EntrySelection;
 import org.tonearm.tag.journal.Journal;
-import org.tonearm.tag.journal.JournalEntry;
 import org.tonearm.tag.journal.JournalException;
-import org.tonearm.tag.journal.JournalRun;
 import org.tonearm.tag.journal.RunSummary;
 import org.tonearm.tag.write.TagWriter;
 import org.tonearm.tag.write.WriteOptions;
 
-/** Takes a run's changes back. Thread-safe as long as no run is undone by two threads at once. */
+/** Takes changes back. Thread-safe as long as no run is undone by two threads at once. */
 public final class Undo {
   private final Journal journal;
   private final CodecRegistry codecs;
   private final TagWriter writer;
+  private final MovedFiles moved;
 
   /**
-   * @param journal where the run and the undo are recorded
+   * @param journal where the runs and the undo are recorded
    * @param codecs read the files
    * @param writer writes them
+   * @param moved asked for files that are no longer where they were
    */
-  public Undo(Journal journal, CodecRegistry codecs, TagWriter writer) {
+  public Undo(Journal journal, CodecRegistry codecs, TagWriter writer, MovedFiles moved) {
     this.journal = Objects.requireNonNull(journal);
     this.codecs = Objects.requireNonNull(codecs);
     this.writer = Objects.requireNonNull(writer);
+    this.moved = Objects.requireNonNull(moved);
   }
 
-  /** {@link #undo(long, boolean, WriteOptions, UndoListener)} with nothing allowed to be lost. */
-  public UndoReport undo(long run, boolean dryRun, UndoListener listener) throws JournalException {
-    return undo(run, dryRun, WriteOptions.DEFAULT, listener);
+  /** Without anybody to ask for files that were moved. */
+  public Undo(Journal journal, CodecRegistry codecs, TagWriter writer) {
+    this(journal, codecs, writer, MovedFiles.NONE);
   }
 
   /**
-   * Puts each field that a run changed back to what it was, unless it was changed again since.
-   * Files that fail are reported and end nothing. A second undo of the same run finds nothing to
-   * do. Between two files it heeds the thread's interruption and ends early; the rest can be undone
-   * by another undo.
-   *
-   * @param run the run's number
-   * @param dryRun only looks and tells
-   * @param options what the user allows
-   * @param listener told of each file
-   * @throws JournalException {@code no-such-run}, {@code not-undoable} or {@code journal-io}
+   * All of a run, with nothing allowed to be lost; see {@link #undo(UndoRequest, UndoListener)}.
    */
-  public UndoReport undo(long run, boolean dryRun, WriteOptions options, UndoListener listener)
-      throws JournalException {
-    check(run);
-    List<JournalEntry> entries = undoable(run);
-    if (dryRun || entries.isEmpty()) {
-      List<UndoneFile> files = new ArrayList<>();
-      for (JournalEntry entry : entries) {
-        report(new EntryUndo(entry, codecs).look(), files, listener);
-      }
-      return new UndoReport(run, OptionalLong.empty(), dryRun, files);
+  public UndoReport undo(long run, boolean dryRun, UndoListener listener) throws JournalException {
+    return undo(UndoRequest.of(run, dryRun, WriteOptions.DEFAULT), listener);
+  }
+
+  /**
+   * Puts each field that was changed back to what it was, unless it was changed again since; the
+   * newest change first. Files that fail are reported and end nothing. A second undo of the same
+   * finds nothing to do. Between two files it heeds the thread's interruption and ends early; the
+   * rest can be undone by another undo. Memory does not grow with the number of files, save for a
+   * dry run over several runs, which keeps the fields of files that several of them changed, and
+   * for the names of files in folders that are searched.
+   *
+   * @param request what
+   * @param listener told of each file
+   * @throws JournalException {@code no-such-run}, {@code not-undoable}, or as the journal's methods
+   */
+  public UndoReport undo(UndoRequest request, UndoListener listener) throws JournalException {
+    if (request.run().isPresent()) {
+      check(request.run().getAsLong());
     }
-    JournalRun undoRun = journal.beginUndo("undo " + run, run);
-    try {
-      List<UndoneFile> files = new ArrayList<>();
-      for (JournalEntry entry : entries) {
+    Places places = new Places(request.places(), codecs);
+    EntrySelection selection =
+        EntrySelection.all()
+            .inRun(request.run())
+            .of(places.paths(), places.audioHashes())
+            .undoable();
+    UndoTally tally = new UndoTally(listener);
+    try (UndoPass pass =
+        new UndoPass(journal, writer, request, places, whereabouts(request, places))) {
+      EntryCursor entries = journal.entries(selection, true);
+      for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
-        report(
-            new EntryUndo(entry, codecs).apply(journal, writer, options, undoRun), files, listener);
+        pass.take(entry.get()).ifPresent(tally::add);
       }
-      return new UndoReport(run, OptionalLong.of(undoRun.id()), false, files);
-    } finally {
-      undoRun.finish();
+      return tally.report(request, pass.undoRun());
     }
+  }
+
+  private Whereabouts whereabouts(UndoRequest request, Places places) {
+    SearchedFolders searched = new SearchedFolders(request.searches(), codecs);
+    return new Whereabouts(
+        journal,
+        codecs,
+        List.of(
+            entry -> places.withAudio(entry.audioHash().orElseThrow()),
+            entry -> moved.withAudio(entry.audioHash().orElseThrow()),
+            entry ->
+                searched.find(
+                    entry.audioHash().orElseThrow(),
+                    entry.copy().orElse(entry.original()).size())));
   }
 
   private void check(long run) throws JournalException {
@@ -86,25 +104,15 @@ public final class Undo {
                         "no-such-run",
                         "there is no run " + run,
                         "'tonearm history' lists the runs."));
-    if (summary.undoes().isPresent()) {
+    if (summary.undo()) {
+      OptionalLong of = summary.undoes();
       throw new JournalException(
           "not-undoable",
-          "run " + run + " is itself an undo, of run " + summary.undoes().getAsLong(),
+          "run "
+              + run
+              + " is itself an undo"
+              + (of.isPresent() ? ", of run " + of.getAsLong() : ""),
           "Tag the files again to bring its changes back.");
     }
-  }
-
-  /** Newest first: where a run changed a file twice, the later change is in front. */
-  private List<JournalEntry> undoable(long run) throws JournalException {
-    List<JournalEntry> entries =
-        new ArrayList<>(
-            journal.entries(run).stream().filter(e -> e.state() == EntryState.DONE).toList());
-    Collections.reverse(entries);
-    return entries;
-  }
-
-  private static void report(UndoneFile file, List<UndoneFile> files, UndoListener listener) {
-    files.add(file);
-    listener.undone(file);
   }
 }

@@ -3,6 +3,7 @@ package org.tonearm.tag.write;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
@@ -35,6 +37,7 @@ final class FileWrite {
   private final FileAttributes attributes;
   private final Path temporary;
   private final List<String> warnings = new ArrayList<>();
+  private Optional<FileIdentity> placed = Optional.empty();
 
   FileWrite(
       Path file,
@@ -67,13 +70,15 @@ final class FileWrite {
       }
       TagEdit edit = effective(wanted, before);
       if (edit.changes().isEmpty()) {
-        return new WriteOutcome(file, false, Map.of(), List.of());
+        return new WriteOutcome(file, false, Map.of(), Optional.empty(), List.of());
       }
-      warnOfLinks();
+      heedLinks();
+      warnings.addAll(StaleTags.warnings(file, before.others(), edit.changes().keySet()));
+      codec.check(file, edit, profile);
       OpenEntry entry = run.plan(journaled(original, before, edit));
       Map<TagField, FieldState> after = replace(entry, original, before, edit);
       conclude(entry);
-      return new WriteOutcome(file, true, after, warnings);
+      return new WriteOutcome(file, true, after, placed, warnings);
     } catch (TagException | IOException | JournalException | RuntimeException e) {
       throw WriteFault.of(file, e);
     }
@@ -86,6 +91,8 @@ final class FileWrite {
     boolean replaced = false;
     String code = "interrupted";
     String message = "the write was broken off";
+    Optional<FileIdentity> copy = Optional.empty();
+    Map<TagField, FieldState> after = Map.of();
     try {
       steps.reached(WriteStep.PLANNED, temporary);
       attributes.carryTo(temporary);
@@ -99,17 +106,28 @@ final class FileWrite {
       steps.reached(WriteStep.ATTRIBUTES_KEPT, temporary);
       sync();
       steps.reached(WriteStep.SYNCED, temporary);
-      if (!FileIdentity.of(file).equals(original)) {
-        throw changedMeanwhile();
+      after = changed(copied, edit);
+      OriginalLock lock = OriginalLock.of(file);
+      try {
+        mustBe(original);
+        steps.reached(WriteStep.UNCHANGED, temporary);
+        copy = Optional.of(FileIdentity.of(temporary));
+        placed = copy;
+        entry.writing(copy.get(), after);
+        steps.reached(WriteStep.JOURNALED, temporary);
+        // Once more: the journal may have waited for another process for long.
+        mustBe(original);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        replaced = true;
+      } finally {
+        lock.close();
       }
-      steps.reached(WriteStep.UNCHANGED, temporary);
-      Map<TagField, FieldState> after = changed(copied, edit);
-      entry.writing(FileIdentity.of(temporary), after);
-      steps.reached(WriteStep.JOURNALED, temporary);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      replaced = true;
       return after;
     } catch (TagException | IOException | JournalException | RuntimeException e) {
+      if (copy.isPresent() && renamed(copy.get())) {
+        replaced = true;
+        return after;
+      }
       TagException fault = WriteFault.of(file, e);
       code = fault.code();
       message = fault.getMessage();
@@ -119,6 +137,23 @@ final class FileWrite {
       if (!replaced) {
         abandon(entry, code, message);
       }
+    }
+  }
+
+  private void mustBe(FileIdentity original) throws IOException, TagException {
+    if (!FileIdentity.of(file).equals(original)) {
+      throw changedMeanwhile();
+    }
+  }
+
+  /** A network share may say that a rename failed which it has done. */
+  private boolean renamed(FileIdentity copy) {
+    try {
+      return Files.notExists(temporary, LinkOption.NOFOLLOW_LINKS)
+          && !copy.key().isEmpty()
+          && FileIdentity.of(file).sameContent(copy);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -166,20 +201,29 @@ final class FileWrite {
     }
   }
 
-  private void warnOfLinks() throws IOException {
-    if (attributes.links() > 1) {
-      warnings.add(
-          file
-              + " has other names (hard links): this name has the new tags now, the other names"
-              + " keep the old file");
+  private void heedLinks() throws IOException, TagException {
+    if (options.hardLinks() == HardLinks.BREAK || attributes.links() <= 1) {
+      return;
     }
+    if (options.hardLinks() == HardLinks.SKIP) {
+      throw new TagException(
+          "hard-linked",
+          file + " has other names (hard links), so it was left alone as you asked",
+          "Tag it with --break-hardlinks: this name gets a file of its own, the others keep the old"
+              + " one.");
+    }
+    warnings.add(
+        file
+            + " has other names (hard links): this name has the new tags now, the other names"
+            + " keep the old file (--break-hardlinks: no warning, --skip-hardlinks: leave alone)");
   }
 
   private PlannedWrite journaled(FileIdentity original, TagSnapshot before, TagEdit edit) {
     Map<TagField, FieldState> states = changed(before, edit);
     Map<TagField, List<String>> intended = new EnumMap<>(TagField.class);
     edit.changes().forEach((field, change) -> intended.put(field, values(change)));
-    return new PlannedWrite(file, temporary, original, codec.id(), profile, states, intended);
+    return new PlannedWrite(
+        file, temporary, original, before.audioHash(), codec.id(), profile, states, intended);
   }
 
   /** The edit without changes that would change nothing. */

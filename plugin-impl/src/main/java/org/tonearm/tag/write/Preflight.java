@@ -1,22 +1,31 @@
 package org.tonearm.tag.write;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.tonearm.api.tag.TagException;
 
 /** What must hold before a write is begun. */
 final class Preflight {
+  private static final int ANY_WRITE = 0222;
+
   private Preflight() {}
 
   /**
    * The file that a path leads to, symbolic links resolved, so that it is the file that is replaced
    * and never the link.
    *
+   * <p>Where no one has the right to write a file or folder, it is left alone even when the system
+   * would let this user (root) write it: such a file was protected on purpose.
+   *
    * @throws TagException {@code missing}, {@code unreadable}, {@code file-read-only}, {@code
-   *     folder-read-only} or {@code io}
+   *     folder-read-only}, {@code locked} or {@code io}
    */
   static Path target(Path path) throws TagException {
     Path file = resolve(path);
@@ -32,17 +41,50 @@ final class Preflight {
           file + " may not be read by this user",
           "Give yourself the right to read and write it, or run as its owner.");
     }
-    if (!Files.isWritable(file)) {
-      throw new TagException(
-          "file-read-only",
-          file + " is write-protected, so it is left alone",
-          "Give yourself the right to write it if it shall be tagged.");
+    if (!writable(file)) {
+      throw WriteFault.fileReadOnly(file, null);
     }
     Path folder = file.getParent();
-    if (!Files.isWritable(folder)) {
+    if (!writable(folder)) {
       throw WriteFault.folderReadOnly(file, null);
     }
+    refuseLocked(file);
     return file;
+  }
+
+  private static boolean writable(Path path) throws TagException {
+    if (!Files.isWritable(path)) {
+      return false;
+    }
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return true;
+    }
+    try {
+      return ((Integer) Files.getAttribute(path, "unix:mode") & ANY_WRITE) != 0;
+    } catch (IOException e) {
+      throw WriteFault.of(path, e);
+    }
+  }
+
+  /** Heeds the advisory locks that other programs take while they write. */
+  private static void refuseLocked(Path file) throws TagException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      if (lock == null) {
+        throw locked(file);
+      }
+    } catch (OverlappingFileLockException e) {
+      throw locked(file);
+    } catch (IOException e) {
+      // A file system without locks (some network shares) has none to heed.
+    }
+  }
+
+  private static TagException locked(Path file) {
+    return new TagException(
+        "locked",
+        file + " is locked by another program, so it was left alone",
+        "Close the program that holds it, or wait until it is done, and run again.");
   }
 
   private static Path resolve(Path path) throws TagException {

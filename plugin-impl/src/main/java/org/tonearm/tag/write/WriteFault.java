@@ -45,6 +45,13 @@ final class WriteFault {
     if (outOfSpace(file, cause)) {
       return noSpace(file, cause);
     }
+    if (cause instanceof FileSystemException && says(cause, "file name too long")) {
+      return new TagException(
+          "path-too-long",
+          file + " lies so deep that a copy beside it would have too long a path",
+          "Shorten the name of one of its folders by some 30 letters.",
+          cause);
+    }
     if (cause instanceof AccessDeniedException || readOnly(cause)) {
       return folderReadOnly(file, cause);
     }
@@ -74,6 +81,14 @@ final class WriteFault {
         "folder-read-only",
         "the folder of " + file + " may not be written to; a safe write makes its copy there",
         "Give yourself the right to write to that folder, or mount its drive writable.",
+        cause);
+  }
+
+  static TagException fileReadOnly(Path file, Exception cause) {
+    return new TagException(
+        "file-read-only",
+        file + " is write-protected, so it is left alone",
+        "Give yourself the right to write it if it shall be tagged.",
         cause);
   }
 

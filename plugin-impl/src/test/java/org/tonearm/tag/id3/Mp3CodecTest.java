@@ -78,7 +78,7 @@ class Mp3CodecTest {
             "COMM:eng:",
             "APIC",
             "TXXX:foo",
-            "APE",
+            "APE:genre",
             "ID3v1");
   }
 

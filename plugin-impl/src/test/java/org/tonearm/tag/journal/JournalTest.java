@@ -31,6 +31,7 @@ import org.tonearm.api.tag.TagProfile;
 class JournalTest {
   private static final FieldState OTHER = state("Other");
   private static final FieldState JAZZ = state("Jazz");
+  private static final String HASH = "5e".repeat(32);
 
   @TempDir private Path folder;
   private Path database;
@@ -53,6 +54,7 @@ class JournalTest {
                   song,
                   TemporaryName.beside(song),
                   FileIdentity.of(song),
+                  HASH,
                   "mp3",
                   profile,
                   Map.of(TagField.GENRE, OTHER, TagField.MOOD, FieldState.ABSENT),
@@ -80,6 +82,9 @@ class JournalTest {
       JournalEntry first = entries.get(0);
       assertThat(first.path()).isEqualTo(song);
       assertThat(first.codec()).isEqualTo("mp3");
+      assertThat(first.audioHash()).contains(HASH);
+      assertThat(first.original()).isEqualTo(FileIdentity.of(song));
+      assertThat(first.copy()).contains(FileIdentity.of(song));
       assertThat(first.profile()).isEqualTo(profile);
       assertThat(first.fields())
           .containsExactlyInAnyOrder(
@@ -152,7 +157,7 @@ class JournalTest {
     Journal.open(database).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         Statement statement = connection.createStatement()) {
-      statement.execute("UPDATE schema_version SET version = 2");
+      statement.execute("UPDATE schema_version SET version = 99");
     }
     assertThatThrownBy(() -> Journal.open(database))
         .isInstanceOfSatisfying(
@@ -166,7 +171,7 @@ class JournalTest {
         .isInstanceOfSatisfying(
             JournalException.class,
             e -> {
-              assertThat(e.code()).isEqualTo("journal-io");
+              assertThat(e.code()).isEqualTo("journal-corrupt");
               assertThat(e.getMessage()).contains(text.toString());
             });
     assertThat(Files.readString(text)).startsWith("not a database");
@@ -213,6 +218,7 @@ class JournalTest {
                   song,
                   precious,
                   FileIdentity.of(song),
+                  HASH,
                   "mp3",
                   TagProfile.DEFAULT,
                   Map.of(),
@@ -330,6 +336,7 @@ class JournalTest {
         file,
         TemporaryName.beside(file),
         FileIdentity.of(file),
+        HASH,
         "mp3",
         TagProfile.DEFAULT,
         Map.of(TagField.GENRE, OTHER),

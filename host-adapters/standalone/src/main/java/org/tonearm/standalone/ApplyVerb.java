@@ -1,0 +1,116 @@
+package org.tonearm.standalone;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.tonearm.api.TonearmException;
+import org.tonearm.composition.Composition;
+import org.tonearm.run.RunListener;
+import org.tonearm.run.Runs;
+import org.tonearm.run.TaggingSettings;
+import org.tonearm.run.TrackStatus;
+import org.tonearm.tag.plan.PlanSettings;
+import org.tonearm.tag.planfile.PlanFile;
+import org.tonearm.tag.planfile.PlannedTrack;
+import org.tonearm.tag.write.WriteOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tonearm apply}. */
+@Command(
+    name = "apply",
+    sortOptions = false,
+    sortSynopsis = false,
+    header = "Write a plan into the files it was made for.",
+    description = {
+      "",
+      "A file whose tags or audio were changed since the plan was made is left alone, and named."
+          + " Every write is recorded first and can be taken back with 'tonearm undo'.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tonearm apply plan.json --dry-run        say which files are still as planned",
+      "  tonearm apply plan.json",
+      "  tonearm apply plan.json --field genre --min-score 0.8",
+    })
+final class ApplyVerb implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Parameters(paramLabel = "PLAN", description = "A file made by 'tonearm plan'.")
+  private Path file;
+
+  @Mixin private PlanFilterOptions filter;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description = "Look at each file and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--json",
+      description = "Print JSON Lines: one object a track, as soon as it is through.")
+  private boolean json;
+
+  @Option(
+      names = "--allow-attribute-loss",
+      description =
+          "Write also to files whose owner, access list or extended attributes can't be kept.")
+  private boolean allowAttributeLoss;
+
+  ApplyVerb(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() throws TonearmException, InterruptedException {
+    try (PlanFile plan = PlanFile.open(file);
+        Composition composition = workplace.composition()) {
+      PlannedTracks planned =
+          PlannedTracks.counted(plan, file, filter.filter(Set.of(PlannedTrack.PLANNED)));
+      TaggingSettings settings =
+          new TaggingSettings(
+              PlanSettings.DEFAULT,
+              plan.head().profile(),
+              new WriteOptions(allowAttributeLoss),
+              false);
+      return new RunOfTracks(workplace, Report.of(workplace, json))
+          .run(planned, listener -> go(composition, planned, settings, listener));
+    } catch (PlannedTracks.Damaged e) {
+      throw e.reason();
+    }
+  }
+
+  private String go(
+      Composition composition,
+      PlannedTracks planned,
+      TaggingSettings settings,
+      RunListener listener)
+      throws TonearmException, InterruptedException {
+    Runs runs = composition.runs();
+    int jobs = Runtime.getRuntime().availableProcessors();
+    if (dryRun) {
+      runs.checkPlan(planned, settings, jobs, listener, workplace.cancellation());
+      return "Nothing was written: this was a dry run.";
+    }
+    Tally tally = new Tally();
+    long run =
+        runs.apply(
+            planned,
+            settings,
+            composition.journal(),
+            workplace.commandLine(),
+            jobs,
+            outcome -> {
+              tally.finished(outcome);
+              listener.finished(outcome);
+            },
+            workplace.cancellation());
+    return tally.of(TrackStatus.WRITTEN) > 0
+        ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
+        : "";
+  }
+}

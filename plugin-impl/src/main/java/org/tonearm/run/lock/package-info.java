@@ -1,0 +1,2 @@
+/** One run that writes at a time. */
+package org.tonearm.run.lock;

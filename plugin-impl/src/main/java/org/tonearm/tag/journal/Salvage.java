@@ -1,0 +1,85 @@
+package org.tonearm.tag.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Saves what can be read of a damaged journal into a new one. The damaged file is only read, and
+ * stays beside the new one under another name.
+ */
+final class Salvage {
+  private final Path journal;
+  private final Duration patience;
+  private final SalvageFiles files;
+
+  Salvage(Path journal, Duration patience) {
+    this.journal = journal.toAbsolutePath();
+    this.patience = patience;
+    this.files = SalvageFiles.of(journal);
+  }
+
+  SalvageReport run() throws JournalException {
+    try {
+      files.finish();
+      if (!Files.exists(journal)) {
+        return new SalvageReport(Optional.empty(), 0, 0, 0);
+      }
+      files.removePart();
+      SalvageCopy copied;
+      boolean sound;
+      try (Database target = Database.open(files.part(), patience)) {
+        try (Connection source = source()) {
+          sound = sound(source);
+          copied = target.write(connection -> copy(source, connection));
+        }
+        // Closing the last connection empties the log into the file.
+      }
+      if (sound && copied.lost() == 0) {
+        files.removePart();
+        return new SalvageReport(Optional.empty(), copied.runs(), copied.entries(), 0);
+      }
+      Path aside = files.setAside();
+      files.completed();
+      files.finish();
+      return new SalvageReport(Optional.of(aside), copied.runs(), copied.entries(), copied.lost());
+    } catch (IOException | SQLException e) {
+      throw JournalFault.of(journal, e);
+    }
+  }
+
+  private SalvageCopy copy(Connection source, Connection target) throws SQLException {
+    try {
+      SalvageCopy copy = new SalvageCopy(source, target, Files.size(journal));
+      copy.run();
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reading only, so that nothing of the damaged file is changed, not even by closing it. */
+  private Connection source() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+    return config.createConnection("jdbc:sqlite:" + journal);
+  }
+
+  private static boolean sound(Connection source) throws SQLException {
+    try {
+      return Schema.version(source) > 0 && Soundness.fault(source, "integrity_check(1)").isEmpty();
+    } catch (SQLException e) {
+      if (JournalFault.corrupt(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

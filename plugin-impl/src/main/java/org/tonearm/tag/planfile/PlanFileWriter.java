@@ -1,0 +1,114 @@
+package org.tonearm.tag.planfile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes a plan, one track a line, as the tracks come. The file appears under its name when it is
+ * complete, and not before. Confined to one thread.
+ */
+public final class PlanFileWriter implements AutoCloseable {
+  /** Raised by one with each change that older versions would misread. */
+  static final int VERSION = 1;
+
+  static final String FORMAT = "tonearm-plan";
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final TrackJson json = new TrackJson();
+  private final Path file;
+  private final Path unfinished;
+  private final Writer out;
+  private boolean any;
+  private boolean complete;
+
+  private PlanFileWriter(Path file, Path unfinished, Writer out) {
+    this.file = file;
+    this.unfinished = unfinished;
+    this.out = out;
+  }
+
+  /**
+   * Begins a plan; a file of that name is replaced when the new one is complete.
+   *
+   * @throws PlanFileException if it can't be made
+   */
+  public static PlanFileWriter create(Path file, PlanHeader header) throws PlanFileException {
+    Path target = file.toAbsolutePath();
+    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+    try {
+      Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+      PlanFileWriter writer = new PlanFileWriter(target, unfinished, out);
+      writer.begin(header);
+      return writer;
+    } catch (IOException e) {
+      throw fault(target, e);
+    }
+  }
+
+  /**
+   * Adds a track.
+   *
+   * @throws UncheckedIOException if the disk is full or gone
+   */
+  public void add(PlannedTrack track) {
+    try {
+      out.write(any ? ",\n" : "\n");
+      any = true;
+      out.write(mapper.writeValueAsString(json.write(track)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Ends the plan and gives it its name.
+   *
+   * @throws PlanFileException if that fails; there is no plan then
+   */
+  public void complete() throws PlanFileException {
+    try {
+      out.write("\n]}\n");
+      out.close();
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      complete = true;
+    } catch (IOException e) {
+      throw fault(file, e);
+    }
+  }
+
+  /** Removes what was written unless the plan was completed. */
+  @Override
+  public void close() throws PlanFileException {
+    if (!complete) {
+      try {
+        out.close();
+        Files.deleteIfExists(unfinished);
+      } catch (IOException e) {
+        throw fault(file, e);
+      }
+    }
+  }
+
+  private void begin(PlanHeader header) throws IOException {
+    out.write("{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\"created\":");
+    out.write(mapper.writeValueAsString(header.created().toString()));
+    out.write(",\n\"commandLine\":" + mapper.writeValueAsString(header.commandLine()));
+    out.write(",\n\"profile\":" + mapper.writeValueAsString(header.profile()));
+    out.write(",\n\"tracks\":[");
+  }
+
+  /** Of a failed {@link #add}. */
+  public static PlanFileException fault(Path file, IOException e) {
+    return new PlanFileException(
+        "plan-io",
+        file + ": the plan could not be written: " + e.getMessage(),
+        "Choose a folder that may be written and has room, with --output.",
+        e);
+  }
+}

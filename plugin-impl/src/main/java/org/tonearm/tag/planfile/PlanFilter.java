@@ -1,0 +1,81 @@
+package org.tonearm.tag.planfile;
+
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tonearm.api.LabelScore;
+import org.tonearm.api.Verdict;
+import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.TagField;
+
+/**
+ * Which part of a plan is looked at or applied. A track that was planned keeps the changes that
+ * pass; without any it drops out. Immutable and thread-safe.
+ *
+ * @param statuses words of the statuses that pass; empty for all
+ * @param fields the fields whose changes pass; empty for all
+ * @param values a change passes if it writes one of these, in any case; empty for all
+ * @param paths a track passes if its path or its name matches one of these; empty for all
+ * @param leastScore probability, 0 to 1, that the best label told for a change must have
+ */
+public record PlanFilter(
+    Set<String> statuses,
+    Set<TagField> fields,
+    List<String> values,
+    List<PathMatcher> paths,
+    double leastScore) {
+  /** Lets all pass. */
+  public static final PlanFilter ALL = new PlanFilter(Set.of(), Set.of(), List.of(), List.of(), 0);
+
+  /** Copies the collections. */
+  public PlanFilter {
+    statuses = Set.copyOf(statuses);
+    fields = Set.copyOf(fields);
+    values = List.copyOf(values);
+    paths = List.copyOf(paths);
+  }
+
+  /** The track as far as it passes. */
+  public Optional<PlannedTrack> of(PlannedTrack track) {
+    if (!(statuses.isEmpty() || statuses.contains(track.status())) || !matches(track.path())) {
+      return Optional.empty();
+    }
+    if (track.changes().isEmpty()) {
+      boolean anyChange = fields.isEmpty() && values.isEmpty() && leastScore <= 0;
+      return anyChange ? Optional.of(track) : Optional.empty();
+    }
+    List<FieldChange> passing =
+        track.changes().stream().filter(change -> passes(track, change)).toList();
+    return passing.isEmpty() ? Optional.empty() : Optional.of(track.withChanges(passing));
+  }
+
+  private boolean matches(Path path) {
+    Path name = path.getFileName();
+    return paths.isEmpty()
+        || paths.stream()
+            .anyMatch(matcher -> matcher.matches(path) || (name != null && matcher.matches(name)));
+  }
+
+  private boolean passes(PlannedTrack track, FieldChange change) {
+    return (fields.isEmpty() || fields.contains(change.field()))
+        && (values.isEmpty() || change.after().stream().anyMatch(this::asked))
+        && score(track, change.field()) >= leastScore;
+  }
+
+  private boolean asked(String value) {
+    return values.stream().anyMatch(value::equalsIgnoreCase);
+  }
+
+  /** 1 for fields that no model answers. */
+  private static double score(PlannedTrack track, TagField field) {
+    return track.verdicts().stream()
+        .filter(verdict -> TagField.of(verdict.task()) == field)
+        .map(Verdict::labels)
+        .flatMap(List::stream)
+        .mapToDouble(LabelScore::score)
+        .max()
+        .orElse(1);
+  }
+}

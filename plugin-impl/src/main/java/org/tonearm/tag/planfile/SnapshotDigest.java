@@ -1,0 +1,70 @@
+package org.tonearm.tag.planfile;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagSnapshot;
+
+/** A fingerprint of all that a file carries, by which a later run tells that nothing changed. */
+public final class SnapshotDigest {
+  private final MessageDigest digest;
+
+  private SnapshotDigest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Over format, fields, all other items and the audio.
+   *
+   * @return lower-case hex; equal for equal snapshots
+   */
+  public static String of(TagSnapshot snapshot) {
+    SnapshotDigest digest = new SnapshotDigest();
+    digest.text(snapshot.format());
+    digest.text(snapshot.audioHash());
+    // Absent fields leave no trace, so that a field known only to a later version changes nothing.
+    Arrays.stream(TagField.values()).forEach(field -> digest.field(snapshot, field));
+    snapshot
+        .others()
+        .forEach(
+            item -> {
+              digest.text(item.key());
+              digest.text(item.sha256());
+              digest.number(item.length());
+            });
+    return HexFormat.of().formatHex(digest.digest.digest());
+  }
+
+  private void field(TagSnapshot snapshot, TagField field) {
+    FieldState state = snapshot.fields().getOrDefault(field, FieldState.ABSENT);
+    if (!state.equals(FieldState.ABSENT)) {
+      text(field.name());
+      number(state.values().size());
+      state.values().forEach(this::text);
+      bytes(state.raw());
+    }
+  }
+
+  private void text(String text) {
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With its length in front, so that no two lists of items look alike. */
+  private void bytes(byte[] bytes) {
+    number(bytes.length);
+    digest.update(bytes);
+  }
+
+  private void number(long number) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+  }
+}

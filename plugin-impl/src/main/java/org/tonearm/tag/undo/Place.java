@@ -1,0 +1,13 @@
+package org.tonearm.tag.undo;
+
+import java.nio.file.Path;
+import org.tonearm.api.tag.TagSnapshot;
+
+/**
+ * Where the file of an entry is now.
+ *
+ * @param path the file
+ * @param now its tags
+ * @param moved whether that is another name than the one journaled
+ */
+record Place(Path path, TagSnapshot now, boolean moved) {}

@@ -1,0 +1,48 @@
+package org.tonearm.tag.undo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.tonearm.tag.write.WriteOptions;
+
+/**
+ * What shall be undone.
+ *
+ * @param run the run's number; empty for the changes of all runs, which then needs places
+ * @param places only of these files, and of files below these folders; empty for all
+ * @param searches folders to look through for files that were moved
+ * @param dryRun only looks and tells
+ * @param options what the user allows
+ * @param commandLine as the history shall show it
+ */
+public record UndoRequest(
+    OptionalLong run,
+    List<Path> places,
+    List<Path> searches,
+    boolean dryRun,
+    WriteOptions options,
+    String commandLine) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if neither a run nor a place is given
+   */
+  public UndoRequest {
+    Objects.requireNonNull(run);
+    Objects.requireNonNull(options);
+    Objects.requireNonNull(commandLine);
+    places = List.copyOf(places);
+    searches = List.copyOf(searches);
+    if (run.isEmpty() && places.isEmpty()) {
+      throw new IllegalArgumentException("a run or a place must be given");
+    }
+  }
+
+  /** All of a run. */
+  public static UndoRequest of(long run, boolean dryRun, WriteOptions options) {
+    return new UndoRequest(
+        OptionalLong.of(run), List.of(), List.of(), dryRun, options, "undo " + run);
+  }
+}
