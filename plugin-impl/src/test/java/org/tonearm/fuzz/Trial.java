@@ -133,10 +133,13 @@ final class Trial {
 
   private void undo(Path file, JournalRun run, TagSnapshot before)
       throws TonearmException, IOException {
-    UndoReport report = new Undo(journal, codecs, writer).undo(run.id(), false, undone -> {});
+    List<String> told = new ArrayList<>();
+    UndoReport report =
+        new Undo(journal, codecs, writer)
+            .undo(run.id(), false, undone -> told.add(undone.toString()));
     check(
         report.restored() == 1 && report.failed() == 0 && report.conflicting() == 0,
-        "undo: " + report.files());
+        "undo: " + told);
     TagSnapshot back = codecs.codecFor(file).read(file, TagProfile.DEFAULT);
     check(back.audioHash().equals(before.audioHash()), "the audio changed by the undo");
     check(back.fields().equals(before.fields()), "undo left " + back.fields());
