@@ -80,6 +80,9 @@ final class Demuxer implements AutoCloseable {
           "wv",
           "xwma");
 
+  /** Sample entries of protected MP4 audio as FFmpeg gives them, {@code drms} and {@code enca}. */
+  private static final Set<Integer> PROTECTED = Set.of(0x736d7264, 0x61636e65);
+
   private final ChannelIo io;
   private final DecodeFailures failures;
   private final AVPacket packet = av_packet_alloc();
@@ -174,6 +177,9 @@ final class Demuxer implements AutoCloseable {
     }
     discardOthers(index);
     stream = container.streams(index);
+    if (PROTECTED.contains(stream.codecpar().codec_tag())) {
+      throw failures.unsupportedCodec("protected AAC"); // what it decodes to is no sound
+    }
     tick = av_q2d(stream.time_base());
   }
 

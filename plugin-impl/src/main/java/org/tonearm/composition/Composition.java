@@ -2,7 +2,9 @@ package org.tonearm.composition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.picocontainer.DefaultPicoContainer;
@@ -10,10 +12,13 @@ import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoCompositionException;
 import org.picocontainer.behaviors.Cached;
 import org.picocontainer.behaviors.Caching;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.ClassifierProvider;
+import org.tonearm.audio.worker.WorkerDecoder;
 import org.tonearm.doctor.BackendCheck;
 import org.tonearm.doctor.DecoderCheck;
 import org.tonearm.doctor.Doctor;
@@ -21,6 +26,9 @@ import org.tonearm.doctor.FolderCheck;
 import org.tonearm.doctor.MachineCheck;
 import org.tonearm.doctor.ModelsCheck;
 import org.tonearm.library.LibraryScan;
+import org.tonearm.library.index.FileReading;
+import org.tonearm.library.index.FileStats;
+import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.pretrained.UserModels;
 import org.tonearm.model.training.Evaluation;
@@ -29,6 +37,7 @@ import org.tonearm.model.training.TrainingListener;
 import org.tonearm.model.verdict.VerdictRule;
 import org.tonearm.run.FeatureExtractors;
 import org.tonearm.run.InstalledModels;
+import org.tonearm.run.Recollection;
 import org.tonearm.run.Runs;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
@@ -43,19 +52,29 @@ import org.tonearm.taxonomy.Taxonomy;
 
 /**
  * Puts Tonearm together. Everything is made when it is first asked for, and once; closing it closes
- * the journal if it was opened. Confined to one thread; what it gives is as thread-safe as it says.
+ * what was opened. Confined to one thread; what it gives is as thread-safe as it says.
  */
 public final class Composition implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Composition.class);
+
   private final DataFolder data;
+  private final EngineSettings settings;
   private final MutablePicoContainer container = new DefaultPicoContainer(new Caching());
-  private boolean journalOpen;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  /** With {@link EngineSettings#PLAIN}. */
+  public Composition(DataFolder data, Parts parts) {
+    this(data, parts, EngineSettings.PLAIN);
+  }
 
   /**
    * @param data where the journal lies
    * @param parts what plugs in
+   * @param settings what the engine may use
    */
-  public Composition(DataFolder data, Parts parts) {
+  public Composition(DataFolder data, Parts parts, EngineSettings settings) {
     this.data = data;
+    this.settings = settings;
     add(AudioDecoder.class, () -> decoder(parts));
     add(FeatureExtractors.class, () -> new FeatureExtractors(parts.extractors().get()));
     add(InstalledModels.class, () -> new InstalledModels(providers(data, parts)));
@@ -63,7 +82,11 @@ public final class Composition implements AutoCloseable {
     add(Taxonomy.class, Taxonomy::standard);
     add(SecondReader.class, () -> new JaudiotaggerReader()::read);
     add(Journal.class, this::openJournal);
-    add(MovedFiles.class, () -> MovedFiles.NONE);
+    add(IndexAccess.class, this::openIndex);
+    add(MovedFiles.class, () -> get(IndexAccess.class).movedFiles());
+    add(Recollection.class, this::recollection);
+    container.addComponent(FileStats.class);
+    container.addComponent(FileReading.class);
     container.addComponent(LibraryScan.class);
     container.addComponent(VerdictRule.class);
     container.addComponent(TagPlanner.class);
@@ -127,8 +150,12 @@ public final class Composition implements AutoCloseable {
 
   @Override
   public void close() {
-    if (journalOpen) {
-      container.getComponent(Journal.class).close();
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.warn("Could not be closed: {}", e.getMessage(), e);
+      }
     }
   }
 
@@ -139,7 +166,17 @@ public final class Composition implements AutoCloseable {
     return providers;
   }
 
-  private static AudioDecoder decoder(Parts parts) throws ConfigurationException {
+  private AudioDecoder decoder(Parts parts) throws ConfigurationException {
+    AudioDecoder decoder = installedDecoder(parts);
+    if (settings.decoder().inProcess()) {
+      return decoder;
+    }
+    WorkerDecoder workers = new WorkerDecoder(decoder, settings.decoder());
+    open.push(workers);
+    return workers;
+  }
+
+  private static AudioDecoder installedDecoder(Parts parts) throws ConfigurationException {
     return parts.decoders().get().stream()
         .findFirst()
         .orElseThrow(
@@ -153,8 +190,25 @@ public final class Composition implements AutoCloseable {
   private Journal openJournal() throws TonearmException {
     Journal journal =
         Journal.open(data.journal(), new CodecPresentFields(get(CodecRegistry.class)));
-    journalOpen = true;
+    open.push(journal);
     return journal;
+  }
+
+  private IndexAccess openIndex() throws TonearmException {
+    IndexAccess index =
+        IndexAccess.open(
+            settings.index().map(folder -> folder.resolve("index.db")).orElseGet(data::index),
+            get(CodecRegistry.class));
+    open.push(index);
+    return index;
+  }
+
+  private Recollection recollection() throws TonearmException {
+    Path frames = settings.index().map(folder -> folder.resolve("frames")).orElseGet(data::frames);
+    return new Recollection(
+        get(IndexAccess.class).index(),
+        new FrameStore(frames, settings.framesMax()),
+        get(FileReading.class));
   }
 
   private static Path nativesFolder() {

@@ -43,4 +43,14 @@ public record DataFolder(Path root) {
   public Path models() {
     return root.resolve("models");
   }
+
+  /** The index of the library, in the same folder unless the user names another. */
+  public Path index() {
+    return root.resolve("index.db");
+  }
+
+  /** Frames of tracks that were heard. */
+  public Path frames() {
+    return root.resolve("frames");
+  }
 }

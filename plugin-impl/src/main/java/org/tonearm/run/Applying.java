@@ -11,6 +11,7 @@ import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.library.index.FileReading;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.planfile.SnapshotDigest;
@@ -18,13 +19,15 @@ import org.tonearm.tag.planfile.SnapshotDigest;
 /** Takes up a plan of an earlier run, if the file is still as it was. Touches no file. */
 final class Applying implements Pipeline.Preparing<PlannedTrack, Proposal> {
   private final CodecRegistry codecs;
+  private final Recollection recollection;
   private final TagProfile profile;
 
   /**
    * @param profile under which the plan was made
    */
-  Applying(CodecRegistry codecs, TagProfile profile) {
+  Applying(CodecRegistry codecs, Recollection recollection, TagProfile profile) {
     this.codecs = codecs;
+    this.recollection = recollection;
     this.profile = profile;
   }
 
@@ -34,9 +37,13 @@ final class Applying implements Pipeline.Preparing<PlannedTrack, Proposal> {
   }
 
   @Override
-  public Proposal prepare(PlannedTrack planned) throws TagException {
+  public Proposal prepare(PlannedTrack planned) throws TagException, InterruptedException {
     Track track = track(planned);
-    TagSnapshot now = codecs.codecFor(track.path()).read(track.path(), profile);
+    FileReading.Seen seen = recollection.read(track, profile);
+    TagSnapshot now =
+        seen.snapshot().isPresent()
+            ? seen.snapshot().get()
+            : codecs.codecFor(track.path()).read(track.path(), profile);
     if (!SnapshotDigest.of(now).equals(planned.state())) {
       throw new TagException(
           "changed-since-plan",
@@ -56,6 +63,7 @@ final class Applying implements Pipeline.Preparing<PlannedTrack, Proposal> {
             planned.seconds(),
             List.of(),
             Optional.empty()),
-        Optional.of(plan));
+        Optional.of(plan),
+        Optional.of(seen.file()));
   }
 }

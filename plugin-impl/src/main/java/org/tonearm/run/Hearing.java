@@ -22,8 +22,7 @@ final class Hearing implements Pipeline.Preparing<Track, HeardTrack> {
         audio.flatMap(a -> recollection.scores(a, listening.models(), listening.excerpts()));
     TrackScores scores = known.isPresent() ? known.get() : listening.listen(track, audio);
     if (known.isEmpty()) {
-      audio.ifPresent(
-          a -> recollection.keep(a, listening.models(), listening.excerpts(), scores));
+      audio.ifPresent(a -> recollection.keep(a, listening.models(), listening.excerpts(), scores));
     }
     return listening.conclude(track, scores);
   }

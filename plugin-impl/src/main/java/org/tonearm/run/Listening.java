@@ -78,8 +78,7 @@ public final class Listening implements AutoCloseable {
         models.stream().map(model -> new TrackScoring(model, batches.get(model))).toList();
     Optional<FrameKey> key = audio.flatMap(this::frameKey);
     Optional<DecodeReport> known = key.flatMap(k -> frames.play(k, new KeptFrames(scorings)));
-    DecodeReport report =
-        known.isPresent() ? known.get() : decode(track, scorings, key);
+    DecodeReport report = known.isPresent() ? known.get() : decode(track, scorings, key);
     scorings.forEach(TrackScoring::finish);
     double heardSeconds = (double) report.samples() / sampleRate;
     boolean wholeWindow = scorings.stream().allMatch(s -> s.cutter().wholeWindows() > 0);
@@ -93,8 +92,7 @@ public final class Listening implements AutoCloseable {
     return new TrackScores(report, windows);
   }
 
-  private DecodeReport decode(
-      Track track, List<TrackScoring> scorings, Optional<FrameKey> key)
+  private DecodeReport decode(Track track, List<TrackScoring> scorings, Optional<FrameKey> key)
       throws DecodeException, InterruptedException {
     int dimensions = models.get(0).extractor().dimensions();
     try (FrameRecording recording =

@@ -16,8 +16,7 @@ import org.tonearm.tag.planfile.SnapshotDigest;
  * @param plan what to write; present exactly if the outcome is {@link TrackStatus#PLANNED}
  * @param seen the file as it was looked at; empty if it never was
  */
-public record Proposal(
-    TrackOutcome outcome, Optional<TagPlan> plan, Optional<IndexedFile> seen) {
+public record Proposal(TrackOutcome outcome, Optional<TagPlan> plan, Optional<IndexedFile> seen) {
   /** Checks that both agree. */
   public Proposal {
     if (plan.isPresent() != (outcome.status() == TrackStatus.PLANNED)) {

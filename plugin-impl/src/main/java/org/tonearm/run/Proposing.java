@@ -1,5 +1,6 @@
 package org.tonearm.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import org.tonearm.tag.plan.TagPlanner;
  * plans. Touches no file. Thread-safe.
  */
 final class Proposing implements Pipeline.Preparing<Track, Proposal> {
-  private static final TagSnapshot NO_TAGS = new TagSnapshot("", Map.of(), List.of(), "");
-
   private final CodecRegistry codecs;
   private final TagPlanner planner;
   private final Listening listening;
@@ -51,14 +50,11 @@ final class Proposing implements Pipeline.Preparing<Track, Proposal> {
   public Proposal prepare(Track track) throws TonearmException, InterruptedException {
     FileReading.Seen seen = recollection.look(track, settings.profile());
     IndexedFile file = seen.file();
-    TagSnapshot present =
-        seen.snapshot()
-            .or(() -> file.tags().map(tags -> Recollection.outline(file, tags)))
-            .orElse(NO_TAGS);
+    Optional<TagSnapshot> present =
+        seen.snapshot().or(() -> file.tags().map(tags -> Recollection.outline(file, tags)));
     Optional<TrackScores> known = known(file);
-    if (known.isEmpty()
-        && file.tags().isPresent()
-        && !planner.mayChange(present, settings.plan())) {
+    boolean full = present.filter(tags -> !planner.mayChange(tags, settings.plan())).isPresent();
+    if (known.isEmpty() && full) {
       return Proposal.settled(TrackOutcome.full(track));
     }
     // Files without readable tags are heard too: if they are no audio, that is what to tell.
@@ -95,19 +91,16 @@ final class Proposing implements Pipeline.Preparing<Track, Proposal> {
   }
 
   /** From an outline first: most files of a library have nothing to change, and stay closed. */
-  private TagPlan plan(HeardTrack heard, TagSnapshot present, boolean inFull)
-      throws TonearmException {
-    if (present != NO_TAGS) {
-      TagPlan plan = planOn(heard, present);
+  private TagPlan plan(HeardTrack heard, Optional<TagSnapshot> present, boolean inFull)
+      throws TagException {
+    if (present.isPresent()) {
+      TagPlan plan = planOn(heard, present.get());
       if (inFull || plan.changes().isEmpty()) {
         return plan;
       }
     }
-    return planOn(heard, read(heard.track()));
-  }
-
-  private TagSnapshot read(Track track) throws TagException {
-    return codecs.codecFor(track.path()).read(track.path(), settings.profile());
+    Path path = heard.track().path();
+    return planOn(heard, codecs.codecFor(path).read(path, settings.profile()));
   }
 
   private TagPlan planOn(HeardTrack heard, TagSnapshot before) {
@@ -124,8 +117,7 @@ final class Proposing implements Pipeline.Preparing<Track, Proposal> {
             plan.changes(),
             List.of(),
             Optional.empty());
-    return new Proposal(
-        outcome, changes ? Optional.of(plan) : Optional.empty(), Optional.of(file));
+    return new Proposal(outcome, changes ? Optional.of(plan) : Optional.empty(), Optional.of(file));
   }
 
   private static Proposal failed(HeardTrack heard, TrackProblem problem) {

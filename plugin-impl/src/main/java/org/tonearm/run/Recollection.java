@@ -64,12 +64,21 @@ public final class Recollection {
    * @throws TagException if it can't be read
    * @throws InterruptedException if the calling thread is interrupted
    */
-  FileReading.Seen look(Track track, TagProfile profile)
-      throws TagException, InterruptedException {
+  FileReading.Seen look(Track track, TagProfile profile) throws TagException, InterruptedException {
     Optional<IndexedFile> known = known(track).filter(f -> f.tags(profile).isPresent());
     if (known.isPresent()) {
       return new FileReading.Seen(known.get(), Optional.empty());
     }
+    return read(track, profile);
+  }
+
+  /**
+   * The same, from the file itself in any case.
+   *
+   * @throws TagException if it can't be read
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  FileReading.Seen read(Track track, TagProfile profile) throws TagException, InterruptedException {
     FileReading.Seen seen = reading.see(track.path(), profile);
     keep(seen.file());
     return seen;
@@ -199,8 +208,7 @@ public final class Recollection {
     Map<TagField, FieldState> fields = new EnumMap<>(TagField.class);
     for (TagField field : TagField.values()) {
       List<String> values = tags.values(field);
-      fields.put(
-          field, values.isEmpty() ? FieldState.ABSENT : new FieldState(values, new byte[0]));
+      fields.put(field, values.isEmpty() ? FieldState.ABSENT : new FieldState(values, new byte[0]));
     }
     return new TagSnapshot(tags.format(), fields, List.of(), file.fingerprint().text());
   }

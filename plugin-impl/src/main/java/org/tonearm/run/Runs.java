@@ -187,7 +187,7 @@ public final class Runs {
   private Pipeline<PlannedTrack, Proposal> applying(
       TaggingSettings settings, Pipeline.Finishing<Proposal> finishing, int jobs) {
     return new Pipeline<>(
-        Applying::track, new Applying(codecs, settings.profile()), finishing, jobs);
+        Applying::track, new Applying(codecs, recollection, settings.profile()), finishing, jobs);
   }
 
   private Proposing proposing(Listening listening, TaggingSettings settings) {

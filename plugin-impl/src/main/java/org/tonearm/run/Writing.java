@@ -16,8 +16,7 @@ final class Writing implements Pipeline.Finishing<Proposal> {
   /**
    * @param run where writes are recorded
    */
-  Writing(
-      TagWriter writer, Recollection recollection, TaggingSettings settings, JournalRun run) {
+  Writing(TagWriter writer, Recollection recollection, TaggingSettings settings, JournalRun run) {
     this.writer = writer;
     this.recollection = recollection;
     this.settings = settings;

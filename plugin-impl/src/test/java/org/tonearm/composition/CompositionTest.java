@@ -27,10 +27,11 @@ final class CompositionTest {
   }
 
   @Test
-  void touchesNoDiskBeforeTheJournalIsAskedFor() throws Exception {
+  void touchesNoDiskBeforeSomethingIsToBeRemembered() throws Exception {
     Path data = folder.resolve("data");
     try (Composition composition = new Composition(new DataFolder(data), Parts.installed())) {
-      assertThat(composition.runs()).isNotNull();
+      assertThat(composition.models()).isNotNull();
+      assertThat(composition.codecs()).isNotNull();
       assertThat(data).doesNotExist();
       assertThat(composition.journal()).isNotNull();
       assertThat(data).isDirectory();

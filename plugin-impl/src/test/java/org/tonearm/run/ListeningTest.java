@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.verdict.VerdictRule;
 
 final class ListeningTest {
+  @TempDir Path frames;
   private final Fakes.CountingClassifier genre = new Fakes.CountingClassifier(Task.GENRE, 1);
   private final Fakes.CountingClassifier mood = new Fakes.CountingClassifier(Task.MOOD, 0.2);
 
   @Test
   void scoresWindowsAsTheyFillAndNeverMoreThanAFewAtOnce() throws Exception {
     // 2 hours: 7200 frames, 1200 windows of 6 frames.
-    listening(72_000, true).hear(Fakes.track("long.mp3"));
+    hear(listening(72_000, true), "long.mp3");
     assertThat(genre.windowLengths).hasSize(1200).containsOnly(6);
     assertThat(genre.largestBatch.get()).isLessThanOrEqualTo(8);
     assertThat(mood.windowLengths).hasSize(1200);
@@ -30,7 +35,7 @@ final class ListeningTest {
   @Test
   void tellsTheVoteOfAllWindowsAndTheTimelineOfEach() throws Exception {
     // Windows begin at samples 0, 60, 120, 180; the fake calls them early below 100, late above.
-    HeardTrack heard = listening(220, true).hear(Fakes.track("song.mp3"));
+    HeardTrack heard = hear(listening(220, true), "song.mp3");
     Analysis analysis = heard.analyses().get(Task.GENRE);
     assertThat(analysis.timeline()).hasSize(4);
     assertThat(analysis.timeline().get(3).startSeconds()).isCloseTo(18, within(1e-9));
@@ -43,7 +48,7 @@ final class ListeningTest {
 
   @Test
   void tellsALabelWhereItIsSure() throws Exception {
-    HeardTrack heard = listening(120, true).hear(Fakes.track("song.mp3"));
+    HeardTrack heard = hear(listening(120, true), "song.mp3");
     Verdict verdict = heard.verdicts().get(Task.GENRE);
     assertThat(verdict.labels()).extracting(LabelScore::label).containsExactly("early");
     assertThat(heard.verdicts().get(Task.MOOD).abstention()).isEqualTo("not-music");
@@ -51,22 +56,22 @@ final class ListeningTest {
 
   @Test
   void abstainsBelowThreeSeconds() throws Exception {
-    HeardTrack heard = listening(29, true).hear(Fakes.track("short.mp3"));
+    HeardTrack heard = hear(listening(29, true), "short.mp3");
     assertThat(heard.verdicts().values())
         .hasSize(2)
         .allSatisfy(verdict -> assertThat(verdict.abstention()).isEqualTo("too-short"));
     assertThat(heard.analyses()).isEmpty();
-    assertThat(listening(30, true).hear(Fakes.track("enough.mp3")).analyses()).hasSize(2);
+    assertThat(hear(listening(30, true), "enough.mp3").analyses()).hasSize(2);
   }
 
   @Test
   void givesABrokenStreamUpOnlyBeforeItsFirstWholeWindow() throws Exception {
-    assertThatThrownBy(() -> listening(49, false).hear(Fakes.track("cut.mp3")))
+    assertThatThrownBy(() -> hear(listening(49, false), "cut.mp3"))
         .isInstanceOf(DecodeException.class)
         .hasMessageContaining("cut.mp3")
         .extracting("code")
         .isEqualTo("broken");
-    HeardTrack heard = listening(51, false).hear(Fakes.track("cut.mp3"));
+    HeardTrack heard = hear(listening(51, false), "cut.mp3");
     assertThat(heard.report().complete()).isFalse();
     assertThat(heard.analyses()).hasSize(2);
   }
@@ -78,6 +83,11 @@ final class ListeningTest {
     assertThat(mood.closed).isTrue();
   }
 
+  private static HeardTrack hear(Listening listening, String name) throws Exception {
+    return listening.conclude(
+        Fakes.track(name), listening.listen(Fakes.track(name), Optional.empty()));
+  }
+
   private Listening listening(int samples, boolean complete) {
     return new Listening(
         Fakes.decoder(samples, complete),
@@ -85,6 +95,7 @@ final class ListeningTest {
             new ModelInUse(genre, Fakes.extractor(), 0.6),
             new ModelInUse(mood, Fakes.extractor(), 0.6)),
         new VerdictRule(),
-        Excerpts.WHOLE);
+        Excerpts.WHOLE,
+        new FrameStore(frames, 0));
   }
 }

@@ -61,6 +61,8 @@ final class ApplyVerb implements Callable<Integer> {
           "Write also to files whose owner, access list or extended attributes can't be kept.")
   private boolean allowAttributeLoss;
 
+  @Mixin private HardLinkOptions hardLinks;
+
   ApplyVerb(Workplace workplace) {
     this.workplace = workplace;
   }
@@ -75,7 +77,7 @@ final class ApplyVerb implements Callable<Integer> {
           new TaggingSettings(
               PlanSettings.DEFAULT,
               plan.head().profile(),
-              new WriteOptions(allowAttributeLoss),
+              new WriteOptions(allowAttributeLoss, hardLinks.policy()),
               false);
       return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(planned, listener -> go(composition, planned, settings, listener));

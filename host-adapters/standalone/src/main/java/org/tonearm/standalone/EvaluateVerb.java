@@ -38,7 +38,9 @@ final class EvaluateVerb implements Callable<Integer> {
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       Evaluation evaluation = composition.evaluation(progress);
-      outcome = evaluation.run(settings, evaluation.examples(settings));
+      outcome =
+          new LongWork(workplace)
+              .run(() -> evaluation.run(settings, evaluation.examples(settings)));
     }
     workplace.terminal().out().println(outcome.report().markdown());
     if (outcome.subset() != null) {

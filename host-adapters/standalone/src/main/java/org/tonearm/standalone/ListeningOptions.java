@@ -1,7 +1,7 @@
 package org.tonearm.standalone;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ final class ListeningOptions {
       split = ",",
       hideParamSyntax = true,
       description = "Which of the two are told (default: both).")
-  private Set<TagField> fields = new LinkedHashSet<>(Set.of(TagField.values()));
+  private Set<Task> tasks = EnumSet.allOf(Task.class);
 
   @Option(
       names = "--min-genre",
@@ -75,16 +75,12 @@ final class ListeningOptions {
     if (faults.length() > 0) {
       throw new ParameterException(verb.commandLine(), faults.substring(1));
     }
-    return new ListeningSettings(tasks(), models(), thresholds, excerpts, jobs);
+    return new ListeningSettings(tasks, models(), thresholds, excerpts, jobs);
   }
 
   /** The fields asked for. */
   Set<TagField> fields() {
-    return Set.copyOf(fields);
-  }
-
-  private Set<Task> tasks() {
-    return fields.stream().map(field -> Task.valueOf(field.name())).collect(Collectors.toSet());
+    return tasks.stream().map(TagField::of).collect(Collectors.toSet());
   }
 
   private Map<Task, String> models() {

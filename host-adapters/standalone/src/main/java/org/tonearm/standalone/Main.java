@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
+import org.tonearm.composition.EngineSettings;
 import org.tonearm.composition.Parts;
 import org.tonearm.run.Cancellation;
 
@@ -25,7 +26,7 @@ public final class Main {
             Terminal.ofProcess(),
             new StandaloneHost(),
             data,
-            folder -> new Composition(folder, Parts.installed()),
+            folder -> new Composition(folder, Parts.installed(), EngineSettings.usual()),
             new Cancellation(),
             List.of(arguments)));
   }

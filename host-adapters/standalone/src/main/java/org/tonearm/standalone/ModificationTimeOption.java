@@ -15,7 +15,6 @@ enum ModificationTimeOption {
   }
 
   TagProfile applyTo(TagProfile profile) {
-    return new TagProfile(
-        profile.separator(), profile.moodDescription(), profile.newId3Version(), time);
+    return profile.withModificationTime(time);
   }
 }

@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.tonearm.api.TonearmException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,7 +26,11 @@ public final class Program {
 
   /** Runs {@link Workplace#arguments()} and returns the exit code. */
   public int run() {
-    return commandLine().execute(workplace.arguments().toArray(String[]::new));
+    try {
+      return commandLine().execute(workplace.arguments().toArray(String[]::new));
+    } catch (LinkageError e) {
+      return unlinked(e, e);
+    }
   }
 
   CommandLine commandLine() {
@@ -41,10 +47,34 @@ public final class Program {
   private int correct(ParameterException e, String[] arguments) {
     PrintStream err = workplace.terminal().err();
     CommandLine verb = e.getCommandLine();
-    err.println(Shown.text(e.getMessage()));
-    UnmatchedArgumentException.printSuggestions(e, verb.getErr());
+    ParameterException told = e instanceof MissingParameterException ? unknown(arguments, e) : e;
+    err.println(Shown.text(told.getMessage()));
+    UnmatchedArgumentException.printSuggestions(told, verb.getErr());
     err.println("  'tonearm" + name(verb) + " --help' shows what is possible.");
     return ExitCode.WRONG_USE;
+  }
+
+  /**
+   * What is unknown on the command line, if anything is, in place of what is missing: who mistypes
+   * an option looks for the mistake there.
+   */
+  private ParameterException unknown(String[] arguments, ParameterException missing) {
+    CommandLine collecting = commandLine();
+    collectErrors(collecting);
+    ParseResult parsed = collecting.parseArgs(arguments);
+    while (parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    List<String> options =
+        parsed.unmatched().stream().filter(argument -> argument.startsWith("-")).toList();
+    return options.isEmpty()
+        ? missing
+        : new UnmatchedArgumentException(missing.getCommandLine(), options);
+  }
+
+  private static void collectErrors(CommandLine command) {
+    command.getCommandSpec().parser().collectErrors(true);
+    command.getSubcommands().values().forEach(Program::collectErrors);
   }
 
   private static String name(CommandLine verb) {
@@ -61,10 +91,28 @@ public final class Program {
     if (e instanceof InterruptedException) {
       return ExitCode.INTERRUPTED;
     }
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError unlinked) {
+        return unlinked(unlinked, e);
+      }
+    }
     err.println("An error in Tonearm itself: " + Shown.text(e.toString()));
     err.println("  Run 'tonearm doctor'; if all is well there, report what stands below.");
     e.printStackTrace(err);
     return ExitCode.SOME_FAILED;
+  }
+
+  /** A native library, or a part of Tonearm, that this machine's Java can't load. */
+  private int unlinked(LinkageError error, Throwable thrown) {
+    PrintStream err = workplace.terminal().err();
+    err.println(
+        "A native library or another part of Tonearm can't be loaded: "
+            + Shown.text(error.toString()));
+    err.println(
+        "  Run 'tonearm doctor': it tells which natives load and where they are kept. If all is"
+            + " well there, report what stands below.");
+    thrown.printStackTrace(err);
+    return ExitCode.WRONG_USE;
   }
 
   /** Gives verbs what they work with. */

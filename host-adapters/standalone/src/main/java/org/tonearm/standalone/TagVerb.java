@@ -95,7 +95,7 @@ final class TagVerb implements Callable<Integer> {
       return "Nothing was written: this was a dry run.";
     }
     Tally tally = new Tally();
-    Journal journal = composition.journal();
+    Journal journal = workplace.journal(composition);
     long run =
         runs.tag(
             found.tracks(),

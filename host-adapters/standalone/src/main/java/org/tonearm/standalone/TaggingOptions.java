@@ -6,18 +6,12 @@ import org.tonearm.api.tag.TagProfile;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.plan.Policy;
-import org.tonearm.tag.write.HardLinks;
 import org.tonearm.tag.write.WriteOptions;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How tags are planned and written. */
 final class TaggingOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec verb;
-
   @Option(
       names = "--policy",
       paramLabel = "fill|merge|replace",
@@ -47,17 +41,7 @@ final class TaggingOptions {
           "Write also to files whose owner, access list or extended attributes can't be kept.")
   private boolean allowAttributeLoss;
 
-  @Option(
-      names = "--break-hardlinks",
-      description =
-          "Write to files with other names (hard links) without a warning: the name given gets a"
-              + " file of its own, the others keep the old one.")
-  private boolean breakHardlinks;
-
-  @Option(
-      names = "--skip-hardlinks",
-      description = "Leave files with other names (hard links) alone.")
-  private boolean skipHardlinks;
+  @Mixin private HardLinkOptions hardLinks;
 
   /**
    * The settings.
@@ -69,15 +53,7 @@ final class TaggingOptions {
     return new TaggingSettings(
         new PlanSettings(policy, fields),
         modificationTime == null ? host : modificationTime.applyTo(host),
-        new WriteOptions(allowAttributeLoss, hardLinks()),
+        new WriteOptions(allowAttributeLoss, hardLinks.policy()),
         forcePartial);
-  }
-
-  private HardLinks hardLinks() {
-    if (breakHardlinks && skipHardlinks) {
-      throw new ParameterException(
-          verb.commandLine(), "--break-hardlinks and --skip-hardlinks can't both be given.");
-    }
-    return breakHardlinks ? HardLinks.BREAK : skipHardlinks ? HardLinks.SKIP : HardLinks.WARN;
   }
 }

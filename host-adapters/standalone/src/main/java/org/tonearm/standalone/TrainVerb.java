@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.model.training.ModelTraining;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,8 @@ final class TrainVerb implements Callable<Integer> {
     Path folder;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
-      folder = composition.training(progress).train(id, settings);
+      ModelTraining training = composition.training(progress);
+      folder = new LongWork(workplace).run(() -> training.train(id, settings));
     }
     workplace.terminal().out().println(Shown.path(folder));
     return ExitCode.GOOD;

@@ -1,15 +1,18 @@
 package org.tonearm.standalone;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.undo.UndoListener;
 import org.tonearm.tag.undo.UndoReport;
-import org.tonearm.tag.undo.UndoneField;
-import org.tonearm.tag.undo.UndoneFile;
+import org.tonearm.tag.undo.UndoRequest;
 import org.tonearm.tag.write.WriteOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +27,11 @@ import picocli.CommandLine.Spec;
     name = "undo",
     sortOptions = false,
     sortSynopsis = false,
-    header = "Take a run's tags back.",
+    header = "Take tags back: those of a run, of a file, or of a folder.",
     description = {
       "",
-      "A field that somebody changed since the run is left as it is, and named.",
+      "A field that somebody changed since the run is left as it is, and named. Files that were"
+          + " moved since are found again by their audio.",
       ""
     },
     footer = {
@@ -36,6 +40,9 @@ import picocli.CommandLine.Spec;
       "  tonearm undo --last --dry-run     show what undoing the last run would do",
       "  tonearm undo --last               undo it",
       "  tonearm undo 17                   undo run 17 ('tonearm history' lists the runs)",
+      "  tonearm undo 17 --path ~/Music/a  undo of run 17 what lies in that folder",
+      "  tonearm undo --path song.mp3      take all that was ever written to a file back",
+      "  tonearm undo 17 --search ~/New    look there for files that were moved",
     })
 final class UndoVerb implements Callable<Integer> {
   private final Workplace workplace;
@@ -49,9 +56,28 @@ final class UndoVerb implements Callable<Integer> {
   private boolean last;
 
   @Option(
+      names = "--path",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "Only this file, or what lies in this folder; without a run, the changes of all runs to"
+              + " it. May be given several times.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--search",
+      paramLabel = "FOLDER",
+      description =
+          "Look here for files that were moved; each file's audio is read. May be given several"
+              + " times.")
+  private List<Path> searches = new ArrayList<>();
+
+  @Option(
       names = {"-n", "--dry-run"},
       description = "Show what would be put back, and write nothing.")
   private boolean dryRun;
+
+  @Option(names = "--json", description = "Print JSON Lines: one object a file of a run.")
+  private boolean json;
 
   @Option(
       names = "--allow-attribute-loss",
@@ -74,37 +100,24 @@ final class UndoVerb implements Callable<Integer> {
   }
 
   private Integer takeBack() throws TonearmException {
-    PrintStream out = workplace.terminal().out();
     try (Composition composition = workplace.composition()) {
-      Optional<Long> number = run == null ? composition.journal().lastRun() : Optional.of(run);
-      if (number.isEmpty()) {
-        out.println("There is nothing to undo.");
+      Optional<UndoRequest> request = request(workplace.journal(composition));
+      if (request.isEmpty()) {
+        nothing();
         return ExitCode.GOOD;
       }
+      UndoListener told = json ? new UndoJson(workplace.terminal().out(), dryRun) : text();
       UndoListener listener =
           file -> {
-            tell(file, out);
+            told.undone(file);
             if (workplace.cancellation().requested()) {
               // An undo ends between two files when its thread is interrupted.
               Thread.currentThread().interrupt();
             }
           };
-      UndoReport report =
-          composition
-              .undo()
-              .undo(number.get(), dryRun, new WriteOptions(allowAttributeLoss), listener);
+      UndoReport report = composition.undo().undo(request.get(), listener);
       boolean interrupted = Thread.interrupted();
-      out.println();
-      out.println(
-          "Run "
-              + report.run()
-              + (dryRun ? ": would put back " : ": put back ")
-              + report.restored()
-              + ", changed since and left alone "
-              + report.conflicting()
-              + ", failed "
-              + report.failed()
-              + " (files).");
+      end(report);
       if (interrupted) {
         workplace.terminal().err().println("Interrupted: run the same undo again for the rest.");
         return ExitCode.INTERRUPTED;
@@ -113,32 +126,57 @@ final class UndoVerb implements Callable<Integer> {
     }
   }
 
-  private static void tell(UndoneFile file, PrintStream out) {
-    out.println(Shown.text(file.displayPath()));
-    for (UndoneField field : file.fields()) {
-      String present = field.present().stream().map(Shown::text).collect(Collectors.joining("; "));
-      String old = field.restored().stream().map(Shown::text).collect(Collectors.joining("; "));
-      out.println(
-          "  "
-              + field.field().word()
-              + "  "
-              + switch (field.outcome()) {
-                case RESTORED -> shown(present) + " -> " + shown(old);
-                case ALREADY_BACK -> shown(old) + ", as before the run already";
-                case CHANGED_SINCE ->
-                    shown(present) + " was set by somebody since the run: left alone";
-              });
+  /** Empty if there is no run to undo. */
+  private Optional<UndoRequest> request(Journal journal) throws TonearmException {
+    OptionalLong number = OptionalLong.empty();
+    if (run != null) {
+      number = OptionalLong.of(run);
+    } else if (last || paths.isEmpty()) {
+      Optional<Long> newest = journal.lastRun();
+      if (newest.isEmpty()) {
+        return Optional.empty();
+      }
+      number = OptionalLong.of(newest.get());
     }
-    file.error()
-        .ifPresent(
-            error -> {
-              out.println("  " + Shown.text(error.getMessage()) + " [" + error.code() + "]");
-              out.println("  " + Shown.text(error.remedy()));
-            });
-    file.warnings().forEach(warning -> out.println("  ! " + Shown.text(warning)));
+    return Optional.of(
+        new UndoRequest(
+            number,
+            paths,
+            searches,
+            dryRun,
+            new WriteOptions(allowAttributeLoss),
+            workplace.commandLine()));
   }
 
-  private static String shown(String values) {
-    return values.isEmpty() ? "(none)" : values;
+  private UndoListener text() {
+    return new UndoText(workplace.terminal().out(), run == null && !last && !paths.isEmpty());
+  }
+
+  private void nothing() {
+    if (!json) {
+      workplace.terminal().out().println("There is nothing to undo.");
+    }
+  }
+
+  private void end(UndoReport report) {
+    PrintStream out = workplace.terminal().out();
+    if (json) {
+      return;
+    }
+    if (report.files() == 0 && report.run().isEmpty()) {
+      nothing();
+      return;
+    }
+    out.println();
+    out.println(
+        (report.run().isPresent() ? "Run " + report.run().getAsLong() : "All runs")
+            + (dryRun ? ": would put back " : ": put back ")
+            + report.restored()
+            + ", changed since and left alone "
+            + report.conflicting()
+            + ", failed "
+            + report.failed()
+            + (report.moved() > 0 ? ", found elsewhere " + report.moved() : "")
+            + " (files).");
   }
 }

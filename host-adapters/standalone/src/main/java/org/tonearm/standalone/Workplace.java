@@ -2,10 +2,12 @@ package org.tonearm.standalone;
 
 import java.util.List;
 import java.util.function.Function;
+import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
 import org.tonearm.run.Cancellation;
+import org.tonearm.tag.journal.Journal;
 
 /**
  * What every verb works with.
@@ -32,6 +34,19 @@ public record Workplace(
   /** The parts, put together on the user's data folder. The caller closes it. */
   Composition composition() {
     return compositions.apply(data);
+  }
+
+  /**
+   * The journal; opened, if it was not yet. Says on stderr what was recovered of a run that was cut
+   * short.
+   */
+  Journal journal(Composition composition) throws TonearmException {
+    Journal journal = composition.journal();
+    String recovered = journal.recovered().sentence();
+    if (!recovered.isEmpty()) {
+      terminal.err().println(recovered);
+    }
+    return journal;
   }
 
   /** The command line in one line. */

@@ -12,17 +12,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
+import org.tonearm.composition.Parts;
 import org.tonearm.run.Cancellation;
 
 /** Runs command lines in this process, on fake parts and a journal of its own. */
 final class Bench {
   final Cancellation cancellation = new Cancellation();
   private final Path data;
+  private final Parts parts;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   Bench(Path data) {
+    this(data, FakeListening.parts());
+  }
+
+  Bench(Path data, Parts parts) {
     this.data = data;
+    this.parts = parts;
   }
 
   /** Runs one command line; returns its exit code. */
@@ -40,7 +47,7 @@ final class Bench {
                 terminal,
                 new StandaloneHost(),
                 new DataFolder(data),
-                folder -> new Composition(folder, FakeListening.parts()),
+                folder -> new Composition(folder, parts),
                 cancellation,
                 words))
         .run();

@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
@@ -11,7 +12,8 @@ import org.tonearm.run.Cancellation;
 
 /**
  * A process of its own for {@link InterruptTest}: the fake parts, except that the decoder says on
- * stdout when it hears a file called {@code endless}, and then never comes to its end.
+ * stdout when it hears a file called {@code endless} or {@code deaf}, and then never comes to its
+ * end; at the latter not even when its thread is interrupted.
  */
 final class InterruptedMain {
   private InterruptedMain() {}
@@ -22,9 +24,15 @@ final class InterruptedMain {
     AudioDecoder decoder = fakes.decoders().get().get(0);
     AudioDecoder endless =
         (file, sampleRate, excerpts, sink) -> {
-          if (file.getFileName().toString().startsWith("endless")) {
+          String name = file.getFileName().toString();
+          if (name.startsWith("endless") || name.startsWith("deaf")) {
             System.out.println("listening");
+          }
+          if (name.startsWith("endless")) {
             Thread.sleep(Long.MAX_VALUE);
+          }
+          while (name.startsWith("deaf")) {
+            LockSupport.park();
           }
           return decoder.decode(file, sampleRate, excerpts, sink);
         };

@@ -36,7 +36,7 @@ final class PlanVerbsTest {
     assertThat(bench.run("plan", music, "-o", plan)).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out()).contains("2 of 3 tracks would be changed", "tonearm apply");
     assertThat(FakeFile.lines(song)).isEqualTo(before);
-    assertThat(temp.resolve("data")).doesNotExist();
+    assertThat(temp.resolve("data/journal.db")).doesNotExist();
 
     assertThat(bench.run("apply", plan, "--dry-run")).isEqualTo(ExitCode.GOOD);
     assertThat(FakeFile.lines(song)).isEqualTo(before);

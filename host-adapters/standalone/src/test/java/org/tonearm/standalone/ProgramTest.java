@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonearm.composition.Parts;
 
 final class ProgramTest {
   @TempDir Path temp;
@@ -42,6 +43,10 @@ final class ProgramTest {
   @CsvSource({
     "tag, PATH",
     "tag --bad x, --bad",
+    "tag --bad, --bad",
+    "tag --bad --jobs, --bad",
+    "train --bad, --bad",
+    "evaluate --task genre --manifest x --out y --not-music z, --not-music",
     "tagg x, tagg",
     "tag --policy overwrite x, policy",
     "tag --excerpts 0 x, whole",
@@ -74,6 +79,24 @@ final class ProgramTest {
     Bench bench = new Bench(temp.resolve("data"));
     assertThat(bench.run("tag", "--genre-model", "none-such", song)).isEqualTo(2);
     assertThat(bench.err()).contains("none-such", "fake-genre-1");
+  }
+
+  @Test
+  void aLibraryThatDoesNotLoadIsNamedWithWhatToDo() throws IOException {
+    Path song = FakeFile.make(temp.resolve("song.mp3"), 30, "jazz");
+    Parts fakes = FakeListening.parts();
+    Parts unlinked =
+        new Parts(
+            fakes.decoders(),
+            fakes.extractors(),
+            () -> {
+              throw new UnsatisfiedLinkError("no jninative in java.library.path");
+            },
+            fakes.codecs());
+    Bench bench = new Bench(temp.resolve("data"), unlinked);
+    assertThat(bench.run("tag", song)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("no jninative", "tonearm doctor").contains("native");
+    assertThat(bench.out()).isEmpty();
   }
 
   @Test

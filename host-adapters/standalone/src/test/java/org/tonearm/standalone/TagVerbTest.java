@@ -65,7 +65,19 @@ final class TagVerbTest {
     assertThat(FakeFile.lines(song)).isEqualTo(before);
     assertThat(Files.getLastModifiedTime(song)).isEqualTo(LONG_AGO);
     assertThat(Files.readAttributes(song, "*").get("fileKey")).isEqualTo(inode);
-    assertThat(temp.resolve("data")).doesNotExist();
+    assertThat(temp.resolve("data/journal.db")).doesNotExist();
+  }
+
+  @Test
+  void heedsWhatWasSaidOfHardLinks() throws IOException {
+    Path song = FakeFile.make(music.resolve("song.mp3"), 30, "jazz");
+    Files.createLink(temp.resolve("seeded.mp3"), song);
+    assertThat(bench.run("tag", "--json", "--skip-hardlinks", music)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.json().get(0).at("/error/code").asText()).isEqualTo("hard-linked");
+    assertThat(bench.run("tag", "--break-hardlinks", "--skip-hardlinks", music))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.run("tag", "--json", music)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json().get(0).get("warnings")).hasSize(1);
   }
 
   @Test

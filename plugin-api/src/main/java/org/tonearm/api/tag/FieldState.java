@@ -7,8 +7,9 @@ import org.tonearm.api.Stability;
 /**
  * One field as it stands in a file.
  *
- * @param values as a reader shows them: ID3v1 numbers of TCON as words, NUL and the profile's
- *     separator split, empty values dropped; empty list if the field is absent
+ * @param values as a reader shows them: ID3v1 numbers of TCON as words, NUL splits, and the
+ *     profile's separator where the field is no {@link TagField#isFreeText free text}; empty values
+ *     dropped; empty list if the field is absent
  * @param raw every item that carries the field, as the codec's own bytes, such that {@link
  *     TagEdit.Restore} with them gives back the very items; empty if absent. Treat as immutable.
  */

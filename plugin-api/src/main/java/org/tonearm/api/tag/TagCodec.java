@@ -11,6 +11,11 @@ import org.tonearm.api.Stability;
 @Stability(Stability.Level.EXPERIMENTAL)
 public interface TagCodec {
 
+  /** The kind of tag that it reads and writes. */
+  default TagKind kind() {
+    return TagKind.ID3;
+  }
+
   /** The family in a word, such as {@code mp3}, {@code flac}, {@code ogg}, {@code mp4}. */
   String id();
 
@@ -48,4 +53,16 @@ public interface TagCodec {
    *     attributes; on an exception its content is undefined
    */
   void rewrite(Path source, Path target, TagEdit edit, TagProfile profile) throws TagException;
+
+  /**
+   * Tells whether two states of a field consist of the same items, byte for byte and in the same
+   * order. Where these stand among other items does not count, nor in which form that was noted:
+   * journals hold the forms of older versions, and taking one field out of a file moves others.
+   *
+   * @param one as read by this codec, now or by an earlier version
+   * @param other the same
+   */
+  default boolean sameItems(FieldState one, FieldState other) {
+    return one.equals(other);
+  }
 }

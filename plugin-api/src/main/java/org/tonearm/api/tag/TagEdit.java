@@ -23,7 +23,11 @@ public record TagEdit(Map<TagField, Change> changes) {
    * Makes the field hold these values, in the format's usual form; a custom field's own spelling of
    * its key is kept where it exists.
    *
-   * @param values at least one, none empty
+   * <p>Where the items of a free text differ, as comments in two languages do, the n-th value takes
+   * the place of the n-th: a caller that changes one of several values hands the others back as
+   * they were.
+   *
+   * @param values at least one, none empty, none with a NUL character, which separates values
    */
   public record SetValues(List<String> values) implements Change {
     /** Copies the list. */
@@ -31,6 +35,9 @@ public record TagEdit(Map<TagField, Change> changes) {
       values = List.copyOf(values);
       if (values.isEmpty()) {
         throw new IllegalArgumentException("no values: use Restore with an absent state instead");
+      }
+      if (values.stream().anyMatch(value -> value.indexOf(0) >= 0)) {
+        throw new IllegalArgumentException("a NUL character separates values, none may hold one");
       }
     }
   }

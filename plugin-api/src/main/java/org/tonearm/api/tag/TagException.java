@@ -7,8 +7,9 @@ import org.tonearm.api.TonearmException;
  * A file's tags could not be read or written; the file is as it was. Codes: {@code missing}, {@code
  * unreadable}, {@code unsupported-format}, {@code malformed-tag}, {@code unsupported-structure},
  * {@code file-read-only}, {@code folder-read-only}, {@code attributes} (owner, ACL or extended
- * attributes can't be kept), {@code changed-meanwhile}, {@code verify-failed}, {@code no-space},
- * {@code journal} (the write could not be noted), {@code interrupted}, {@code io}.
+ * attributes can't be kept), {@code changed-meanwhile}, {@code other-file} (it is not the one that
+ * was tagged), {@code verify-failed}, {@code no-space}, {@code journal} (the write could not be
+ * noted), {@code interrupted}, {@code io}.
  */
 @Stability(Stability.Level.STABLE)
 public final class TagException extends TonearmException {

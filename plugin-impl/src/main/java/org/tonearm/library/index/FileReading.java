@@ -96,8 +96,7 @@ public final class FileReading {
     }
   }
 
-  private Seen read(Path file, FileStat stat, TagProfile profile)
-      throws TagException, IOException {
+  private Seen read(Path file, FileStat stat, TagProfile profile) throws TagException, IOException {
     try {
       TagCodec codec = codecs.codecFor(file);
       TagSnapshot snapshot = codec.read(file, profile);

@@ -78,7 +78,9 @@ public final class RunLock implements AutoCloseable {
       Optional<Holder> holder = Holder.read(channel).filter(RunLock::lives);
       if (holder.isPresent() || attempt >= GRACE) {
         String who =
-            holder.map(h -> h.shown(ZoneId.systemDefault(), LocalDate.now())).orElse("unknown");
+            holder
+                .map(h -> h.shown(ZoneId.systemDefault(), LocalDate.now(ZoneId.systemDefault())))
+                .orElse("unknown");
         if (!waiting.patient()) {
           throw busy(who);
         }

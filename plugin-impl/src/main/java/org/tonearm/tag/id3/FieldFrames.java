@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 
 /**
- * Which frames carry genre and mood, what they say, and how they are written. Genre: TCON. Mood:
- * TMOO, and any TXXX whose description is MOOD or the profile's, in any case.
+ * Which frames carry which field, what they say, and how they are written. Genre: TCON. Mood: TMOO,
+ * and any TXXX whose description is MOOD or the profile's, in any case. Comment: any COMM without
+ * description. Provenance: TXXX with the description TONEARM, in any case.
  */
 final class FieldFrames {
   private static final String MOOD_ID = "TMOO";
   private static final String MOOD_DESCRIPTION = "MOOD";
+  private static final String PROVENANCE_DESCRIPTION = "TONEARM";
   private static final Pattern SEMICOLON = Pattern.compile(";");
 
   private final TagProfile profile;
@@ -29,10 +32,23 @@ final class FieldFrames {
     if (frame.id().equals(tag.version().genreId())) {
       return Optional.of(TagField.GENRE);
     }
-    boolean mood =
-        frame.id().equals(MOOD_ID)
-            || (frame.id().equals(tag.version().userTextId()) && isMood(description(frame, tag)));
-    return mood ? Optional.of(TagField.MOOD) : Optional.empty();
+    if (frame.id().equals(MOOD_ID)) {
+      return Optional.of(TagField.MOOD);
+    }
+    if (frame.id().equals(tag.version().userTextId())) {
+      return fieldOf(description(frame, tag).strip());
+    }
+    return comment(frame, tag).map(comment -> TagField.COMMENT);
+  }
+
+  private Optional<TagField> fieldOf(String description) {
+    if (description.equalsIgnoreCase(MOOD_DESCRIPTION)
+        || description.equalsIgnoreCase(profile.moodDescription())) {
+      return Optional.of(TagField.MOOD);
+    }
+    return description.equalsIgnoreCase(PROVENANCE_DESCRIPTION)
+        ? Optional.of(TagField.PROVENANCE)
+        : Optional.empty();
   }
 
   boolean carries(Id3Frame frame, Id3Tag tag, TagField field) {
@@ -62,52 +78,85 @@ final class FieldFrames {
   /** A frame of the same kind as {@code old}, and in its spelling, that holds these values. */
   Id3Frame rewritten(Id3Frame old, Id3Tag tag, TagField field, List<String> values)
       throws StructureException {
-    Optional<String> description =
-        old.id().equals(tag.version().userTextId())
-            ? Optional.of(description(old, tag))
-            : Optional.empty();
-    return build(tag, old.id(), old.statusFlags(), description, field, values);
+    if (field == TagField.COMMENT) {
+      CommentFrame comment = new CommentFrame(comment(old, tag).orElseThrow().language(), values);
+      return build(tag, old, comment.strings(), Optional.of(comment));
+    }
+    List<String> said = said(tag.version(), field, values);
+    if (old.id().equals(tag.version().userTextId())) {
+      said = Stream.concat(Stream.of(description(old, tag)), said.stream()).toList();
+    }
+    return field.isFreeText()
+        ? build(tag, old, said, Optional.empty())
+        : FrameBuilder.build(
+            tag, old.id(), old.statusFlags(), FrameText.encode(tag.version(), said));
   }
 
   /** The frame that carries the field where none did. */
   Id3Frame fresh(Id3Tag tag, TagField field, List<String> values) throws StructureException {
-    if (field == TagField.GENRE) {
-      return build(tag, tag.version().genreId(), 0, Optional.empty(), field, values);
+    Id3Version version = tag.version();
+    if (field == TagField.COMMENT) {
+      CommentFrame comment = CommentFrame.of(values);
+      byte[] encoded = FrameText.encode(version, comment.strings());
+      return FrameBuilder.build(tag, version.commentId(), 0, comment.withLanguage(encoded));
     }
-    return tag.version() == Id3Version.V2_4
-        ? build(tag, MOOD_ID, 0, Optional.empty(), field, values)
-        : build(
-            tag,
-            tag.version().userTextId(),
-            0,
-            Optional.of(profile.moodDescription()),
-            field,
-            values);
+    List<String> said = said(version, field, values);
+    String id = field == TagField.GENRE ? version.genreId() : MOOD_ID;
+    if (field == TagField.PROVENANCE || (field == TagField.MOOD && version != Id3Version.V2_4)) {
+      id = version.userTextId();
+      String description =
+          field == TagField.MOOD ? profile.moodDescription() : PROVENANCE_DESCRIPTION;
+      said = Stream.concat(Stream.of(description), said.stream()).toList();
+    }
+    return FrameBuilder.build(tag, id, 0, FrameText.encode(version, said));
   }
 
-  private Id3Frame build(
-      Id3Tag tag,
-      String id,
-      int statusFlags,
-      Optional<String> description,
-      TagField field,
-      List<String> values)
-      throws StructureException {
+  /** The strings of a frame that says these values. */
+  private List<String> said(Id3Version version, TagField field, List<String> values) {
     List<String> literal =
         field == TagField.GENRE ? values.stream().map(Id3Genres::literal).toList() : values;
-    List<String> said =
-        tag.version() == Id3Version.V2_4
-            ? literal
-            : List.of(String.join(profile.separator(), literal));
-    List<String> strings = Stream.concat(description.stream(), said.stream()).toList();
-    return FrameBuilder.build(tag, id, statusFlags, FrameText.encode(tag.version(), strings));
+    return version == Id3Version.V2_4 || field.isFreeText()
+        ? profile.texts(TagKind.ID3, field, literal)
+        : List.of(String.join(profile.separator(), literal));
   }
 
-  private List<String> valuesOf(Id3Frame frame, Id3Tag tag, TagField field)
+  /** A frame in the encoding of an old one, wherever that can be. */
+  private static Id3Frame build(
+      Id3Tag tag, Id3Frame old, List<String> strings, Optional<CommentFrame> comment)
       throws StructureException {
+    byte[] text = FrameText.encodeAs(content(old, tag)[0], tag.version(), strings);
+    if (tag.version() == Id3Version.V2_4 && unsynchronised(tag) && holds0xFF(text)) {
+      // Readers would take bytes for stuffing that are none; ASCII and UTF-8 are safe.
+      text = FrameText.encode(tag.version(), strings);
+    }
+    byte[] encoded = text;
+    return FrameBuilder.build(
+        tag,
+        old.id(),
+        old.statusFlags(),
+        comment.map(of -> of.withLanguage(encoded)).orElse(encoded));
+  }
+
+  private static boolean holds0xFF(byte[] text) {
+    for (byte b : text) {
+      if (b == (byte) 0xFF) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What one frame says. */
+  List<String> valuesOf(Id3Frame frame, Id3Tag tag, TagField field) throws StructureException {
+    if (field == TagField.COMMENT) {
+      return notEmpty(comment(frame, tag).orElseThrow().texts());
+    }
     List<String> strings = FrameText.decode(content(frame, tag));
     if (frame.id().equals(tag.version().userTextId())) {
       strings = strings.subList(1, strings.size());
+    }
+    if (field.isFreeText()) {
+      return notEmpty(strings);
     }
     List<String> values = new ArrayList<>();
     for (String string : strings) {
@@ -134,10 +183,15 @@ final class FieldFrames {
     return parts;
   }
 
-  private boolean isMood(String description) {
-    String stripped = description.strip();
-    return stripped.equalsIgnoreCase(MOOD_DESCRIPTION)
-        || stripped.equalsIgnoreCase(profile.moodDescription());
+  private static List<String> notEmpty(List<String> strings) {
+    return strings.stream().filter(string -> !string.isEmpty()).toList();
+  }
+
+  /** A comment frame without description; one that can't be read is nobody's field. */
+  private static Optional<CommentFrame> comment(Id3Frame frame, Id3Tag tag) {
+    return frame.id().equals(tag.version().commentId())
+        ? FrameContent.of(frame, unsynchronised(tag)).flatMap(CommentFrame::read)
+        : Optional.empty();
   }
 
   private static String description(Id3Frame frame, Id3Tag tag) {
@@ -149,12 +203,15 @@ final class FieldFrames {
   }
 
   private static byte[] content(Id3Frame frame, Id3Tag tag) throws StructureException {
-    boolean unsynchronised = (tag.flags() & Id3Tag.FLAG_UNSYNCHRONISED) != 0;
-    return FrameContent.of(frame, unsynchronised)
+    return FrameContent.of(frame, unsynchronised(tag))
         .orElseThrow(
             () ->
                 StructureException.unsupported(
                     "the frame " + frame.id() + " is encrypted or does not unpack",
                     "Write the field anew with another tag editor."));
+  }
+
+  private static boolean unsynchronised(Id3Tag tag) {
+    return (tag.flags() & Id3Tag.FLAG_UNSYNCHRONISED) != 0;
   }
 }

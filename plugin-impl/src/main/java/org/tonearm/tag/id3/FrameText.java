@@ -39,15 +39,37 @@ final class FrameText {
 
   /** Encodes strings with an encoding byte before and a zero character between them. */
   static byte[] encode(Id3Version version, List<String> strings) {
-    int encoding = encodingFor(version, strings);
+    return encoded(encodingFor(version, strings), strings);
+  }
+
+  /**
+   * The same, in an encoding that was found in the tag, if the version knows it and it can hold the
+   * strings.
+   *
+   * @param found encoding byte
+   */
+  static byte[] encodeAs(int found, Id3Version version, List<String> strings) {
+    boolean holds =
+        switch (found) {
+          case LATIN_1 -> strings.stream().flatMapToInt(String::chars).allMatch(c -> c <= 0xFF);
+          case UTF_16 -> true;
+          case UTF_16_BIG_ENDIAN, UTF_8 -> version == Id3Version.V2_4;
+          default -> false;
+        };
+    return encoded(holds ? found : encodingFor(version, strings), strings);
+  }
+
+  private static byte[] encoded(int encoding, List<String> strings) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(encoding);
     for (int i = 0; i < strings.size(); i++) {
       if (i > 0) {
-        out.writeBytes(new byte[encoding == UTF_16 ? 2 : 1]);
+        out.writeBytes(new byte[isWide(encoding) ? 2 : 1]);
       }
       switch (encoding) {
         case LATIN_1 -> out.writeBytes(strings.get(i).getBytes(StandardCharsets.ISO_8859_1));
+        case UTF_16_BIG_ENDIAN ->
+            out.writeBytes(strings.get(i).getBytes(StandardCharsets.UTF_16BE));
         case UTF_8 -> out.writeBytes(strings.get(i).getBytes(StandardCharsets.UTF_8));
         default -> {
           out.write(0xFF);
@@ -68,11 +90,15 @@ final class FrameText {
     boolean narrow =
         strings.stream()
             .flatMapToInt(String::chars)
-            .allMatch(c -> c >= 0x20 && c <= limit && (c < 0x7F || c > 0x9F));
+            .allMatch(c -> c == '\n' || (c >= 0x20 && c <= limit && (c < 0x7F || c > 0x9F)));
     if (narrow) {
       return LATIN_1;
     }
     return version == Id3Version.V2_4 ? UTF_8 : UTF_16;
+  }
+
+  private static boolean isWide(int encoding) {
+    return encoding == UTF_16 || encoding == UTF_16_BIG_ENDIAN;
   }
 
   private static int encoding(byte[] body) throws StructureException {
@@ -83,7 +109,7 @@ final class FrameText {
   }
 
   private static List<String> strings(byte[] b, int from, int encoding, int most) {
-    boolean wide = encoding == UTF_16 || encoding == UTF_16_BIG_ENDIAN;
+    boolean wide = isWide(encoding);
     int unit = wide ? 2 : 1;
     List<String> strings = new ArrayList<>();
     Charset charset = charset(encoding);

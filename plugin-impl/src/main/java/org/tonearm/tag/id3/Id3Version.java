@@ -56,6 +56,11 @@ enum Id3Version {
     return this == V2_2 ? "TXX" : "TXXX";
   }
 
+  /** The frame that holds a comment. */
+  String commentId() {
+    return this == V2_2 ? "COM" : "COMM";
+  }
+
   /** The version as users know it. */
   String title() {
     return "ID3v2." + minor;

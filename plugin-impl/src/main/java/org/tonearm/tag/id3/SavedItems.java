@@ -7,12 +7,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.tag.place.RunPlace;
 
 /**
  * All items that carry one field, with their places: what {@link
  * org.tonearm.api.tag.FieldState#raw()} holds. A place is told by the item before it that carries
- * none of Tonearm's fields, so that an edit of one field does not change the other's state.
+ * none of Tonearm's fields, and by the order among those that follow it.
  *
  * @param frames ID3v2 frames in file order
  * @param infos IGNR items of a WAV file's LIST/INFO chunks, in file order
@@ -20,7 +24,10 @@ import java.util.List;
 record SavedItems(List<Frame> frames, List<Info> infos) {
   static final SavedItems NONE = new SavedItems(List.of(), List.of());
 
-  private static final int LAYOUT = 1;
+  /** Knew genre and mood alone: moods before a genre were counted, and nothing else. */
+  private static final int LAYOUT_OF_TWO = 1;
+
+  private static final int LAYOUT = 2;
   private static final int SAME = -1;
 
   SavedItems {
@@ -33,12 +40,12 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
    *
    * @param version of its tag
    * @param anchor of the last frame before that carries no field, see {@link Anchors}
-   * @param moodsBefore frames of the mood between the anchor and a frame of the genre
+   * @param place among the fields' frames that follow the anchor
    * @param bytes as {@link Id3Frame#bytes()}
    * @param stored as {@link Id3Frame#stored()}
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Frame(Id3Version version, byte[] anchor, int moodsBefore, byte[] bytes, byte[] stored) {}
+  record Frame(Id3Version version, byte[] anchor, RunPlace place, byte[] bytes, byte[] stored) {}
 
   /**
    * A saved IGNR item.
@@ -66,7 +73,7 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
       for (Frame frame : frames) {
         out.writeByte(frame.version().minor());
         out.write(frame.anchor());
-        out.writeInt(frame.moodsBefore());
+        frame.place().write(out);
         write(out, frame.bytes());
         if (frame.stored() == frame.bytes()) {
           out.writeInt(SAME);
@@ -96,14 +103,15 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
       return NONE;
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(raw))) {
-      if (in.readByte() != LAYOUT) {
+      int layout = in.readByte();
+      if (layout != LAYOUT && layout != LAYOUT_OF_TWO) {
         throw damaged();
       }
       List<Frame> frames = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
         Id3Version version = Id3Version.of(in.readByte());
         byte[] anchor = exactly(in, Sha256.LENGTH);
-        int moodsBefore = in.readInt();
+        RunPlace place = layout == LAYOUT ? RunPlace.read(in) : afterMoods(in.readInt());
         byte[] bytes = exactly(in, in.readInt());
         int storedLength = in.readInt();
         byte[] stored = storedLength == SAME ? bytes : exactly(in, storedLength);
@@ -112,7 +120,7 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
             || Id3Parser.frameId(bytes, 0, version) == null) {
           throw damaged();
         }
-        frames.add(new Frame(version, anchor, moodsBefore, bytes, stored));
+        frames.add(new Frame(version, anchor, place, bytes, stored));
       }
       List<Info> infos = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
@@ -128,6 +136,29 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
     } catch (IOException e) {
       throw damaged();
     }
+  }
+
+  /** True if both hold the same items in the same order, wherever they stand. */
+  boolean sameItems(SavedItems that) {
+    boolean same = frames.size() == that.frames.size() && infos.size() == that.infos.size();
+    for (int i = 0; same && i < frames.size(); i++) {
+      Frame mine = frames.get(i);
+      Frame other = that.frames.get(i);
+      same =
+          mine.version() == other.version()
+              && Arrays.equals(mine.bytes(), other.bytes())
+              && Arrays.equals(mine.stored(), other.stored());
+    }
+    for (int i = 0; same && i < infos.size(); i++) {
+      same =
+          infos.get(i).list() == that.infos.get(i).list()
+              && Arrays.equals(infos.get(i).bytes(), that.infos.get(i).bytes());
+    }
+    return same;
+  }
+
+  private static RunPlace afterMoods(int moods) {
+    return moods > 0 ? new RunPlace(Map.of(TagField.MOOD, moods)) : RunPlace.USUAL;
   }
 
   private static void write(DataOutputStream out, byte[] bytes) throws IOException {

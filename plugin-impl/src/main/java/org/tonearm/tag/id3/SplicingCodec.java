@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
@@ -61,6 +62,15 @@ abstract class SplicingCodec implements TagCodec {
       throw e.in(source);
     } catch (IOException e) {
       throw reading(source, e);
+    }
+  }
+
+  @Override
+  public final boolean sameItems(FieldState one, FieldState other) {
+    try {
+      return SavedItems.decode(one.raw()).sameItems(SavedItems.decode(other.raw()));
+    } catch (StructureException e) {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
+import org.tonearm.tag.place.RunPlace;
 
 /** Applies edits to a tag's list of frames, and saves what is needed to take them back. */
 final class TagEditor {
@@ -48,17 +49,15 @@ final class TagEditor {
     List<SavedItems.Frame> saved = new ArrayList<>();
     Anchors anchors = new Anchors();
     byte[] anchor = Anchors.start();
-    int moods = 0;
-    for (Id3Frame frame : tag.frames()) {
-      Optional<TagField> carried = fields.fieldOf(frame, tag);
-      if (carried.isEmpty()) {
+    List<Optional<TagField>> carried = carried(tag.frames(), tag);
+    for (int i = 0; i < carried.size(); i++) {
+      Id3Frame frame = tag.frames().get(i);
+      if (carried.get(i).isEmpty()) {
         anchor = anchors.after(frame.bytes());
-        moods = 0;
-      } else if (carried.get() == field) {
+      } else if (carried.get(i).get() == field) {
+        RunPlace place = RunPlace.of(carried, i);
         saved.add(
-            new SavedItems.Frame(tag.version(), anchor, moods, frame.bytes(), frame.stored()));
-      } else if (carried.get() == TagField.MOOD) {
-        moods++;
+            new SavedItems.Frame(tag.version(), anchor, place, frame.bytes(), frame.stored()));
       }
     }
     return saved;
@@ -68,8 +67,12 @@ final class TagEditor {
     List<Id3Frame> frames = new ArrayList<>(tag.frames());
     List<Integer> carriers = carriers(frames, tag, field);
     if (carriers.isEmpty()) {
-      frames.add(afterLastText(frames), fields.fresh(tag, field, values));
+      int at = RunPlace.fresh(carried(frames, tag), afterLastText(frames), field);
+      frames.add(at, fields.fresh(tag, field, values));
       return tag.withFrames(frames);
+    }
+    if (field.isFreeText()) {
+      return tag.withFrames(new FreeTexts(tag, field, fields).replaced(frames, values));
     }
     for (int at : carriers) {
       frames.set(at, fields.rewritten(frames.get(at), tag, field, values));
@@ -111,25 +114,14 @@ final class TagEditor {
     }
     removeFrom(frames, carriers, paired);
     for (SavedItems.Frame lost : saved.subList(paired, saved.size())) {
-      frames.add(place(lost, frames, tag, field), frame(tag, lost));
+      int run = after(lost.anchor(), frames);
+      frames.add(lost.place().index(carried(frames, tag), run, field), frame(tag, lost));
     }
     return tag.withFrames(frames);
   }
 
-  /** The place after the saved frame's anchor, and after what was restored there already. */
-  private int place(SavedItems.Frame saved, List<Id3Frame> frames, Id3Tag tag, TagField field) {
-    int at = after(saved.anchor(), frames);
-    int moods = 0;
-    while (at < frames.size()) {
-      Optional<TagField> carried = fields.fieldOf(frames.get(at), tag);
-      boolean passed =
-          carried.isPresent() && (carried.get() == field || moods++ < saved.moodsBefore());
-      if (!passed) {
-        break;
-      }
-      at++;
-    }
-    return at;
+  private List<Optional<TagField>> carried(List<Id3Frame> frames, Id3Tag tag) {
+    return frames.stream().map(frame -> fields.fieldOf(frame, tag)).toList();
   }
 
   private List<Integer> carriers(List<Id3Frame> frames, Id3Tag tag, TagField field) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.sqlite.SQLiteConfig;
 
 /** Keeps a copy of a journal before its tables are changed. */
 final class Backup {
@@ -22,9 +21,7 @@ final class Backup {
     Path part = DiskFiles.beside(journal, ".backup-part");
     try {
       Files.deleteIfExists(part);
-      SQLiteConfig config = new SQLiteConfig();
-      config.setReadOnly(true);
-      try (Connection connection = config.createConnection("jdbc:sqlite:" + journal)) {
+      try (Connection connection = Soundness.readOnly(journal, Database.PATIENCE)) {
         Database.execute(connection, "VACUUM INTO ?", part.toString());
       }
       DiskFiles.sync(part);

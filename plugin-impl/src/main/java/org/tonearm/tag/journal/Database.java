@@ -41,17 +41,17 @@ final class Database implements AutoCloseable {
     try {
       Files.createDirectories(absolute.getParent());
       SalvageFiles.of(absolute).finish();
-      boolean leftLog = Soundness.logWasLeft(absolute);
+      Soundness.check(absolute, patience);
       Database database = new Database(absolute, connect(absolute, patience), patience);
       try {
-        Schema.prepare(database, leftLog);
+        Schema.prepare(database);
       } catch (JournalException | RuntimeException e) {
         database.close();
         throw e;
       }
       return database;
     } catch (IOException | SQLException e) {
-      throw JournalFault.of(absolute, e);
+      throw fault(absolute, e);
     }
   }
 
@@ -78,7 +78,7 @@ final class Database implements AutoCloseable {
     try {
       return work.on(connection);
     } catch (SQLException | UncheckedIOException e) {
-      throw JournalFault.of(file, e);
+      throw fault(file, e);
     } finally {
       lock.unlock();
     }
@@ -100,7 +100,7 @@ final class Database implements AutoCloseable {
         connection.setAutoCommit(true);
       }
     } catch (SQLException | UncheckedIOException e) {
-      throw JournalFault.of(file, e);
+      throw fault(file, e);
     } finally {
       lock.unlock();
     }
@@ -113,6 +113,13 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       fault.addSuppressed(e);
     }
+  }
+
+  private static JournalException fault(Path file, Exception e) {
+    if (JournalFault.corrupt(e) && !(e instanceof DamagedRowException)) {
+      Soundness.suspect(file);
+    }
+    return JournalFault.of(file, e);
   }
 
   /** Runs one statement with its parameters set in order; gives the number of rows changed. */

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.sqlite.SQLiteConfig;
 
 /**
  * Saves what can be read of a damaged journal into a new one. The damaged file is only read, and
@@ -35,14 +34,22 @@ final class Salvage {
       SalvageCopy copied;
       boolean sound;
       try (Database target = Database.open(files.part(), patience)) {
-        try (Connection source = source()) {
+        try (Connection source = Soundness.readOnly(journal, patience)) {
           sound = sound(source);
           copied = target.write(connection -> copy(source, connection));
         }
         // Closing the last connection empties the log into the file.
       }
+      if (copied.live()) {
+        files.removePart();
+        throw new JournalException(
+            "journal-busy",
+            "a run is going on that writes to the journal " + journal,
+            "Wait until the other Tonearm is done, or end it; then salvage.");
+      }
       if (sound && copied.lost() == 0) {
         files.removePart();
+        Soundness.unmark(journal);
         return new SalvageReport(Optional.empty(), copied.runs(), copied.entries(), 0);
       }
       Path aside = files.setAside();
@@ -62,14 +69,6 @@ final class Salvage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Reading only, so that nothing of the damaged file is changed, not even by closing it. */
-  private Connection source() throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-    return config.createConnection("jdbc:sqlite:" + journal);
   }
 
   private static boolean sound(Connection source) throws SQLException {

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Copies rows of a damaged journal into a new one, those that make sense. Used once. */
@@ -16,6 +15,7 @@ final class SalvageCopy {
   private final Connection source;
   private final Connection target;
   private final long fileBytes;
+  private boolean live;
   private long lost;
   private long runs;
   private long entries;
@@ -30,14 +30,17 @@ final class SalvageCopy {
     // Undoing runs may name later ones' rows that are lost; the rows are tied up at the end.
     execute(target, "PRAGMA defer_foreign_keys = ON");
     read("run", this::takeRun);
-    if (RunRows.anyLive(target)) {
-      throw new SQLiteException("a run is going on in it", SQLiteErrorCode.SQLITE_BUSY);
-    }
+    live = RunRows.anyLive(target);
     read("entry", this::takeEntry);
     read("field", this::takeField);
     tieUp();
     runs = count("SELECT count(*) FROM run");
     entries = count("SELECT count(*) FROM entry");
+  }
+
+  /** Whether a run is going on in it. */
+  boolean live() {
+    return live;
   }
 
   long lost() {
@@ -85,7 +88,8 @@ final class SalvageCopy {
   }
 
   private boolean takeEntry(long rowid, Map<String, Object> row) throws SQLException {
-    return inserted(
+    return RowSense.ofEntry(row)
+        && inserted(
             """
             INSERT INTO entry (id, run, path, display_path, temporary, state, codec, profile,
               original, copy, failure_code, failure_message, updated, audio_hash)
@@ -104,37 +108,26 @@ final class SalvageCopy {
             row.get("failure_code"),
             row.get("failure_message"),
             row.get("updated"),
-            row.get("audio_hash"))
-        && makesSense(rowid, "DELETE FROM entry WHERE id = ?");
+            row.get("audio_hash"));
   }
 
   private boolean takeField(long rowid, Map<String, Object> row) throws SQLException {
-    if (!(row.get("entry") instanceof Number entry)) {
-      return false;
-    }
-    return inserted(
+    return RowSense.ofField(row)
+        && inserted(
             """
             INSERT INTO field (rowid, entry, field, before_values, before_raw, intended,
               after_values, after_raw, undone)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             rowid,
-            entry,
+            row.get("entry"),
             row.get("field"),
             row.get("before_values"),
             row.get("before_raw"),
             row.get("intended"),
             row.get("after_values"),
             row.get("after_raw"),
-            row.get("undone"))
-        && (orphan(entry)
-            || makesSense(
-                entry.longValue(), "DELETE FROM field WHERE rowid = " + rowid + " OR ? < 0"));
-  }
-
-  /** Tied up at the end. */
-  private boolean orphan(Number entry) throws SQLException {
-    return count("SELECT count(*) FROM entry WHERE id = " + entry.longValue()) == 0;
+            row.get("undone"));
   }
 
   private boolean inserted(String sql, Object... values) throws SQLException {
@@ -145,20 +138,6 @@ final class SalvageCopy {
         return false;
       }
       throw e;
-    }
-  }
-
-  /** Reads an entry back as undo would; takes back what was inserted last if that fails. */
-  private boolean makesSense(long entry, String takeBack) throws SQLException {
-    try (PreparedStatement statement = prepare(target, "SELECT * FROM entry WHERE id = ?", entry);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      EntryRows.entry(target, row);
-      EntryRows.temporary(row);
-      return true;
-    } catch (DamagedRowException e) {
-      execute(target, takeBack, entry);
-      return false;
     }
   }
 

@@ -71,6 +71,7 @@ record SalvageFiles(Path journal) {
     if (Files.exists(complete())) {
       Files.deleteIfExists(log());
       Files.deleteIfExists(DiskFiles.beside(journal, "-shm"));
+      Soundness.unmark(journal);
       DiskFiles.syncFolder(journal.getParent());
       Files.move(complete(), journal, StandardCopyOption.ATOMIC_MOVE);
       DiskFiles.syncFolder(journal.getParent());

@@ -21,15 +21,11 @@ final class Schema {
    * Makes the tables if they are not there, brings older ones up after a backup, and refuses those
    * of a newer version.
    *
-   * @param suspect whether the last process may have ended without closing the journal
    * @throws JournalException {@code journal-newer}, {@code journal-busy}, {@code journal-corrupt}
    *     or {@code journal-io}
    */
-  static void prepare(Database database, boolean suspect) throws JournalException {
+  static void prepare(Database database) throws JournalException {
     logAhead(database);
-    if (suspect) {
-      Soundness.check(database);
-    }
     int version = database.read(Schema::version);
     if (version < VERSION) {
       version = database.write(connection -> bringUp(connection, database));

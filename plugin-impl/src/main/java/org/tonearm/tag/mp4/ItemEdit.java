@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.tag.place.RunPlace;
 
 /** Applies an edit to the list of items. */
 final class ItemEdit {
@@ -37,21 +39,25 @@ final class ItemEdit {
   }
 
   private void restore(List<RawBox> items, TagField field, PlacedItems saved) {
-    int at = takeOut(items, field);
-    saved.putBack(items, at, field, fieldItems);
+    saved.putBack(items, takeOut(items, field), field, fieldItems);
   }
 
   /** One item in the place of the field's first; behind all others if there is none. */
   private void set(List<RawBox> items, TagField field, List<String> values) {
     RawBox made = fieldItems.build(field, values, carriers(items, field));
-    int at = takeOut(items, field);
-    items.add(at, made);
+    OptionalInt found = takeOut(items, field);
+    items.add(found.isPresent() ? found.getAsInt() : fresh(items, field), made);
   }
 
-  /** Removes a field's items; returns where the first stood, else the end of the list. */
-  private int takeOut(List<RawBox> items, TagField field) {
+  private int fresh(List<RawBox> items, TagField field) {
+    return RunPlace.fresh(items.stream().map(fieldItems::fieldOf).toList(), items.size(), field);
+  }
+
+  /** Removes a field's items; returns where the first stood, if there was one. */
+  private OptionalInt takeOut(List<RawBox> items, TagField field) {
     List<RawBox> present = carriers(items, field);
-    int at = present.isEmpty() ? items.size() : items.indexOf(present.get(0));
+    OptionalInt at =
+        present.isEmpty() ? OptionalInt.empty() : OptionalInt.of(items.indexOf(present.get(0)));
     items.removeAll(present);
     return at;
   }

@@ -6,9 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -17,10 +19,11 @@ import org.tonearm.api.tag.TagSnapshot;
  *
  * <p>Genre: {@code ©gen} as text, one {@code data} atom a value; {@code gnre} is read as a word and
  * gives way to {@code ©gen} when the genre is set. Mood: {@code ----:com.apple.iTunes:MOOD}, found
- * in any case of the name. All other atoms, padding's content included, keep their bytes; the chunk
- * tables ({@code stco}, {@code co64}) alone follow the audio where it has to move. Where more than
- * these would have to follow (fragments, {@code iloc}, {@code saio}), an edit that does not fit
- * into the padding is refused with {@code unsupported-structure}.
+ * in any case of the name. Comment: {@code ©cmt}. Provenance: {@code
+ * ----:com.apple.iTunes:TONEARM}. All other atoms, padding's content included, keep their bytes;
+ * the chunk tables ({@code stco}, {@code co64}) alone follow the audio where it has to move. Where
+ * more than these would have to follow (fragments, {@code iloc}, {@code saio}), an edit that does
+ * not fit into the padding is refused with {@code unsupported-structure}.
  *
  * <p>The audio's hash covers the bodies of all {@code mdat} atoms in file order. A track's hash
  * among the snapshot's other items takes chunk offsets relative to the atom they point into, so
@@ -35,6 +38,11 @@ public final class Mp4Codec implements TagCodec {
 
   /** Needs nothing. */
   public Mp4Codec() {}
+
+  @Override
+  public TagKind kind() {
+    return TagKind.MP4;
+  }
 
   @Override
   public String id() {
@@ -74,6 +82,15 @@ public final class Mp4Codec implements TagCodec {
       throw refused(source, e);
     } catch (IOException e) {
       throw failed(source, e);
+    }
+  }
+
+  @Override
+  public boolean sameItems(FieldState one, FieldState other) {
+    try {
+      return PlacedItems.fromBytes(one.raw()).sameItems(PlacedItems.fromBytes(other.raw()));
+    } catch (StructureException e) {
+      return false;
     }
   }
 

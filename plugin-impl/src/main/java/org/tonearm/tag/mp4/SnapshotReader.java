@@ -44,12 +44,12 @@ final class SnapshotReader {
     Map<TagField, FieldState> fields = new EnumMap<>(TagField.class);
     for (TagField field : TagField.values()) {
       PlacedItems carriers = PlacedItems.of(source.tree().items(), field, fieldItems);
-      List<RawBox> items = carriers.items().stream().map(PlacedItems.PlacedItem::item).toList();
+      List<RawBox> items = carriers.atoms();
       fields.put(
           field,
           items.isEmpty()
               ? FieldState.ABSENT
-              : new FieldState(fieldItems.values(items), carriers.toBytes()));
+              : new FieldState(fieldItems.values(field, items), carriers.toBytes()));
     }
     return fields;
   }

@@ -1,6 +1,5 @@
 package org.tonearm.tag.plan;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.tonearm.api.tag.TagField;
@@ -12,9 +11,8 @@ import org.tonearm.api.tag.TagField;
  * @param fields the fields that may be changed
  */
 public record PlanSettings(Policy policy, Set<TagField> fields) {
-  /** Fills empty fields, all of them. */
-  public static final PlanSettings DEFAULT =
-      new PlanSettings(Policy.FILL, EnumSet.allOf(TagField.class));
+  /** Fills empty fields, all that a task answers. */
+  public static final PlanSettings DEFAULT = new PlanSettings(Policy.FILL, TagField.heard());
 
   /** Copies the set. */
   public PlanSettings {

@@ -1,7 +1,6 @@
 package org.tonearm.tag.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +45,7 @@ public final class TagPlanner {
       Map<Task, Map<String, String>> words,
       PlanSettings settings) {
     List<FieldChange> changes =
-        Arrays.stream(TagField.values())
+        TagField.heard().stream()
             .filter(settings.fields()::contains)
             .flatMap(
                 field ->

@@ -1,25 +1,31 @@
 package org.tonearm.tag.secondreader;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jaudiotagger.tag.TagTextField;
+import org.jaudiotagger.tag.datatype.DataTypes;
+import org.jaudiotagger.tag.datatype.TextEncodedStringSizeTerminated;
 import org.jaudiotagger.tag.id3.AbstractID3v2Frame;
 import org.jaudiotagger.tag.id3.AbstractID3v2Tag;
 import org.jaudiotagger.tag.id3.ID3v22Tag;
 import org.jaudiotagger.tag.id3.ID3v23Tag;
 import org.jaudiotagger.tag.id3.framebody.AbstractFrameBodyTextInfo;
+import org.jaudiotagger.tag.id3.framebody.FrameBodyCOMM;
 import org.jaudiotagger.tag.id3.framebody.FrameBodyTCON;
 import org.jaudiotagger.tag.id3.framebody.FrameBodyTXXX;
 import org.jaudiotagger.tag.vorbiscomment.VorbisCommentTag;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
 
-/** Finds genre and mood in jaudiotagger's kinds of tag. */
+/** Finds the fields in jaudiotagger's kinds of tag. */
 final class FieldValues {
   private static final String MOOD = "MOOD";
+  private static final String PROVENANCE = "TONEARM";
 
   private final TagProfile profile;
 
@@ -33,59 +39,110 @@ final class FieldValues {
    * @param tag null if the file has none
    */
   Map<TagField, List<String>> ofId3(AbstractID3v2Tag tag) {
-    if (tag == null) {
-      return Map.of(TagField.GENRE, List.of(), TagField.MOOD, List.of());
+    Map<TagField, List<String>> fields = new EnumMap<>(TagField.class);
+    for (TagField field : TagField.values()) {
+      fields.put(field, tag == null ? List.of() : ofId3(tag, field));
     }
-    List<String> genre = new ArrayList<>();
-    UnaryOperator<String> words = genreWords(tag);
-    for (String id : List.of("TCON", "TCO")) {
-      bodies(tag, id).forEach(body -> addText(body, words, genre));
-    }
-    List<String> mood = new ArrayList<>();
-    bodies(tag, "TMOO").forEach(body -> addText(body, UnaryOperator.identity(), mood));
-    if (mood.isEmpty()) {
-      for (String id : List.of("TXXX", "TXX")) {
-        bodies(tag, id).stream()
-            .filter(body -> body instanceof FrameBodyTXXX text && isMood(text.getDescription()))
-            .forEach(body -> addText(body, UnaryOperator.identity(), mood));
+    return fields;
+  }
+
+  private List<String> ofId3(AbstractID3v2Tag tag, TagField field) {
+    return switch (field) {
+      case GENRE -> texts(bodies(tag, "TCON", "TCO"), genreWords(tag));
+      case MOOD -> {
+        List<String> mood = texts(bodies(tag, "TMOO"), UnaryOperator.identity());
+        yield mood.isEmpty() ? texts(described(tag, this::isMood), UnaryOperator.identity()) : mood;
       }
-    }
-    return Map.of(TagField.GENRE, genre, TagField.MOOD, mood);
+      case COMMENT -> comments(tag);
+      case PROVENANCE ->
+          said(
+              described(tag, PROVENANCE::equalsIgnoreCase).stream()
+                  .map(AbstractFrameBodyTextInfo::getValues)
+                  .toList());
+    };
   }
 
   /** Of Vorbis comments. */
   Map<TagField, List<String>> ofComments(VorbisCommentTag tag) {
-    return Map.of(
-        TagField.GENRE, texts(tag == null ? List.of() : tag.getFields("GENRE")),
-        TagField.MOOD, texts(tag == null ? List.of() : tag.getFields(MOOD)));
+    Map<TagField, List<String>> fields = new EnumMap<>(TagField.class);
+    fields.put(TagField.GENRE, words(contents(tag, "GENRE")));
+    fields.put(TagField.MOOD, words(contents(tag, MOOD)));
+    List<String> comment = contents(tag, "COMMENT");
+    fields.put(TagField.COMMENT, comment.isEmpty() ? contents(tag, "DESCRIPTION") : comment);
+    fields.put(TagField.PROVENANCE, contents(tag, PROVENANCE));
+    return fields;
   }
 
-  private List<AbstractFrameBodyTextInfo> bodies(AbstractID3v2Tag tag, String id) {
+  private static List<String> contents(VorbisCommentTag tag, String key) {
+    List<String> contents = new ArrayList<>();
+    if (tag != null) {
+      for (org.jaudiotagger.tag.TagField field : tag.getFields(key)) {
+        if (field instanceof TagTextField text && !text.getContent().isEmpty()) {
+          contents.add(text.getContent());
+        }
+      }
+    }
+    return contents;
+  }
+
+  private static List<String> comments(AbstractID3v2Tag tag) {
+    List<List<String>> said = new ArrayList<>();
+    for (String id : List.of("COMM", "COM")) {
+      for (org.jaudiotagger.tag.TagField field : tag.getFields(id)) {
+        if (field instanceof AbstractID3v2Frame frame
+            && frame.getBody() instanceof FrameBodyCOMM comment
+            && comment.getDescription().isEmpty()
+            && comment.getObject(DataTypes.OBJ_TEXT) instanceof TextEncodedStringSizeTerminated t) {
+          said.add(t.getValues());
+        }
+      }
+    }
+    return said(said);
+  }
+
+  /** All that frames say; what several of them say counts once. */
+  private static List<String> said(List<List<String>> frames) {
+    List<List<String>> different =
+        frames.stream()
+            .map(values -> values.stream().filter(value -> !value.isEmpty()).toList())
+            .filter(values -> !values.isEmpty())
+            .distinct()
+            .toList();
+    return different.size() == 1
+        ? different.get(0)
+        : different.stream().flatMap(List::stream).distinct().toList();
+  }
+
+  private static List<AbstractFrameBodyTextInfo> described(
+      AbstractID3v2Tag tag, Predicate<String> description) {
+    return bodies(tag, "TXXX", "TXX").stream()
+        .filter(
+            body ->
+                body instanceof FrameBodyTXXX text
+                    && description.test(text.getDescription().strip()))
+        .toList();
+  }
+
+  private static List<AbstractFrameBodyTextInfo> bodies(AbstractID3v2Tag tag, String... ids) {
     List<AbstractFrameBodyTextInfo> bodies = new ArrayList<>();
-    for (org.jaudiotagger.tag.TagField field : tag.getFields(id)) {
-      if (field instanceof AbstractID3v2Frame frame
-          && frame.getBody() instanceof AbstractFrameBodyTextInfo text) {
-        bodies.add(text);
+    for (String id : ids) {
+      for (org.jaudiotagger.tag.TagField field : tag.getFields(id)) {
+        if (field instanceof AbstractID3v2Frame frame
+            && frame.getBody() instanceof AbstractFrameBodyTextInfo text) {
+          bodies.add(text);
+        }
       }
     }
     return bodies;
   }
 
-  private void addText(
-      AbstractFrameBodyTextInfo body, UnaryOperator<String> words, List<String> values) {
-    for (String value : body.getValues()) {
-      split(value).forEach(part -> values.add(words.apply(part)));
-    }
+  private List<String> texts(List<AbstractFrameBodyTextInfo> bodies, UnaryOperator<String> word) {
+    return said(
+        bodies.stream().map(body -> words(body.getValues()).stream().map(word).toList()).toList());
   }
 
-  private List<String> texts(List<org.jaudiotagger.tag.TagField> fields) {
-    List<String> values = new ArrayList<>();
-    for (org.jaudiotagger.tag.TagField field : fields) {
-      if (field instanceof TagTextField text) {
-        values.addAll(split(text.getContent()));
-      }
-    }
-    return values;
+  private List<String> words(List<String> texts) {
+    return texts.stream().flatMap(text -> split(text).stream()).toList();
   }
 
   private List<String> split(String text) {

@@ -30,7 +30,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
 
 /**
- * Reads genre and mood through jaudiotagger: mp3, flac, Ogg Vorbis, m4a and its kin, wav, aiff.
+ * Reads the fields through jaudiotagger: mp3, flac, Ogg Vorbis, m4a and its kin, wav, aiff.
  *
  * <p>What it leaves unsaid, since jaudiotagger cannot tell it: names that {@link File} cannot
  * express, Opus, wav and aiff without an ID3 chunk, and values in MP4, of which it shows the first

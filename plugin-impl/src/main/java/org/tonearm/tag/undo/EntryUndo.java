@@ -82,11 +82,12 @@ final class EntryUndo {
   }
 
   private void decide(JournaledField field, FieldState present) {
+    TagCodec codec = place.codec();
     UndoneField.Outcome outcome = UndoneField.Outcome.RESTORED;
     FieldState after = field.after().orElse(FieldState.ABSENT);
-    if (present.equals(field.before())) {
+    if (codec.sameItems(present, field.before())) {
       outcome = UndoneField.Outcome.ALREADY_BACK;
-    } else if (present.equals(after)) {
+    } else if (codec.sameItems(present, after)) {
       changes.put(field.field(), new TagEdit.Restore(field.before()));
     } else if (!present.absent() && present.values().equals(after.values())) {
       changes.put(field.field(), inOtherBytes(field.before()));

@@ -13,13 +13,19 @@ import org.tonearm.tag.codec.CodecRegistry;
 
 /**
  * The files and folders that the user named, by the names under which the journal has them. A file
- * is also known by its audio, since it may have been tagged under another name.
+ * is also known by its audio, since it may have been tagged under another name. Immutable.
  */
-final class Places {
+public final class Places {
   private final List<Path> paths;
   private final Map<String, List<Path>> audio = new HashMap<>();
 
-  Places(List<Path> named, CodecRegistry codecs) {
+  /**
+   * Reads the audio of the files among them.
+   *
+   * @param named need not be there
+   * @param codecs read the files
+   */
+  public Places(List<Path> named, CodecRegistry codecs) {
     this.paths = named.stream().map(Places::real).toList();
     for (Path path : paths) {
       if (Files.isRegularFile(path)) {
@@ -33,11 +39,13 @@ final class Places {
     }
   }
 
-  List<Path> paths() {
+  /** As the journal names them. */
+  public List<Path> paths() {
     return paths;
   }
 
-  List<String> audioHashes() {
+  /** Fingerprints of the files among them that are there. */
+  public List<String> audioHashes() {
     return List.copyOf(audio.keySet());
   }
 
@@ -47,7 +55,7 @@ final class Places {
   }
 
   /** Whether a file is one of those, or lies in one of the folders; also if none was named. */
-  boolean hold(Path file) {
+  public boolean hold(Path file) {
     return paths.isEmpty() || paths.stream().anyMatch(file::startsWith);
   }
 

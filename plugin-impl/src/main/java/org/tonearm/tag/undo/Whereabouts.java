@@ -49,7 +49,7 @@ final class Whereabouts {
    */
   Place find(JournalEntry entry, Set<Long> settled) throws TagException, JournalException {
     try {
-      return new Place(entry.path(), read(entry.path(), entry), false);
+      return place(entry.path(), entry, false);
     } catch (TagException e) {
       if (!PERHAPS_MOVED.contains(e.code())) {
         throw e;
@@ -62,7 +62,7 @@ final class Whereabouts {
     }
   }
 
-  private TagSnapshot read(Path path, JournalEntry entry) throws TagException {
+  private Place place(Path path, JournalEntry entry, boolean moved) throws TagException {
     TagCodec codec = codecs.codecFor(path);
     if (!codec.id().equals(entry.codec())) {
       throw otherFile(path, "it was " + entry.codec() + " and is " + codec.id() + " now");
@@ -71,7 +71,7 @@ final class Whereabouts {
     if (entry.audioHash().isPresent() && !entry.audioHash().get().equals(now.audioHash())) {
       throw otherFile(path, "its audio is not the same");
     }
-    return now;
+    return new Place(path, codec, now, moved);
   }
 
   private static TagException otherFile(Path path, String how) {
@@ -90,7 +90,7 @@ final class Whereabouts {
       for (Path path : real(source.apply(entry))) {
         if (!path.equals(entry.path()) && settled.containsAll(journal.undoable(path))) {
           try {
-            found.add(new Place(path, read(path, entry), true));
+            found.add(place(path, entry, true));
           } catch (TagException e) {
             // Not there any more, or not that audio any more.
           }
@@ -126,10 +126,11 @@ final class Whereabouts {
     if (entry.fields().stream()
         .allMatch(
             field ->
-                field
-                    .after()
-                    .orElse(FieldState.ABSENT)
-                    .equals(place.now().fields().getOrDefault(field.field(), FieldState.ABSENT)))) {
+                place
+                    .codec()
+                    .sameItems(
+                        field.after().orElse(FieldState.ABSENT),
+                        place.now().fields().getOrDefault(field.field(), FieldState.ABSENT)))) {
       likeness += 2;
     }
     if (place.path().getFileName().equals(entry.path().getFileName())) {

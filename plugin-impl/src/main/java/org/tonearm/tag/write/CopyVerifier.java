@@ -48,7 +48,7 @@ final class CopyVerifier {
           null);
     }
     for (TagField field : TagField.values()) {
-      String fault = fault(field, state(before, field), state(after, field), edit);
+      String fault = fault(codec, field, state(before, field), state(after, field), edit);
       if (!fault.isEmpty()) {
         throw failed(file, fault, null);
       }
@@ -75,10 +75,11 @@ final class CopyVerifier {
     }
   }
 
-  private static String fault(TagField field, FieldState before, FieldState after, TagEdit edit) {
+  private static String fault(
+      TagCodec codec, TagField field, FieldState before, FieldState after, TagEdit edit) {
     TagEdit.Change change = edit.changes().get(field);
     if (change == null) {
-      return after.equals(before) ? "" : "the " + field.word() + " was not to be changed";
+      return codec.sameItems(before, after) ? "" : "the " + field.word() + " was not to be changed";
     }
     if (change instanceof TagEdit.SetValues set) {
       return after.values().equals(set.values())
@@ -86,7 +87,9 @@ final class CopyVerifier {
           : "the " + field.word() + " is " + after.values() + ", expected " + set.values();
     }
     FieldState expected = ((TagEdit.Restore) change).state();
-    return after.equals(expected) ? "" : "the " + field.word() + " is not what it was before";
+    return codec.sameItems(expected, after)
+        ? ""
+        : "the " + field.word() + " is not what it was before";
   }
 
   /**

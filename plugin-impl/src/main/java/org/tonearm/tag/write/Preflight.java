@@ -1,14 +1,10 @@
 package org.tonearm.tag.write;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.tonearm.api.tag.TagException;
 
 /** What must hold before a write is begun. */
@@ -25,7 +21,7 @@ final class Preflight {
    * would let this user (root) write it: such a file was protected on purpose.
    *
    * @throws TagException {@code missing}, {@code unreadable}, {@code file-read-only}, {@code
-   *     folder-read-only}, {@code locked} or {@code io}
+   *     folder-read-only} or {@code io}
    */
   static Path target(Path path) throws TagException {
     Path file = resolve(path);
@@ -48,7 +44,6 @@ final class Preflight {
     if (!writable(folder)) {
       throw WriteFault.folderReadOnly(file, null);
     }
-    refuseLocked(file);
     return file;
   }
 
@@ -64,27 +59,6 @@ final class Preflight {
     } catch (IOException e) {
       throw WriteFault.of(path, e);
     }
-  }
-
-  /** Heeds the advisory locks that other programs take while they write. */
-  private static void refuseLocked(Path file) throws TagException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
-      if (lock == null) {
-        throw locked(file);
-      }
-    } catch (OverlappingFileLockException e) {
-      throw locked(file);
-    } catch (IOException e) {
-      // A file system without locks (some network shares) has none to heed.
-    }
-  }
-
-  private static TagException locked(Path file) {
-    return new TagException(
-        "locked",
-        file + " is locked by another program, so it was left alone",
-        "Close the program that holds it, or wait until it is done, and run again.");
   }
 
   private static Path resolve(Path path) throws TagException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
@@ -42,7 +43,8 @@ public final class TagWriter {
   }
 
   /**
-   * Writes a plan. When it returns, the file has the new tags and they are on the disk; when it
+   * Writes a plan; of several values only those that the profile lets {@link TagProfile#kept
+   * through}. When it returns, the file has the new tags and they are on the disk; when it
    * throws, the file is as it was.
    *
    * @param plan the changes, and the tags they were planned on
@@ -53,15 +55,18 @@ public final class TagWriter {
    */
   public WriteOutcome write(TagPlan plan, TagProfile profile, WriteOptions options, JournalRun run)
       throws TagException {
+    Path file = Preflight.target(plan.track().path());
+    TagCodec codec = codecs.codecFor(file);
     Map<TagField, TagEdit.Change> changes = new EnumMap<>(TagField.class);
     for (FieldChange change : plan.changes()) {
       changes.put(
           change.field(),
           change.after().isEmpty()
               ? new TagEdit.Restore(FieldState.ABSENT)
-              : new TagEdit.SetValues(change.after()));
+              : new TagEdit.SetValues(profile.kept(codec.kind(), change.field(), change.after())));
     }
-    return edit(plan.track().path(), plan.before(), new TagEdit(changes), profile, options, run);
+    return new FileWrite(file, codec, verifier, profile, options, steps)
+        .run(plan.before(), new TagEdit(changes), run);
   }
 
   /**

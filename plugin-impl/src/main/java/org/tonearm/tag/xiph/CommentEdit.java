@@ -1,10 +1,15 @@
 package org.tonearm.tag.xiph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.tag.place.RunPlace;
 
 /** Reads fields from a comment's entries and applies edits to them. */
 final class CommentEdit {
@@ -23,10 +28,10 @@ final class CommentEdit {
     List<String> values = new ArrayList<>();
     for (FieldCarrier carrier : carriers) {
       for (String part : carrier.entry().value().split("\0", -1)) {
-        split(part, separator, values);
+        split(part, field.isFreeText() ? "" : separator, values);
       }
     }
-    return new FieldState(values, FieldCarrier.serialise(carriers));
+    return new FieldState(values, SavedCarriers.write(carriers));
   }
 
   private static void split(String text, String separator, List<String> into) {
@@ -41,17 +46,33 @@ final class CommentEdit {
     }
   }
 
+  /** Whether two states are of the same entries in the same order. */
+  static boolean sameItems(FieldState one, FieldState other) {
+    return one.equals(other)
+        || Arrays.stream(TagField.values()).anyMatch(field -> sameItems(one, other, field));
+  }
+
+  private static boolean sameItems(FieldState one, FieldState other, TagField field) {
+    try {
+      return SavedCarriers.read(one.raw(), field)
+          .entries()
+          .equals(SavedCarriers.read(other.raw(), field).entries());
+    } catch (StructureException e) {
+      return false;
+    }
+  }
+
   /** The entries after an edit. */
-  static List<CommentEntry> apply(List<CommentEntry> entries, TagEdit edit)
+  static List<CommentEntry> apply(List<CommentEntry> entries, TagEdit edit, TagProfile profile)
       throws StructureException {
     List<CommentEntry> changed = new ArrayList<>(entries);
     for (TagField field : TagField.values()) {
       TagEdit.Change change = edit.changes().get(field);
       if (change instanceof TagEdit.SetValues set) {
-        changed = set(changed, field, set.values());
+        changed = set(changed, field, profile.texts(TagKind.VORBIS, field, set.values()));
       } else if (change instanceof TagEdit.Restore restore) {
-        List<FieldCarrier> carriers = FieldCarrier.deserialise(restore.state().raw(), field);
-        changed = restore(changed, field, carriers);
+        SavedCarriers saved = SavedCarriers.read(restore.state().raw(), field);
+        changed = restore(changed, field, saved);
       }
     }
     return changed;
@@ -64,11 +85,12 @@ final class CommentEdit {
   private static List<CommentEntry> set(
       List<CommentEntry> entries, TagField field, List<String> values) {
     List<CommentEntry> out = new ArrayList<>(entries.size() + values.size());
-    String key = field.name();
+    CommentFields fields = CommentFields.of(entries);
+    String key = fields.name(field);
     int next = 0;
     int end = -1;
     for (CommentEntry entry : entries) {
-      if (!entry.carries(field)) {
+      if (!fields.carries(entry, field)) {
         out.add(entry);
         continue;
       }
@@ -81,7 +103,7 @@ final class CommentEdit {
       }
       end = out.size();
     }
-    int at = end < 0 ? out.size() : end;
+    int at = end < 0 ? RunPlace.fresh(fields.ofEach(out), out.size(), field) : end;
     while (next < values.size()) {
       out.add(at, CommentEntry.of(key, values.get(next)));
       at++;
@@ -91,14 +113,29 @@ final class CommentEdit {
   }
 
   private static List<CommentEntry> restore(
-      List<CommentEntry> entries, TagField field, List<FieldCarrier> carriers) {
+      List<CommentEntry> entries, TagField field, SavedCarriers saved) throws StructureException {
+    CommentFields present = CommentFields.of(entries);
     List<CommentEntry> out = new ArrayList<>(entries);
-    out.removeIf(entry -> entry.carries(field));
+    out.removeIf(entry -> present.carries(entry, field));
+    if (saved.carriers().isEmpty()
+        && CommentFields.of(out).ofEach(out).contains(Optional.of(field))) {
+      throw StructureException.unsupported(
+          "another program has added a DESCRIPTION since, which would be the comment then.");
+    }
+    // with what is restored, or else a DESCRIPTION might be taken for a comment meanwhile
+    List<CommentEntry> whole = new ArrayList<>(out);
+    whole.addAll(saved.entries());
+    CommentFields fields = CommentFields.of(whole, saved.known());
     long[] marks =
-        out.stream().filter(CommentEntry::isOther).mapToLong(FieldCarrier::mark).toArray();
+        out.stream()
+            .filter(entry -> fields.of(entry).isEmpty())
+            .mapToLong(FieldCarrier::mark)
+            .toArray();
     int free = 0;
-    for (FieldCarrier carrier : carriers) {
-      int at = Math.max(free, place(out, field, carrier, gap(marks, carrier)));
+    for (FieldCarrier carrier : saved.carriers()) {
+      List<Optional<TagField>> carried = fields.ofEach(out);
+      int run = start(carried, gap(marks, carrier));
+      int at = Math.max(free, carrier.place().index(carried, run, field));
       out.add(at, carrier.entry());
       free = at + 1;
     }
@@ -121,28 +158,12 @@ final class CommentEdit {
     return wanted;
   }
 
-  /** Index for a carrier in a gap, behind as many entries of the other field as once. */
-  private static int place(
-      List<CommentEntry> entries, TagField field, FieldCarrier carrier, int gap) {
+  /** Index at which a gap begins. */
+  private static int start(List<Optional<TagField>> carried, int gap) {
     int at = 0;
     for (int others = 0; others < gap; at++) {
-      if (entries.get(at).isOther()) {
+      if (carried.get(at).isEmpty()) {
         others++;
-      }
-    }
-    int end = at;
-    int strangers = 0;
-    while (end < entries.size() && !entries.get(end).isOther()) {
-      if (!entries.get(end).carries(field)) {
-        strangers++;
-      }
-      end++;
-    }
-    int ahead =
-        field == TagField.GENRE ? carrier.crossed() : Math.max(0, strangers - carrier.crossed());
-    for (; at < end && ahead > 0; at++) {
-      if (!entries.get(at).carries(field)) {
-        ahead--;
       }
     }
     return at;

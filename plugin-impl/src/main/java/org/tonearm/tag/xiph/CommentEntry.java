@@ -2,7 +2,6 @@ package org.tonearm.tag.xiph;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.tonearm.api.tag.TagField;
 
 /**
  * One entry of a Vorbis comment: {@code KEY=value} mostly, but any bytes are carried. Immutable.
@@ -43,25 +42,14 @@ final class CommentEntry {
     return new String(raw, keyLength + 1, raw.length - keyLength - 1, StandardCharsets.UTF_8);
   }
 
-  /** True if the key is the field's name in any case. */
-  boolean carries(TagField field) {
-    String name = field.name();
+  /** True if the key is this name, which is in capitals, in any case. */
+  boolean isNamed(String name) {
     if (keyLength != name.length()) {
       return false;
     }
     for (int i = 0; i < keyLength; i++) {
       int c = raw[i] >= 'a' && raw[i] <= 'z' ? raw[i] - 32 : raw[i];
       if (c != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** True if the entry carries none of Tonearm's fields. */
-  boolean isOther() {
-    for (TagField field : TagField.values()) {
-      if (carries(field)) {
         return false;
       }
     }

@@ -14,6 +14,7 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -27,6 +28,11 @@ public final class FlacCodec implements TagCodec {
 
   /** Stateless. */
   public FlacCodec() {}
+
+  @Override
+  public TagKind kind() {
+    return TagKind.VORBIS;
+  }
 
   @Override
   public String id() {
@@ -74,6 +80,11 @@ public final class FlacCodec implements TagCodec {
   }
 
   @Override
+  public boolean sameItems(FieldState one, FieldState other) {
+    return CommentEdit.sameItems(one, other);
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile from = SourceFile.open(source);
@@ -84,7 +95,7 @@ public final class FlacCodec implements TagCodec {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       FlacLayout layout = FlacLayout.read(from);
-      FlacSplice splice = new FlacSplice(layout, newBody(comment(from, layout), edit));
+      FlacSplice splice = new FlacSplice(layout, newBody(comment(from, layout), edit, profile));
       from.copy(0, layout.magicFrom() + 4, to);
       splice.write(from, to);
       from.copy(layout.audioFrom(), from.size(), to);
@@ -106,9 +117,9 @@ public final class FlacCodec implements TagCodec {
   }
 
   /** The comment block's body after the edit, null if there is to be none. */
-  private static byte[] newBody(VorbisComment comment, TagEdit edit) throws StructureException {
+  private static byte[] newBody(VorbisComment comment, TagEdit edit, TagProfile profile) throws StructureException {
     VorbisComment old = comment == null ? VorbisComment.created() : comment;
-    VorbisComment changed = old.withEntries(CommentEdit.apply(old.entries(), edit));
+    VorbisComment changed = old.withEntries(CommentEdit.apply(old.entries(), edit, profile));
     return changed.isLeftOver() ? null : changed.toBytes(NO_MAGIC);
   }
 

@@ -36,8 +36,9 @@ final class ItemList {
     if (!comment.isOwn()) {
       add("vendor string", comment.vendor());
     }
+    CommentFields fields = CommentFields.of(comment.entries());
     for (CommentEntry entry : comment.entries()) {
-      if (entry.isOther()) {
+      if (fields.of(entry).isEmpty()) {
         add(entry.key(), entry.raw());
       }
     }

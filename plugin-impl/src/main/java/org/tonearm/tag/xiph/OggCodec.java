@@ -18,6 +18,7 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -36,6 +37,11 @@ public final class OggCodec implements TagCodec {
 
   /** Stateless. */
   public OggCodec() {}
+
+  @Override
+  public TagKind kind() {
+    return TagKind.VORBIS;
+  }
 
   @Override
   public String id() {
@@ -99,6 +105,11 @@ public final class OggCodec implements TagCodec {
   }
 
   @Override
+  public boolean sameItems(FieldState one, FieldState other) {
+    return CommentEdit.sameItems(one, other);
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile from = SourceFile.open(source);
@@ -110,7 +121,7 @@ public final class OggCodec implements TagCodec {
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       OggHeaders headers = OggHeaders.read(from);
       List<byte[]> packets = new ArrayList<>(headers.packets());
-      packets.set(0, changed(headers, edit));
+      packets.set(0, changed(headers, edit, profile));
       write(from, headers, OggPager.layOut(headers, packets), to);
     } catch (StructureException e) {
       throw e.in(source);
@@ -119,9 +130,9 @@ public final class OggCodec implements TagCodec {
     }
   }
 
-  private static byte[] changed(OggHeaders headers, TagEdit edit) throws StructureException {
+  private static byte[] changed(OggHeaders headers, TagEdit edit, TagProfile profile) throws StructureException {
     VorbisComment old = headers.comment();
-    VorbisComment edited = old.withEntries(CommentEdit.apply(old.entries(), edit));
+    VorbisComment edited = old.withEntries(CommentEdit.apply(old.entries(), edit, profile));
     CommentTail tail = new CommentTail(old.tail(), headers.kind());
     return edited
         .withTail(tail.grownBy(old.length() - edited.length()))

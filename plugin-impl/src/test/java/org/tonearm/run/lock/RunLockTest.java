@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 
+@SuppressWarnings("try") // a close that is interrupted fails its test, as it should
 class RunLockTest {
   private static final String COMMAND = "tonearm tag Music";
   private static final Waiting REFUSED = new Waiting(false, s -> {}, () -> false);

@@ -39,7 +39,7 @@ class Mp3CodecTest {
             join(latin("\0application/octet-stream\0\0Serato Markers2\0"), bytes(1, 1, 0xFF)),
             0x20,
             0),
-        frame(version, "COMM", join(bytes(0), latin("eng\0hello"))),
+        frame(version, "COMM", join(bytes(0), latin("engiTunNORM\0hello"))),
         frame(version, "APIC", join(bytes(0), latin("image/png\0"), bytes(3, 0, 0xFF, 0xD8))));
   }
 
@@ -75,7 +75,7 @@ class Mp3CodecTest {
             "POPM:dj@x",
             "PRIV:TRAKTOR4",
             "GEOB:Serato Markers2",
-            "COMM:eng:",
+            "COMM:eng:iTunNORM",
             "APIC",
             "TXXX:foo",
             "APE:genre",

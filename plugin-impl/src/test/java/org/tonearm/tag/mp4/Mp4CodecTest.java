@@ -360,7 +360,12 @@ class Mp4CodecTest {
 
     TagSnapshot restored = read(rewrite(sorted, restore(before)));
 
-    assertThat(restored.fields()).isEqualTo(before.fields());
+    for (TagField field : TagField.values()) {
+      FieldState was = before.fields().get(field);
+      FieldState is = restored.fields().get(field);
+      assertThat(is.values()).isEqualTo(was.values());
+      assertThat(new Mp4Codec().sameItems(was, is)).as(field.word()).isTrue();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

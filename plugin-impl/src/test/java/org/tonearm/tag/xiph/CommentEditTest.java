@@ -8,10 +8,12 @@ import static org.tonearm.api.tag.TagField.MOOD;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
 
 class CommentEditTest {
   private static List<CommentEntry> entries(String... texts) {
@@ -25,12 +27,12 @@ class CommentEditTest {
   private static List<CommentEntry> set(
       List<CommentEntry> entries, TagField field, String... values) throws StructureException {
     return CommentEdit.apply(
-        entries, new TagEdit(Map.of(field, new TagEdit.SetValues(List.of(values)))));
+        entries, new TagEdit(Map.of(field, new TagEdit.SetValues(List.of(values)))), TagProfile.DEFAULT);
   }
 
   private static List<CommentEntry> restore(
       List<CommentEntry> entries, TagField field, FieldState state) throws StructureException {
-    return CommentEdit.apply(entries, new TagEdit(Map.of(field, new TagEdit.Restore(state))));
+    return CommentEdit.apply(entries, new TagEdit(Map.of(field, new TagEdit.Restore(state))), TagProfile.DEFAULT);
   }
 
   @Test
@@ -61,7 +63,7 @@ class CommentEditTest {
     List<CommentEntry> entries = entries("GENRES=x", "GENR=x", "GENRE", "MOOD =x", "=GENRE", "");
 
     assertThat(state(GENRE, entries)).isEqualTo(FieldState.ABSENT);
-    assertThat(entries).allMatch(CommentEntry::isOther);
+    assertThat(CommentFields.of(entries).ofEach(entries)).allMatch(Optional::isEmpty);
   }
 
   @Test
@@ -135,7 +137,9 @@ class CommentEditTest {
     byte[] sound = state(GENRE, entries("GENRE=x")).raw();
     for (byte[] raw :
         List.of(
+            new byte[] {1},
             new byte[] {2},
+            new byte[] {3},
             CommentBytes.utf8("TCON"),
             Arrays.copyOf(sound, sound.length - 1),
             Arrays.copyOf(sound, sound.length + 1))) {

@@ -1,0 +1,107 @@
+package org.tonearm.tag.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.tag.TagField;
+
+/** Two processes write to one journal, and one of them is killed. */
+class KilledWriterTest {
+  private static final int KILLS = 4;
+
+  @TempDir private Path folder;
+
+  /** Replaces a file again and again, and says so. */
+  static final class Child {
+    private Child() {}
+
+    public static void main(String[] args) throws Exception {
+      Path file = Path.of(args[1]);
+      JournalRun run = Journal.open(Path.of(args[0])).begin("there");
+      for (int i = 0; ; i++) {
+        replace(run, file, Integer.toString(i));
+        System.out.println(i);
+      }
+    }
+  }
+
+  private static void replace(JournalRun run, Path file, String text) throws Exception {
+    PlannedWrite write = JournalSample.planned(file);
+    OpenEntry entry = run.plan(write);
+    Files.writeString(write.temporary(), text);
+    entry.writing(FileIdentity.of(write.temporary()), Map.of(TagField.GENRE, JournalSample.JAZZ));
+    Files.move(write.temporary(), file, StandardCopyOption.ATOMIC_MOVE);
+    entry.done();
+  }
+
+  @Test
+  void whatItSaidWasDoneIsDoneAndTheRestIsSettled() throws Exception {
+    Path database = folder.resolve("journal.db");
+    Path here = Files.writeString(folder.resolve("here.txt"), "old");
+    Path there = Files.writeString(folder.resolve("there.txt"), "old");
+    int said = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      Process child = start(database, there);
+      try (BufferedReader out = child.inputReader();
+          Journal journal = Journal.open(database)) {
+        JournalRun run = journal.begin("here");
+        for (int i = 0; i < 20 + kill; i++) {
+          assertThat(out.readLine()).isNotNull();
+          said++;
+          replace(run, here, "mine");
+        }
+        child.destroyForcibly();
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        // Mine is not disturbed.
+        replace(run, here, "mine");
+        said += out.lines().toList().size();
+        run.finish();
+      }
+      try (Journal journal = Journal.open(database)) {
+        RunSummary killed =
+            journal.history(10).stream()
+                .filter(r -> r.commandLine().equals("there"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(killed.open()).isZero();
+        assertThat(killed.live()).isFalse();
+      }
+    }
+    try (Journal journal = Journal.open(database)) {
+      long done =
+          journal.history(100).stream()
+              .filter(r -> r.commandLine().equals("there"))
+              .mapToLong(RunSummary::done)
+              .sum();
+      // One more a kill may have been done and not said any more.
+      assertThat(done).isBetween((long) said, (long) said + KILLS);
+    }
+    assertThat(Journal.salvage(database).sound()).isTrue();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.filter(TemporaryName::matches)).isEmpty();
+    }
+  }
+
+  private static Process start(Path database, Path file) throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path").replace("\n", File.pathSeparator),
+            Child.class.getName(),
+            database.toString(),
+            file.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+}

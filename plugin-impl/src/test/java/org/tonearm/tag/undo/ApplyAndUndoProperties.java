@@ -1,0 +1,248 @@
+package org.tonearm.tag.undo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.tonearm.api.Track;
+import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.TagCodec;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagPlan;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.id3.AiffCodec;
+import org.tonearm.tag.id3.GeneratedId3;
+import org.tonearm.tag.id3.GeneratedId3.Build;
+import org.tonearm.tag.id3.Mp3Codec;
+import org.tonearm.tag.id3.WavCodec;
+import org.tonearm.tag.journal.Journal;
+import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.mp4.GeneratedItems;
+import org.tonearm.tag.mp4.Mp4Codec;
+import org.tonearm.tag.write.SecondReader;
+import org.tonearm.tag.write.TagWriter;
+import org.tonearm.tag.write.WriteOptions;
+import org.tonearm.tag.xiph.FlacCodec;
+import org.tonearm.tag.xiph.GeneratedComments;
+import org.tonearm.tag.xiph.OggCodec;
+
+/**
+ * On real files of every format, through the real writer, journal and undo: whatever is planned for
+ * whatever tag, the plan is carried out, and taken back it leaves no trace.
+ *
+ * <p>The bytes are the same again wherever the written file was as long as the one before. They may
+ * differ where it was not: a tag that had to grow keeps its new room as padding, and the pages of
+ * an Ogg file's headers are laid out anew.
+ */
+class ApplyAndUndoProperties {
+  private static final CodecRegistry CODECS =
+      new CodecRegistry(
+          List.of(
+              new Mp3Codec(),
+              new WavCodec(),
+              new AiffCodec(),
+              new FlacCodec(),
+              new OggCodec(),
+              new Mp4Codec()));
+  private static final TagWriter WRITER = new TagWriter(CODECS, SecondReader.NONE);
+
+  private Path folder;
+  private Journal journal;
+
+  @BeforeProperty
+  void openJournal() throws Exception {
+    folder = Files.createTempDirectory("tonearm-test");
+    journal = Journal.open(folder.resolve("journal.db"));
+  }
+
+  @AfterProperty
+  void closeJournal() throws Exception {
+    journal.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Property(tries = 120)
+  void mp3(@ForAll("mp3s") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("mp3", file, wishes);
+  }
+
+  @Property(tries = 40)
+  void wav(@ForAll("wavs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("wav", file, wishes);
+  }
+
+  @Property(tries = 30)
+  void aiff(@ForAll("aiffs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("aiff", file, wishes);
+  }
+
+  @Property(tries = 40)
+  void flac(@ForAll("flacs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("flac", file, wishes);
+  }
+
+  @Property(tries = 40)
+  void oggVorbis(
+      @ForAll("vorbises") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("ogg", file, wishes);
+  }
+
+  @Property(tries = 30)
+  void opus(@ForAll("opuses") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("opus", file, wishes);
+  }
+
+  @Property(tries = 50)
+  void mp4(@ForAll("mp4s") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
+      throws Exception {
+    check("m4a", file, wishes);
+  }
+
+  private void check(String extension, byte[] bytes, Map<TagField, List<String>> wishes)
+      throws Exception {
+    Path file = Files.write(folder.resolve("song." + extension), bytes);
+    TagCodec codec = CODECS.codecFor(file);
+    TagSnapshot before = codec.read(file, TagProfile.DEFAULT);
+    TagPlan plan = plan(file, before, wishes);
+    JournalRun run = journal.begin("tag");
+    try {
+      WRITER.write(plan, TagProfile.DEFAULT, WriteOptions.DEFAULT, run);
+    } catch (TagException e) {
+      assertRefusedRightly(e, before, wishes);
+      assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+      return;
+    }
+    long written = Files.size(file);
+    TagSnapshot after = codec.read(file, TagProfile.DEFAULT);
+    assertThat(after.others()).isEqualTo(before.others());
+    assertThat(after.audioHash()).isEqualTo(before.audioHash());
+    for (TagField field : TagField.values()) {
+      List<String> was = before.fields().get(field).values();
+      assertThat(after.fields().get(field).values())
+          .as(field.word())
+          .isEqualTo(wishes.getOrDefault(field, was));
+    }
+
+    UndoReport report = new Undo(journal, CODECS, WRITER).undo(run.id(), false, UndoListener.NONE);
+
+    assertThat(report.failed()).isZero();
+    assertThat(report.conflicting()).isZero();
+    assertThat(codec.read(file, TagProfile.DEFAULT)).isEqualTo(before);
+    if (written == bytes.length) {
+      assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+  }
+
+  /** Without its COMMENT, a file's DESCRIPTION would be its comment. */
+  private static void assertRefusedRightly(
+      TagException e, TagSnapshot before, Map<TagField, List<String>> wishes) {
+    assertThat(e.code()).as(e.getMessage()).isEqualTo("unsupported-structure");
+    assertThat(wishes.get(TagField.COMMENT)).as(e.getMessage()).isEmpty();
+    assertThat(before.others()).anyMatch(item -> item.key().equalsIgnoreCase("DESCRIPTION"));
+  }
+
+  private static TagPlan plan(
+      Path file, TagSnapshot before, Map<TagField, List<String>> wishes) {
+    List<FieldChange> changes = new ArrayList<>();
+    wishes.forEach(
+        (field, after) ->
+            changes.add(
+                new FieldChange(field, before.fields().get(field).values(), after, "for the test")));
+    return new TagPlan(new Track(file, "test"), before, changes);
+  }
+
+  /** What each field shall hold: nothing, or some values; fields not named stay as they are. */
+  @Provide
+  Arbitrary<Map<TagField, List<String>>> wishes() {
+    Arbitrary<List<String>> words =
+        Arbitraries.of("Jazz", "Drum & Bass", "w\u00e4rm", "\u6771\u4eac", "1988", "(Sic)", "x".repeat(700))
+            .list()
+            .uniqueElements()
+            .ofMaxSize(3);
+    Arbitrary<List<String>> texts =
+        Arbitraries.of("note", "caf\u00e9\r\nline; line", " ", "\u6771", "y".repeat(1500), "a / b")
+            .list()
+            .uniqueElements()
+            .ofMaxSize(2);
+    return Combinators.combine(
+            words.optional(0.7), words.optional(0.7), texts.optional(0.7), texts.optional(0.7))
+        .as(ApplyAndUndoProperties::wishes);
+  }
+
+  private static Map<TagField, List<String>> wishes(
+      Optional<List<String>> genre,
+      Optional<List<String>> mood,
+      Optional<List<String>> comment,
+      Optional<List<String>> provenance) {
+    Map<TagField, List<String>> wishes = new EnumMap<>(TagField.class);
+    genre.ifPresent(values -> wishes.put(TagField.GENRE, values));
+    mood.ifPresent(values -> wishes.put(TagField.MOOD, values));
+    comment.ifPresent(values -> wishes.put(TagField.COMMENT, values));
+    provenance.ifPresent(values -> wishes.put(TagField.PROVENANCE, values));
+    return wishes;
+  }
+
+  @Provide
+  Arbitrary<byte[]> mp3s() {
+    return Arbitraries.of(Build.values()).flatMap(GeneratedId3::mp3);
+  }
+
+  @Provide
+  Arbitrary<byte[]> wavs() {
+    return GeneratedId3.wav();
+  }
+
+  @Provide
+  Arbitrary<byte[]> aiffs() {
+    return GeneratedId3.aiff();
+  }
+
+  @Provide
+  Arbitrary<byte[]> flacs() {
+    return GeneratedComments.flac();
+  }
+
+  @Provide
+  Arbitrary<byte[]> vorbises() {
+    return GeneratedComments.vorbis();
+  }
+
+  @Provide
+  Arbitrary<byte[]> opuses() {
+    return GeneratedComments.opus();
+  }
+
+  @Provide
+  Arbitrary<byte[]> mp4s() {
+    return GeneratedItems.mp4();
+  }
+}
