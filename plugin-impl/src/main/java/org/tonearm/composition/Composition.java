@@ -19,6 +19,9 @@ import org.tonearm.api.TonearmException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.audio.worker.WorkerDecoder;
+import org.tonearm.configuration.Configuration;
+import org.tonearm.configuration.Configurations;
+import org.tonearm.configuration.ConfiguredCodec;
 import org.tonearm.doctor.BackendCheck;
 import org.tonearm.doctor.DecoderCheck;
 import org.tonearm.doctor.Doctor;
@@ -62,24 +65,41 @@ public final class Composition implements AutoCloseable {
   private final MutablePicoContainer container = new DefaultPicoContainer(new Caching());
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  /** With {@link EngineSettings#PLAIN}. */
+  /**
+   * @param data where the journal lies
+   * @param parts what plugs in
+   */
   public Composition(DataFolder data, Parts parts) {
-    this(data, parts, EngineSettings.PLAIN);
+    this(data, parts, Configurations.defaults());
   }
 
   /**
    * @param data where the journal lies
    * @param parts what plugs in
+   * @param configuration the genres, and the settings of formats
+   */
+  public Composition(DataFolder data, Parts parts, Configuration configuration) {
+    this(data, parts, configuration, EngineSettings.PLAIN);
+  }
+
+  /**
+   * @param data where the journal lies
+   * @param parts what plugs in
+   * @param configuration the genres, and the settings of formats
    * @param settings what the engine may use
    */
-  public Composition(DataFolder data, Parts parts, EngineSettings settings) {
+  public Composition(
+      DataFolder data, Parts parts, Configuration configuration, EngineSettings settings) {
     this.data = data;
     this.settings = settings;
     add(AudioDecoder.class, () -> decoder(parts));
     add(FeatureExtractors.class, () -> new FeatureExtractors(parts.extractors().get()));
     add(InstalledModels.class, () -> new InstalledModels(providers(data, parts)));
-    add(CodecRegistry.class, () -> new CodecRegistry(parts.codecs().get()));
-    add(Taxonomy.class, Taxonomy::standard);
+    add(
+        CodecRegistry.class,
+        () ->
+            new CodecRegistry(ConfiguredCodec.all(parts.codecs().get(), configuration.formats())));
+    add(Taxonomy.class, () -> configuration.genres().taxonomy());
     add(SecondReader.class, () -> new JaudiotaggerReader()::read);
     add(Journal.class, this::openJournal);
     add(IndexAccess.class, this::openIndex);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.tonearm.audio.worker.DecoderSettings;
+import org.tonearm.configuration.Configuration;
 import org.tonearm.library.index.FrameStore;
 
 /**
@@ -27,11 +28,15 @@ public record EngineSettings(DecoderSettings decoder, Optional<Path> index, long
     }
   }
 
-  /** As for a run at a terminal: decoding in worker processes, one for each processor core. */
-  public static EngineSettings usual() {
+  /** As configured; without a word on it, one worker process for each track heard at a time. */
+  public static EngineSettings of(Configuration configuration) {
+    int workers = configuration.decoder().workers().orElse(configuration.listening().jobs());
     return new EngineSettings(
-        DecoderSettings.of(Runtime.getRuntime().availableProcessors()),
-        Optional.empty(),
-        FrameStore.USUAL_BYTES);
+        new DecoderSettings(
+            workers,
+            configuration.decoder().timeLimit(),
+            DecoderSettings.IN_PROCESS.filesPerWorker()),
+        configuration.index().folder(),
+        configuration.index().featuresMax());
   }
 }

@@ -49,7 +49,7 @@ final class Conclusion {
       } else {
         List<WindowScore> windows = windows(model, scores);
         double music = windows.stream().mapToDouble(w -> w.result().music()).average().orElse(0);
-        Verdict verdict = rule.decide(info, vote(model, windows), music, model.threshold());
+        Verdict verdict = rule.decide(info, vote(model, windows), music, model.thresholds());
         verdicts.put(info.task(), verdict);
         analyses.put(
             info.task(),

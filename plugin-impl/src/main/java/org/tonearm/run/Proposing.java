@@ -14,6 +14,7 @@ import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.IndexedFile;
 import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.plan.Planned;
 import org.tonearm.tag.plan.TagPlanner;
 
 /**
@@ -91,11 +92,11 @@ final class Proposing implements Pipeline.Preparing<Track, Proposal> {
   }
 
   /** From an outline first: most files of a library have nothing to change, and stay closed. */
-  private TagPlan plan(HeardTrack heard, Optional<TagSnapshot> present, boolean inFull)
+  private Planned plan(HeardTrack heard, Optional<TagSnapshot> present, boolean inFull)
       throws TagException {
     if (present.isPresent()) {
-      TagPlan plan = planOn(heard, present.get());
-      if (inFull || plan.changes().isEmpty()) {
+      Planned plan = planOn(heard, present.get());
+      if (inFull || plan.plan().changes().isEmpty()) {
         return plan;
       }
     }
@@ -103,19 +104,20 @@ final class Proposing implements Pipeline.Preparing<Track, Proposal> {
     return planOn(heard, codecs.codecFor(path).read(path, settings.profile()));
   }
 
-  private TagPlan planOn(HeardTrack heard, TagSnapshot before) {
+  private Planned planOn(HeardTrack heard, TagSnapshot before) {
     List<Verdict> verdicts = List.copyOf(heard.verdicts().values());
-    return planner.plan(heard.track(), before, verdicts, words, settings.plan());
+    return planner.decide(heard.track(), before, verdicts, words, settings.plan());
   }
 
-  private static Proposal proposal(HeardTrack heard, TagPlan plan, IndexedFile file) {
+  private static Proposal proposal(HeardTrack heard, Planned planned, IndexedFile file) {
+    TagPlan plan = planned.plan();
     boolean changes = !plan.changes().isEmpty();
     TrackOutcome outcome =
         Reporting.outcome(
             heard,
             changes ? TrackStatus.PLANNED : TrackStatus.UNCHANGED,
             plan.changes(),
-            List.of(),
+            planned.notes(),
             Optional.empty());
     return new Proposal(outcome, changes ? Optional.of(plan) : Optional.empty(), Optional.of(file));
   }

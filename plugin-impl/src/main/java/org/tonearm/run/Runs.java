@@ -207,8 +207,7 @@ public final class Runs {
         Classifier classifier = models.open(task, Optional.ofNullable(settings.models().get(task)));
         opened.add(classifier);
         ModelInfo info = classifier.info();
-        double threshold = settings.thresholds().getOrDefault(task, info.threshold());
-        inUse.add(new ModelInUse(classifier, extractors.of(info), threshold));
+        inUse.add(new ModelInUse(classifier, extractors.of(info), settings.thresholdsOf(info)));
       }
       return new Listening(decoder, inUse, rule, settings.excerpts(), recollection.frames());
     } catch (ConfigurationException | RuntimeException e) {

@@ -7,10 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Genres: how each is spelled, what else it is called, which is a kind of which, and words that say
@@ -23,17 +28,18 @@ import java.util.Set;
 public final class Taxonomy {
   private final Map<String, String> names;
   private final Map<String, Set<String>> parents;
-  private final Set<String> placeholders;
+  private final Placeholders placeholders;
 
   /**
    * @param names key of each name and alias, to the canonical name
-   * @param parents key of each canonical name, to the keys of the genres it stands under
-   * @param placeholders keys
+   * @param parents key of each canonical name, to the keys of the genres it stands under, in the
+   *     order of the file; without circles
+   * @param placeholders words that say nothing
    */
-  Taxonomy(Map<String, String> names, Map<String, Set<String>> parents, Set<String> placeholders) {
-    this.names = new LinkedHashMap<>(names);
+  Taxonomy(Map<String, String> names, Map<String, Set<String>> parents, Placeholders placeholders) {
+    this.names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     this.parents = Map.copyOf(parents);
-    this.placeholders = Set.copyOf(placeholders);
+    this.placeholders = placeholders;
   }
 
   /** The taxonomy that comes with Tonearm. */
@@ -56,6 +62,40 @@ public final class Taxonomy {
     return new TaxonomyParser().parse(lines);
   }
 
+  /**
+   * This taxonomy and another one. Where both know a name, the other's meaning of it holds; a genre
+   * stands under what either of them puts it under.
+   *
+   * @throws IllegalArgumentException if a genre would stand under a kind of itself
+   */
+  public Taxonomy with(Taxonomy other) {
+    Map<String, String> allNames = new LinkedHashMap<>(names);
+    allNames.putAll(other.names);
+    return joined(allNames, List.of(parents, other.parents), placeholders.with(other.placeholders));
+  }
+
+  /**
+   * This taxonomy with further names of genres.
+   *
+   * @param aliases other name, to the genre that it is from now on, known or not
+   * @throws IllegalArgumentException if a genre would stand under a kind of itself
+   */
+  public Taxonomy withAliases(Map<String, String> aliases) {
+    Map<String, String> allNames = new LinkedHashMap<>(names);
+    aliases.forEach(
+        (alias, genre) -> {
+          String canonical = canonical(genre);
+          allNames.putIfAbsent(Spelling.key(canonical), canonical);
+          allNames.put(Spelling.key(alias), canonical);
+        });
+    return joined(allNames, List.of(parents), placeholders);
+  }
+
+  /** This taxonomy with further placeholders, and without some of those that it has. */
+  public Taxonomy withPlaceholders(Placeholders further, Placeholders not) {
+    return new Taxonomy(names, parents, placeholders.with(further).without(not));
+  }
+
   /** A genre's canonical spelling; the word itself, stripped, if it is not known. */
   public String canonical(String word) {
     return names.getOrDefault(Spelling.key(word), word.strip());
@@ -71,10 +111,31 @@ public final class Taxonomy {
     return below(genreKey(specific), genreKey(general));
   }
 
+  /**
+   * The genre itself or, step by step upwards, the first one that passes: of several in one step
+   * the one that stands first in the file.
+   *
+   * @param allowed asked with canonical names
+   */
+  public Optional<String> nearest(String word, Predicate<String> allowed) {
+    Set<String> step = Set.of(genreKey(word));
+    while (!step.isEmpty()) {
+      Set<String> above = new LinkedHashSet<>();
+      for (String key : step) {
+        String name = names.getOrDefault(key, canonical(word));
+        if (allowed.test(name)) {
+          return Optional.of(name);
+        }
+        above.addAll(parents.getOrDefault(key, Set.of()));
+      }
+      step = above;
+    }
+    return Optional.empty();
+  }
+
   /** Whether a word fills a field and says nothing. */
   public boolean isPlaceholder(String word) {
-    String key = Spelling.key(word);
-    return key.isEmpty() || placeholders.contains(key);
+    return placeholders.contains(word);
   }
 
   /** The canonical names, in the order of the file, each once. */
@@ -86,9 +147,45 @@ public final class Taxonomy {
     return Spelling.key(canonical(word));
   }
 
-  // The parser refuses circles, so this ends.
+  // There are no circles, so this ends.
   private boolean below(String specific, String general) {
     return parents.getOrDefault(specific, Set.of()).stream()
         .anyMatch(parent -> parent.equals(general) || below(parent, general));
+  }
+
+  /** Puts every genre where its names now lead. */
+  private static Taxonomy joined(
+      Map<String, String> names, List<Map<String, Set<String>>> trees, Placeholders placeholders) {
+    Map<String, Set<String>> parents = new LinkedHashMap<>();
+    for (Map<String, Set<String>> tree : trees) {
+      tree.forEach(
+          (key, above) -> {
+            String genre = Spelling.key(names.get(key));
+            for (String parent : above) {
+              String named = Spelling.key(names.get(parent));
+              if (!named.equals(genre)) {
+                parents.computeIfAbsent(genre, k -> new LinkedHashSet<>()).add(named);
+              }
+            }
+          });
+    }
+    parents.keySet().forEach(genre -> refuseCircle(genre, genre, names, parents, new HashSet<>()));
+    return new Taxonomy(names, parents, placeholders);
+  }
+
+  private static void refuseCircle(
+      String from,
+      String genre,
+      Map<String, String> names,
+      Map<String, Set<String>> parents,
+      Set<String> seen) {
+    for (String parent : parents.getOrDefault(from, Set.of())) {
+      if (parent.equals(genre)) {
+        throw new IllegalArgumentException(names.get(genre) + " stands under a kind of itself");
+      }
+      if (seen.add(parent)) {
+        refuseCircle(parent, genre, names, parents, seen);
+      }
+    }
   }
 }

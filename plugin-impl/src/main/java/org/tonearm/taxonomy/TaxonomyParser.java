@@ -1,9 +1,8 @@
 package org.tonearm.taxonomy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,8 @@ final class TaxonomyParser {
   private static final int INDENT = 2;
 
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<String, Set<String>> parents = new HashMap<>();
-  private final Set<String> placeholders = new HashSet<>();
+  private final Map<String, Set<String>> parents = new LinkedHashMap<>();
+  private final List<String> placeholders = new ArrayList<>();
 
   /** The keys of the genres on the way from the top to the line read last. */
   private final List<String> way = new ArrayList<>();
@@ -33,14 +32,15 @@ final class TaxonomyParser {
         }
       }
     }
-    return new Taxonomy(names, parents, placeholders);
+    return new Taxonomy(names, parents, Placeholders.of(placeholders));
   }
 
   private void read(String line) {
     if (line.startsWith("[")) {
       section(line);
     } else if (inPlaceholders) {
-      placeholders.add(Spelling.key(line));
+      Placeholders.of(List.of(line)); // refuses a broken pattern while its line is known
+      placeholders.add(line);
     } else {
       genre(line);
     }
@@ -70,7 +70,7 @@ final class TaxonomyParser {
       throw new IllegalArgumentException(name + " stands under itself");
     }
     if (depth > 0) {
-      parents.computeIfAbsent(key, k -> new HashSet<>()).add(way.get(depth - 1));
+      parents.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(way.get(depth - 1));
     }
     way.add(key);
     refuseCircle(key, key);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tonearm.api.LabelScore;
+import org.tonearm.api.Task;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.classify.ModelInfo;
 
@@ -24,18 +25,36 @@ public final class VerdictRule {
    * @param threshold probability under which the best label is not told, 0 to 1
    */
   public Verdict decide(ModelInfo info, double[] probabilities, double music, double threshold) {
+    return decide(info, probabilities, music, new Thresholds(threshold));
+  }
+
+  /** The same with thresholds of labels. */
+  public Verdict decide(
+      ModelInfo info, double[] probabilities, double music, Thresholds thresholds) {
     List<LabelScore> scores = new ArrayList<>();
     for (int i = 0; i < probabilities.length; i++) {
       scores.add(new LabelScore(info.labels().get(i), Math.min(1, Math.max(0, probabilities[i]))));
     }
-    scores.sort(Comparator.comparingDouble(LabelScore::score).reversed());
+    return decide(info.task(), info.id(), scores, music, thresholds);
+  }
+
+  /**
+   * Decides on scores that were kept.
+   *
+   * @param scores calibrated, one a label, at least one, in any order
+   * @param music probability that the track is music
+   */
+  public Verdict decide(
+      Task task, String modelId, List<LabelScore> scores, double music, Thresholds thresholds) {
+    List<LabelScore> best =
+        scores.stream().sorted(Comparator.comparingDouble(LabelScore::score).reversed()).toList();
     String abstention = "";
     if (music < MUSIC) {
       abstention = "not-music";
-    } else if (scores.get(0).score() < threshold) {
+    } else if (best.get(0).score() < thresholds.of(best.get(0).label())) {
       abstention = "unsure";
     }
-    List<LabelScore> labels = abstention.isEmpty() ? scores.subList(0, 1) : List.of();
-    return new Verdict(info.task(), info.id(), labels, scores, abstention);
+    List<LabelScore> labels = abstention.isEmpty() ? best.subList(0, 1) : List.of();
+    return new Verdict(task, modelId, labels, best, abstention);
   }
 }

@@ -1,11 +1,11 @@
 package org.tonearm.tag.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
@@ -44,62 +44,46 @@ public final class TagPlanner {
       List<Verdict> verdicts,
       Map<Task, Map<String, String>> words,
       PlanSettings settings) {
-    List<FieldChange> changes =
-        TagField.heard().stream()
-            .filter(settings.fields()::contains)
-            .flatMap(
-                field ->
-                    verdicts.stream()
-                        .filter(v -> TagField.of(v.task()) == field && !v.abstained())
-                        .findFirst()
-                        .flatMap(v -> change(field, before, heard(v, words), settings.policy()))
-                        .stream())
-            .toList();
-    return new TagPlan(track, before, changes);
+    return decide(track, before, verdicts, words, settings).plan();
+  }
+
+  /** As {@link #plan}, and tells also what the user's rules kept out of the plan. */
+  public Planned decide(
+      Track track,
+      TagSnapshot before,
+      List<Verdict> verdicts,
+      Map<Task, Map<String, String>> words,
+      PlanSettings settings) {
+    List<FieldChange> changes = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      TagField field = TagField.of(verdict.task());
+      if (!verdict.abstained() && settings.fields().contains(field)) {
+        Map<String, String> spoken = words.getOrDefault(verdict.task(), Map.of());
+        Wording wording = Wording.of(verdict, spoken, settings.vocabulary(), taxonomy);
+        notes.addAll(wording.notes());
+        FieldDecision decision =
+            FieldDecision.of(field, values(before, field), wording.words(), settings, taxonomy);
+        decision.change().ifPresent(changes::add);
+        decision.note().ifPresent(notes::add);
+      }
+    }
+    changes.sort(Comparator.comparing(FieldChange::field));
+    return new Planned(new TagPlan(track, before, changes), notes);
   }
 
   /** Whether anything that could be heard would change these tags: if not, none need listen. */
   public boolean mayChange(TagSnapshot before, PlanSettings settings) {
     return settings.policy() != Policy.FILL
-        || settings.fields().stream()
-            .map(field -> before.fields().getOrDefault(field, FieldState.ABSENT).values())
-            .anyMatch(values -> values.stream().allMatch(taxonomy::isPlaceholder));
+        || settings.comment().isPresent()
+        || settings.provenance().isPresent()
+        || Arrays.stream(Task.values())
+            .map(TagField::of)
+            .filter(settings.fields()::contains)
+            .anyMatch(field -> values(before, field).stream().allMatch(taxonomy::isPlaceholder));
   }
 
-  private List<String> heard(Verdict verdict, Map<Task, Map<String, String>> words) {
-    Map<String, String> spoken = words.getOrDefault(verdict.task(), Map.of());
-    List<String> heard = new ArrayList<>();
-    for (LabelScore label : verdict.labels()) {
-      String word = spoken.getOrDefault(label.label(), label.label());
-      heard.add(verdict.task() == Task.GENRE ? taxonomy.canonical(word) : word);
-    }
-    return heard.stream().distinct().toList();
-  }
-
-  private Optional<FieldChange> change(
-      TagField field, TagSnapshot before, List<String> heard, Policy policy) {
-    List<String> present = before.fields().getOrDefault(field, FieldState.ABSENT).values();
-    if (present.isEmpty()) {
-      return planned(field, present, heard, "the field was empty");
-    }
-    if (present.stream().allMatch(taxonomy::isPlaceholder)) {
-      return planned(field, present, heard, "'" + String.join("', '", present) + "' says nothing");
-    }
-    Presence presence = Presence.of(field, present, taxonomy);
-    return switch (policy) {
-      case FILL -> Optional.empty();
-      case MERGE -> planned(field, present, presence.with(heard), "added to what was there");
-      case REPLACE ->
-          presence.coversAll(heard)
-              ? Optional.empty()
-              : planned(field, present, presence.insteadBy(heard), "replaced, as asked");
-    };
-  }
-
-  private static Optional<FieldChange> planned(
-      TagField field, List<String> before, List<String> after, String reason) {
-    return before.equals(after)
-        ? Optional.empty()
-        : Optional.of(new FieldChange(field, before, after, reason));
+  private static List<String> values(TagSnapshot before, TagField field) {
+    return before.fields().getOrDefault(field, FieldState.ABSENT).values();
   }
 }
