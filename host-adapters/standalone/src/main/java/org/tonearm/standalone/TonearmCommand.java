@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       EvaluateVerb.class,
       DoctorVerb.class,
       DemoVerb.class,
+      BenchVerb.class,
     })
 @SuppressWarnings("UnusedVariable") // picocli itself acts on --help and --version
 public final class TonearmCommand implements Callable<Integer> {
