@@ -66,7 +66,7 @@ final class BenchVerb implements Callable<Integer> {
       names = "--heap",
       paramLabel = "MIB",
       description = "Heap of the scanning process in MiB (default: ${DEFAULT-VALUE}).")
-  private int heap = 64;
+  private int heap = 32;
 
   @Option(names = "--json", description = "Print the figures as one line of JSON.")
   private boolean json;

@@ -33,7 +33,7 @@ final class PeakMemory {
     }
   }
 
-  /** Most bytes of the heap in use after a collection. */
+  /** Most bytes of the heap in use after a major collection. */
   long heap() {
     return heap.get();
   }
@@ -57,12 +57,14 @@ final class PeakMemory {
     if (!note.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
       return;
     }
+    GarbageCollectionNotificationInfo info =
+        GarbageCollectionNotificationInfo.from((CompositeData) note.getUserData());
+    // A minor collection leaves garbage where it is; what is in use shows after a major one.
+    if (!info.getGcAction().contains("major")) {
+      return;
+    }
     long used =
-        GarbageCollectionNotificationInfo.from((CompositeData) note.getUserData())
-            .getGcInfo()
-            .getMemoryUsageAfterGc()
-            .entrySet()
-            .stream()
+        info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
             .filter(pool -> pools.contains(pool.getKey()))
             .mapToLong(pool -> pool.getValue().getUsed())
             .sum();

@@ -59,6 +59,9 @@ public final class ScanBench {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + heapMebibytes + "m",
                 "-Xmx" + heapMebibytes + "m",
+                // All of the heap is there from the start, so that the process shows what else
+                // grows.
+                "-XX:+AlwaysPreTouch",
                 "-XX:+UseParallelGC",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.jnu.encoding=UTF-8",

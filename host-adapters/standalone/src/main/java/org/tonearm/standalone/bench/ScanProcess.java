@@ -40,7 +40,7 @@ public final class ScanProcess {
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     double cpu = cpuSeconds();
-    System.gc(); // so that at least one collection is seen
+    System.gc(); // so that at least one major collection is seen
     Thread.sleep(200); // notes of collections come on a thread of their own
     System.out.println(
         new ObjectMapper()
