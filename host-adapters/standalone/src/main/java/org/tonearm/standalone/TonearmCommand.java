@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ConfigVerb.class,
       DoctorVerb.class,
       DemoVerb.class,
+      BenchVerb.class,
     })
 @SuppressWarnings("UnusedVariable") // picocli itself acts on --help and --version
 public final class TonearmCommand implements Callable<Integer> {
