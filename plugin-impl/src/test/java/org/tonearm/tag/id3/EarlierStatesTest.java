@@ -29,17 +29,17 @@ class EarlierStatesTest {
   private static final FieldState GENRE =
       state(
           "0100000002045b8ec79a01b97fa0f3949034131e4d7293039fe357d603631b0d1ccb704d"
-          + "6cd5000000010000000f54434f4e00000005000000526f636bffffffff042bb6bc4a1a01"
-          + "d568422d1595c192c9fb8eb81f15e1747bffc62c91c61cd46461000000010000000e5443"
-          + "4f4e00000004000000506f70ffffffff00000000",
+              + "6cd5000000010000000f54434f4e00000005000000526f636bffffffff042bb6bc4a1a01"
+              + "d568422d1595c192c9fb8eb81f15e1747bffc62c91c61cd46461000000010000000e5443"
+              + "4f4e00000004000000506f70ffffffff00000000",
           "Rock",
           "Pop");
   private static final FieldState MOOD =
       state(
           "0100000002045b8ec79a01b97fa0f3949034131e4d7293039fe357d603631b0d1ccb704d"
-          + "6cd5000000000000000e544d4f4f00000004000000536164ffffffff042bb6bc4a1a01d5"
-          + "68422d1595c192c9fb8eb81f15e1747bffc62c91c61cd46461000000000000000f544d4f"
-          + "4f0000000500000043616c6dffffffff00000000",
+              + "6cd5000000000000000e544d4f4f00000004000000536164ffffffff042bb6bc4a1a01d5"
+              + "68422d1595c192c9fb8eb81f15e1747bffc62c91c61cd46461000000000000000f544d4f"
+              + "4f0000000500000043616c6dffffffff00000000",
           "Sad",
           "Calm");
 
@@ -52,7 +52,19 @@ class EarlierStatesTest {
   }
 
   private static byte[] file() {
-    return join(tag(4, 0, text(4, "TIT2", "a"), comment("eng\0hello"), text(4, "TMOO", "Sad"), text(4, "TCON", "Rock"), comment("deu\0hallo"), text(4, "TMOO", "Calm"), text(4, "TCON", "Pop"), padding(90)), mpeg(4));
+    return join(
+        tag(
+            4,
+            0,
+            text(4, "TIT2", "a"),
+            comment("eng\0hello"),
+            text(4, "TMOO", "Sad"),
+            text(4, "TCON", "Rock"),
+            comment("deu\0hallo"),
+            text(4, "TMOO", "Calm"),
+            text(4, "TCON", "Pop"),
+            padding(90)),
+        mpeg(4));
   }
 
   private static byte[] comment(String text) {

@@ -86,8 +86,7 @@ class FreeTextOracleTest {
   }
 
   private void write(Path song, String comment, int version) throws Exception {
-    TagProfile profile =
-        new TagProfile("; ", "MOOD", version, TagProfile.ModificationTime.KEPT);
+    TagProfile profile = new TagProfile("; ", "MOOD", version, TagProfile.ModificationTime.KEPT);
     TagCodec codec = codecs.codecFor(song);
     JaudiotaggerReader second = new JaudiotaggerReader(profile);
     List<FieldChange> changes =

@@ -26,17 +26,17 @@ class EarlierStatesTest {
   private static final FieldState GENRE =
       state(
           "010002000000001c0000001ca967656e00000014646174610000000100000000526f636b"
-          + "010005c2a9636d74000000020000000000000000001b0000001ba967656e000000136461"
-          + "74610000000100000000506f70",
+              + "010005c2a9636d74000000020000000000000000001b0000001ba967656e000000136461"
+              + "74610000000100000000506f70",
           "Rock",
           "Pop");
   private static final FieldState MOOD =
       state(
           "0100020000000047000000472d2d2d2d0000001c6d65616e00000000636f6d2e6170706c"
-          + "652e6954756e6573000000106e616d65000000006d6f6f64000000136461746100000001"
-          + "00000000536164010005c2a9636d740000000200000000000000000048000000482d2d2d"
-          + "2d0000001c6d65616e00000000636f6d2e6170706c652e6954756e6573000000106e616d"
-          + "65000000004d4f4f440000001464617461000000010000000043616c6d",
+              + "652e6954756e6573000000106e616d65000000006d6f6f64000000136461746100000001"
+              + "00000000536164010005c2a9636d740000000200000000000000000048000000482d2d2d"
+              + "2d0000001c6d65616e00000000636f6d2e6170706c652e6954756e6573000000106e616d"
+              + "65000000004d4f4f440000001464617461000000010000000043616c6d",
           "Sad",
           "Calm");
 
@@ -49,7 +49,19 @@ class EarlierStatesTest {
   }
 
   private static byte[] file() {
-    return new Mp4Bytes().udtaAtom(tags(300, join(atom("\u00a9nam", text("a")), atom("\u00a9cmt", text("hello")), atom("\u00a9gen", text("Rock")), freeform("com.apple.iTunes", "mood", text("Sad")), atom("\u00a9cmt", text("hallo")), atom("\u00a9gen", text("Pop")), freeform("com.apple.iTunes", "MOOD", text("Calm"))))).build();
+    return new Mp4Bytes()
+        .udtaAtom(
+            tags(
+                300,
+                join(
+                    atom("\u00a9nam", text("a")),
+                    atom("\u00a9cmt", text("hello")),
+                    atom("\u00a9gen", text("Rock")),
+                    freeform("com.apple.iTunes", "mood", text("Sad")),
+                    atom("\u00a9cmt", text("hallo")),
+                    atom("\u00a9gen", text("Pop")),
+                    freeform("com.apple.iTunes", "MOOD", text("Calm")))))
+        .build();
   }
 
   @Test

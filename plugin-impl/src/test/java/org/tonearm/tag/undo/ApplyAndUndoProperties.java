@@ -2,7 +2,6 @@ package org.tonearm.tag.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,44 +83,44 @@ class ApplyAndUndoProperties {
     }
   }
 
-  @Property(tries = 120)
+  @Property(tries = 80)
   void mp3(@ForAll("mp3s") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("mp3", file, wishes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void wav(@ForAll("wavs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("wav", file, wishes);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void aiff(@ForAll("aiffs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("aiff", file, wishes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void flac(@ForAll("flacs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("flac", file, wishes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void oggVorbis(
       @ForAll("vorbises") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("ogg", file, wishes);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void opus(@ForAll("opuses") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("opus", file, wishes);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 30)
   void mp4(@ForAll("mp4s") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("m4a", file, wishes);
@@ -170,13 +169,13 @@ class ApplyAndUndoProperties {
     assertThat(before.others()).anyMatch(item -> item.key().equalsIgnoreCase("DESCRIPTION"));
   }
 
-  private static TagPlan plan(
-      Path file, TagSnapshot before, Map<TagField, List<String>> wishes) {
+  private static TagPlan plan(Path file, TagSnapshot before, Map<TagField, List<String>> wishes) {
     List<FieldChange> changes = new ArrayList<>();
     wishes.forEach(
         (field, after) ->
             changes.add(
-                new FieldChange(field, before.fields().get(field).values(), after, "for the test")));
+                new FieldChange(
+                    field, before.fields().get(field).values(), after, "for the test")));
     return new TagPlan(new Track(file, "test"), before, changes);
   }
 
@@ -184,7 +183,14 @@ class ApplyAndUndoProperties {
   @Provide
   Arbitrary<Map<TagField, List<String>>> wishes() {
     Arbitrary<List<String>> words =
-        Arbitraries.of("Jazz", "Drum & Bass", "w\u00e4rm", "\u6771\u4eac", "1988", "(Sic)", "x".repeat(700))
+        Arbitraries.of(
+                "Jazz",
+                "Drum & Bass",
+                "w\u00e4rm",
+                "\u6771\u4eac",
+                "1988",
+                "(Sic)",
+                "x".repeat(700))
             .list()
             .uniqueElements()
             .ofMaxSize(3);

@@ -21,13 +21,13 @@ class EarlierStatesTest {
   private static final FieldState GENRE =
       state(
           "01000000028a0acac590af6b00000000010000000a67656e72653d526f636b00000003c1"
-          + "5c603f6efbb515000000010000000947454e52453d506f70",
+              + "5c603f6efbb515000000010000000947454e52453d506f70",
           "Rock",
           "Pop");
   private static final FieldState MOOD =
       state(
           "01000000028a0acac590af6b0000000001000000084d4f4f443d53616400000003c15c60"
-          + "3f6efbb51500000001000000094d4f4f443d43616c6d",
+              + "3f6efbb51500000001000000094d4f4f443d43616c6d",
           "Sad",
           "Calm");
 
@@ -40,7 +40,19 @@ class EarlierStatesTest {
   }
 
   private static byte[] file() {
-    return new FlacBytes().comment("TITLE=a", "COMMENT=hello", "MOOD=Sad", "genre=Rock", "COMMENT=hallo", "MOOD=Calm", "GENRE=Pop", "X=y").padding(90).audioLength(50).bytes();
+    return new FlacBytes()
+        .comment(
+            "TITLE=a",
+            "COMMENT=hello",
+            "MOOD=Sad",
+            "genre=Rock",
+            "COMMENT=hallo",
+            "MOOD=Calm",
+            "GENRE=Pop",
+            "X=y")
+        .padding(90)
+        .audioLength(50)
+        .bytes();
   }
 
   @Test
