@@ -173,6 +173,16 @@ class CommentEditTest {
   }
 
   @Test
+  void aChangeOfTheMoodsBeforeAGenreLeavesTheGenreTheSame() throws Exception {
+    List<CommentEntry> original = entries("MOOD=a", "MOOD=b", "GENRE=x");
+
+    FieldState genre = state(GENRE, set(original, MOOD, "c"));
+
+    assertThat(CommentEdit.sameItems(genre, state(GENRE, original))).isTrue();
+    assertThat(CommentEdit.sameItems(genre, state(MOOD, original))).isFalse();
+  }
+
+  @Test
   void aForeignRecordIsRefused() {
     byte[] sound = state(GENRE, entries("GENRE=x")).raw();
     for (byte[] raw :
