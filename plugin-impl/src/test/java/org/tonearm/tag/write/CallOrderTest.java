@@ -39,7 +39,8 @@ class CallOrderTest {
     assumeTrue(missing.isEmpty(), missing.orElse(""));
     Path real = folder.toRealPath();
     Map<String, Path> songs = KillSongs.make(real.resolve("music"));
-    Path list = Files.write(real.resolve("list"), songs.values().stream().map(Path::toString).toList());
+    Path list =
+        Files.write(real.resolve("list"), songs.values().stream().map(Path::toString).toList());
     Path journal = real.resolve("state").resolve("journal.db");
 
     List<String> order = milestones(write(list, journal), real.resolve("music"), journal);
@@ -70,8 +71,7 @@ class CallOrderTest {
     }
   }
 
-  private static List<String> milestones(
-      List<Strace.Call> calls, Path folder, Path journal) {
+  private static List<String> milestones(List<Strace.Call> calls, Path folder, Path journal) {
     List<String> seen = new ArrayList<>();
     String music = "<" + folder + ">";
     for (Strace.Call call : calls) {

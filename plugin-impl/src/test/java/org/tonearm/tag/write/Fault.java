@@ -13,7 +13,9 @@ import java.util.Set;
 record Fault(Strace.Call call, String error) {
   private static final Set<String> JOURNAL = Set.of("journal", "journal-io");
 
-  /** Faults that may befall a write, in the order of its calls: those of the song's folder first. */
+  /**
+   * Faults that may befall a write, in the order of its calls: those of the song's folder first.
+   */
   static List<Fault> of(List<Strace.Call> calls, KillTrial reference) {
     List<Fault> faults = new ArrayList<>();
     boolean begun = false;

@@ -57,7 +57,9 @@ final class FaultTrials {
     boolean written = told.startsWith("written");
     String code = told.replaceFirst("^failed ([a-z-]+): .*$", "$1");
     counts.merge(
-        fault.kind() + " -> " + (written ? told.replaceFirst(" \\[.*", "") : code), 1, Integer::sum);
+        fault.kind() + " -> " + (written ? told.replaceFirst(" \\[.*", "") : code),
+        1,
+        Integer::sum);
     Path expected = written ? trial.tagged() : trial.original();
     if (Files.mismatch(trial.song(), expected) >= 0) {
       wrong.add(trial.folder() + " " + fault + ": not what was told: " + told);

@@ -116,8 +116,7 @@ class HindranceTest {
                         .filter(f -> f.getFileName().toString().startsWith(".tonearm-"))
                         .findFirst()
                         .orElseThrow();
-                Files.move(
-                    copy, trial.song(), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(copy, trial.song(), StandardCopyOption.REPLACE_EXISTING);
               }
             });
     assertThat(told).isEqualTo("written");
@@ -178,8 +177,7 @@ class HindranceTest {
       assertUntouched();
       Files.delete(filler);
       // No room at all once the copy is there: the journal's note before the rename fails.
-      assertThat(again(WriteStep.SYNCED, () -> fill(filler, disk, 0)))
-          .startsWith("failed journal");
+      assertThat(again(WriteStep.SYNCED, () -> fill(filler, disk, 0))).startsWith("failed journal");
       Files.delete(filler);
       assertThat(entries(2)).singleElement().returns(EntryState.FAILED, JournalEntry::state);
       assertUntouched();
@@ -268,8 +266,7 @@ class HindranceTest {
       return List.of();
     }
     List<String> command =
-        List.of(
-            "setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all");
+        List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all");
     List<String> probe = new ArrayList<>(command);
     probe.add("true");
     assumeTrue(
