@@ -172,6 +172,14 @@ class BrokenFilesTest {
     assertThat(failure(file).code()).isIn("no-samples", "broken", "empty");
   }
 
+  /** Found by fuzzing: seconds of sound that a header stretches to days. */
+  @Test
+  void aRateThatNoSoundHas() throws Exception {
+    Path file = write("slow.wav", FfmpegDecoderTest.wav(1, 1, 1, 16, new byte[44_100]));
+
+    assertThat(failure(file).code()).isEqualTo("broken");
+  }
+
   @Test
   void aTagAlone() throws Exception {
     byte[] tag = {'I', 'D', '3', 4, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0};

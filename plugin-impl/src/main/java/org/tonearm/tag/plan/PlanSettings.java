@@ -25,8 +25,7 @@ public record PlanSettings(
     Optional<CommentSettings> comment,
     Optional<Provenance> provenance) {
   /** Fills empty fields, all that a task answers. */
-  public static final PlanSettings DEFAULT =
-      new PlanSettings(Policy.FILL, TagField.heard());
+  public static final PlanSettings DEFAULT = new PlanSettings(Policy.FILL, TagField.heard());
 
   /** Copies the collections. */
   public PlanSettings {

@@ -44,8 +44,8 @@ public final class TagWriter {
 
   /**
    * Writes a plan; of several values only those that the profile lets {@link TagProfile#kept
-   * through}. When it returns, the file has the new tags and they are on the disk; when it
-   * throws, the file is as it was.
+   * through}. When it returns, the file has the new tags and they are on the disk; when it throws,
+   * the file is as it was.
    *
    * @param plan the changes, and the tags they were planned on
    * @param profile how the host wants its tags; the one under which the plan's tags were read

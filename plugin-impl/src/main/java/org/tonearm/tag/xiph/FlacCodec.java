@@ -117,7 +117,8 @@ public final class FlacCodec implements TagCodec {
   }
 
   /** The comment block's body after the edit, null if there is to be none. */
-  private static byte[] newBody(VorbisComment comment, TagEdit edit, TagProfile profile) throws StructureException {
+  private static byte[] newBody(VorbisComment comment, TagEdit edit, TagProfile profile)
+      throws StructureException {
     VorbisComment old = comment == null ? VorbisComment.created() : comment;
     VorbisComment changed = old.withEntries(CommentEdit.apply(old.entries(), edit, profile));
     return changed.isLeftOver() ? null : changed.toBytes(NO_MAGIC);

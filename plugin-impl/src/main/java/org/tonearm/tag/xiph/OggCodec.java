@@ -130,7 +130,8 @@ public final class OggCodec implements TagCodec {
     }
   }
 
-  private static byte[] changed(OggHeaders headers, TagEdit edit, TagProfile profile) throws StructureException {
+  private static byte[] changed(OggHeaders headers, TagEdit edit, TagProfile profile)
+      throws StructureException {
     VorbisComment old = headers.comment();
     VorbisComment edited = old.withEntries(CommentEdit.apply(old.entries(), edit, profile));
     CommentTail tail = new CommentTail(old.tail(), headers.kind());

@@ -62,7 +62,8 @@ public final class GeneratedId3 {
   /** A wav, with or without tag and LIST/INFO chunk. */
   public static Arbitrary<byte[]> wav() {
     Arbitrary<byte[]> info =
-        Arbitraries.of("", "IGNR", "INAM", "ICMT", "INAM IGNR", "IGNR INAM IGNR").map(GeneratedId3::info);
+        Arbitraries.of("", "IGNR", "INAM", "ICMT", "INAM IGNR", "IGNR INAM IGNR")
+            .map(GeneratedId3::info);
     Arbitrary<byte[]> tag =
         Arbitraries.of(Build.BARE, Build.V2_3, Build.V2_4)
             .flatMap(GeneratedId3::tags)
@@ -76,7 +77,9 @@ public final class GeneratedId3 {
     return Arbitraries.of(Build.BARE, Build.V2_3, Build.V2_4)
         .flatMap(GeneratedId3::tags)
         .map(bytes -> bytes.length == 0 ? bytes : iff("ID3 ", bytes))
-        .map(id3 -> TagBytes.aiff("AIFF", comm(20), id3, iff("SSND", join(padding(8), samples(40)))));
+        .map(
+            id3 ->
+                TagBytes.aiff("AIFF", comm(20), id3, iff("SSND", join(padding(8), samples(40)))));
   }
 
   private static byte[] info(String names) {
@@ -131,7 +134,8 @@ public final class GeneratedId3 {
             .as((id, body) -> frame(version, named(version, id), body));
     Arbitrary<String> words = Arbitraries.of("Rock", "(17)", "Sad", "a; b", "", "17", "caf\u00e9");
     Arbitrary<byte[]> carriers =
-        Combinators.combine(Arbitraries.of("TCON", "TMOO", "mood", "MOOD", "TONEARM", "tonearm"), words)
+        Combinators.combine(
+                Arbitraries.of("TCON", "TMOO", "mood", "MOOD", "TONEARM", "tonearm"), words)
             .as(
                 (id, word) ->
                     id.startsWith("TCO") || (id.equals("TMOO") && version > 2)
@@ -143,7 +147,8 @@ public final class GeneratedId3 {
 
   private static Arbitrary<byte[]> comments(int version) {
     Arbitrary<String> texts =
-        Arbitraries.of("hello", "two\nlines", " blank ", "", "a; b", "one\0two", "\u00ff\u00ff", "\u6771");
+        Arbitraries.of(
+            "hello", "two\nlines", " blank ", "", "a; b", "one\0two", "\u00ff\u00ff", "\u6771");
     return Combinators.combine(
             Arbitraries.of(LANGUAGES),
             Arbitraries.of("", "", "", "iTunNORM"),

@@ -37,9 +37,14 @@ public final class GeneratedItems {
     Arbitrary<byte[]> values =
         Arbitraries.of("Rock", "a; b", "", "two\nlines", " blank ", "one\0two").map(Mp4Bytes::text);
     Arbitrary<byte[]> several =
-        values.list().ofMinSize(1).ofMaxSize(2).map(list -> Mp4Bytes.join(list.toArray(byte[][]::new)));
+        values
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(2)
+            .map(list -> Mp4Bytes.join(list.toArray(byte[][]::new)));
     Arbitrary<byte[]> fields =
-        Combinators.combine(Arbitraries.of("\u00a9gen", "\u00a9cmt", "MOOD", "mood", "TONEARM"), several)
+        Combinators.combine(
+                Arbitraries.of("\u00a9gen", "\u00a9cmt", "MOOD", "mood", "TONEARM"), several)
             .as(
                 (name, value) ->
                     name.charAt(0) == '\u00a9' ? atom(name, value) : freeform(ITUNES, name, value));

@@ -2,7 +2,6 @@ package org.tonearm.tag.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,13 +169,13 @@ class ApplyAndUndoProperties {
     assertThat(before.others()).anyMatch(item -> item.key().equalsIgnoreCase("DESCRIPTION"));
   }
 
-  private static TagPlan plan(
-      Path file, TagSnapshot before, Map<TagField, List<String>> wishes) {
+  private static TagPlan plan(Path file, TagSnapshot before, Map<TagField, List<String>> wishes) {
     List<FieldChange> changes = new ArrayList<>();
     wishes.forEach(
         (field, after) ->
             changes.add(
-                new FieldChange(field, before.fields().get(field).values(), after, "for the test")));
+                new FieldChange(
+                    field, before.fields().get(field).values(), after, "for the test")));
     return new TagPlan(new Track(file, "test"), before, changes);
   }
 
@@ -184,7 +183,14 @@ class ApplyAndUndoProperties {
   @Provide
   Arbitrary<Map<TagField, List<String>>> wishes() {
     Arbitrary<List<String>> words =
-        Arbitraries.of("Jazz", "Drum & Bass", "w\u00e4rm", "\u6771\u4eac", "1988", "(Sic)", "x".repeat(700))
+        Arbitraries.of(
+                "Jazz",
+                "Drum & Bass",
+                "w\u00e4rm",
+                "\u6771\u4eac",
+                "1988",
+                "(Sic)",
+                "x".repeat(700))
             .list()
             .uniqueElements()
             .ofMaxSize(3);

@@ -27,12 +27,15 @@ class CommentEditTest {
   private static List<CommentEntry> set(
       List<CommentEntry> entries, TagField field, String... values) throws StructureException {
     return CommentEdit.apply(
-        entries, new TagEdit(Map.of(field, new TagEdit.SetValues(List.of(values)))), TagProfile.DEFAULT);
+        entries,
+        new TagEdit(Map.of(field, new TagEdit.SetValues(List.of(values)))),
+        TagProfile.DEFAULT);
   }
 
   private static List<CommentEntry> restore(
       List<CommentEntry> entries, TagField field, FieldState state) throws StructureException {
-    return CommentEdit.apply(entries, new TagEdit(Map.of(field, new TagEdit.Restore(state))), TagProfile.DEFAULT);
+    return CommentEdit.apply(
+        entries, new TagEdit(Map.of(field, new TagEdit.Restore(state))), TagProfile.DEFAULT);
   }
 
   @Test

@@ -44,8 +44,18 @@ public final class GeneratedComments {
   private static Arbitrary<byte[]> comments() {
     Arbitrary<String> keys =
         Arbitraries.of(
-            "GENRE", "genre", "MOOD", "Mood", "COMMENT", "comment", "DESCRIPTION", "Description",
-            "TONEARM", "tonearm", "TITLE", "SERATO_X");
+            "GENRE",
+            "genre",
+            "MOOD",
+            "Mood",
+            "COMMENT",
+            "comment",
+            "DESCRIPTION",
+            "Description",
+            "TONEARM",
+            "tonearm",
+            "TITLE",
+            "SERATO_X");
     Arbitrary<byte[]> values =
         Arbitraries.of("Rock", "a; b", "", "two\nlines", " blank ", "one\0two", "=")
             .map(CommentBytes::utf8);
