@@ -3,7 +3,7 @@ package org.tonearm.standalone;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
-import org.tonearm.run.ListeningSettings;
+import org.tonearm.configuration.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,22 +38,25 @@ final class AnalyzeVerb implements Callable<Integer> {
 
   @Mixin private ListeningOptions listening;
 
+  @Mixin private ConfigurationOption configuration;
+
   AnalyzeVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
-    ListeningSettings settings = listening.settings();
+    RunSettings settings = configuration.settings(workplace, listening.choices().all());
     try (FoundTracks found = paths.find(workplace);
-        Composition composition = workplace.composition()) {
+        Composition composition = workplace.composition(settings.configuration())) {
       return new RunOfTracks(workplace, report())
           .run(
               found,
               listener -> {
                 composition
                     .runs()
-                    .analyze(found.tracks(), settings, listener, workplace.cancellation());
+                    .analyze(
+                        found.tracks(), settings.listening(), listener, workplace.cancellation());
                 return "";
               });
     }

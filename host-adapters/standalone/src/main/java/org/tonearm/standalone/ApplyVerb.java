@@ -1,10 +1,12 @@
 package org.tonearm.standalone;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.configuration.Configuration;
 import org.tonearm.run.RunListener;
 import org.tonearm.run.Runs;
 import org.tonearm.run.TaggingSettings;
@@ -62,6 +64,7 @@ final class ApplyVerb implements Callable<Integer> {
   private boolean allowAttributeLoss;
 
   @Mixin private HardLinkOptions hardLinks;
+  @Mixin private ConfigurationOption configuration;
 
   ApplyVerb(Workplace workplace) {
     this.workplace = workplace;
@@ -69,15 +72,16 @@ final class ApplyVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
+    Configuration holds = configuration.settings(workplace, new Choices().with(hardLinks.option(), hardLinks.word(), "tagging.hard-links")).configuration();
     try (PlanFile plan = PlanFile.open(file);
-        Composition composition = workplace.composition()) {
+        Composition composition = workplace.composition(holds)) {
       PlannedTracks planned =
           PlannedTracks.counted(plan, file, filter.filter(Set.of(PlannedTrack.PLANNED)));
       TaggingSettings settings =
           new TaggingSettings(
               PlanSettings.DEFAULT,
               plan.head().profile(),
-              new WriteOptions(allowAttributeLoss, hardLinks.policy()),
+              new WriteOptions(allowAttributeLoss, holds.tagging().hardLinks()),
               false);
       return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(planned, listener -> go(composition, planned, settings, listener));

@@ -1,6 +1,5 @@
 package org.tonearm.standalone;
 
-import org.tonearm.tag.write.HardLinks;
 import picocli.CommandLine.Option;
 
 /** What happens to files with other names. With both options given, the careful one counts. */
@@ -17,11 +16,16 @@ final class HardLinkOptions {
       description = "Leave files with other names (hard links) alone.")
   private boolean skipHardlinks;
 
-  /** The policy; a warning where nothing was said. */
-  HardLinks policy() {
+  /** The option that counts. */
+  String option() {
+    return skipHardlinks ? "--skip-hardlinks" : "--break-hardlinks";
+  }
+
+  /** The policy as in the configuration; null where nothing was said. */
+  String word() {
     if (skipHardlinks) {
-      return HardLinks.SKIP;
+      return "skip";
     }
-    return breakHardlinks ? HardLinks.BREAK : HardLinks.WARN;
+    return breakHardlinks ? "break" : null;
   }
 }

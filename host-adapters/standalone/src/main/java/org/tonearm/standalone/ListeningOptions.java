@@ -1,31 +1,16 @@
 package org.tonearm.standalone;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.tonearm.api.Task;
 import org.tonearm.api.audio.Excerpts;
-import org.tonearm.api.tag.TagField;
-import org.tonearm.run.ListeningSettings;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** How tracks are listened to. */
+/** How tracks are listened to. What is not given here, the configuration says. */
 final class ListeningOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec verb;
-
   @Option(
       names = "--fields",
       paramLabel = "genre,mood",
-      split = ",",
       hideParamSyntax = true,
       description = "Which of the two are told (default: both).")
-  private Set<Task> tasks = EnumSet.allOf(Task.class);
+  private String fields;
 
   @Option(
       names = "--min-genre",
@@ -33,10 +18,10 @@ final class ListeningOptions {
       description =
           "Least probability, 0 to 1, at which a genre is told; below it, none is (default: the"
               + " model's own).")
-  private Double minGenre;
+  private String minGenre;
 
   @Option(names = "--min-mood", paramLabel = "P", description = "The same for the mood.")
-  private Double minMood;
+  private String minMood;
 
   @Option(
       names = "--genre-model",
@@ -50,60 +35,27 @@ final class ListeningOptions {
   @Option(
       names = "--excerpts",
       paramLabel = "whole|N",
-      converter = ExcerptsConverter.class,
       description = {
         "Listen to the whole track (default), or to N excerpts of " + Excerpts.SECONDS + " s",
         "spread over it, which is faster and a little less sure."
       })
-  private Excerpts excerpts = Excerpts.WHOLE;
+  private String excerpts;
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Tracks heard at a time (default: one for each processor core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  private String jobs;
 
-  /** Checked, all faults in one message. */
-  ListeningSettings settings() {
-    StringBuilder faults = new StringBuilder();
-    Map<Task, Double> thresholds = new EnumMap<>(Task.class);
-    threshold("--min-genre", minGenre, Task.GENRE, thresholds, faults);
-    threshold("--min-mood", minMood, Task.MOOD, thresholds, faults);
-    if (jobs < 1 || jobs > 1024) {
-      faults.append(" --jobs must be from 1 to 1024, not ").append(jobs).append('.');
-    }
-    if (faults.length() > 0) {
-      throw new ParameterException(verb.commandLine(), faults.substring(1));
-    }
-    return new ListeningSettings(tasks, models(), thresholds, excerpts, jobs);
-  }
-
-  /** The fields asked for. */
-  Set<TagField> fields() {
-    return tasks.stream().map(TagField::of).collect(Collectors.toSet());
-  }
-
-  private Map<Task, String> models() {
-    Map<Task, String> models = new EnumMap<>(Task.class);
-    if (genreModel != null) {
-      models.put(Task.GENRE, genreModel);
-    }
-    if (moodModel != null) {
-      models.put(Task.MOOD, moodModel);
-    }
-    return models;
-  }
-
-  private static void threshold(
-      String option, Double value, Task task, Map<Task, Double> thresholds, StringBuilder faults) {
-    if (value == null) {
-      return;
-    }
-    if (!(value >= 0 && value <= 1)) {
-      faults.append(' ').append(option).append(" must be from 0 to 1, not ").append(value);
-      faults.append('.');
-      return;
-    }
-    thresholds.put(task, value);
+  /** As settings. */
+  Choices choices() {
+    return new Choices()
+        .with("--fields", fields, "tagging.fields")
+        .with("--min-genre", minGenre, "thresholds.min-genre")
+        .with("--min-mood", minMood, "thresholds.min-mood")
+        .with("--genre-model", genreModel, "models.genre")
+        .with("--mood-model", moodModel, "models.mood")
+        .with("--excerpts", excerpts, "listening.excerpts")
+        .with("--jobs", jobs, "listening.jobs");
   }
 }

@@ -8,6 +8,7 @@ import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
 import org.tonearm.composition.EngineSettings;
 import org.tonearm.composition.Parts;
+import org.tonearm.configuration.ConfigurationPlace;
 import org.tonearm.run.Cancellation;
 
 /** Where the process starts and ends. */
@@ -16,17 +17,17 @@ public final class Main {
 
   /** Runs one command line and exits with its code. */
   public static void main(String[] arguments) {
-    DataFolder data =
-        DataFolder.of(
-            System.getenv(),
-            Path.of(System.getProperty("user.home")),
-            System.getProperty("os.name"));
+    Path home = Path.of(System.getProperty("user.home"));
+    String system = System.getProperty("os.name");
+    DataFolder data = DataFolder.of(System.getenv(), home, system);
     exitAfter(
         new Workplace(
             Terminal.ofProcess(),
             new StandaloneHost(),
             data,
-            folder -> new Composition(folder, Parts.installed(), EngineSettings.usual()),
+            ConfigurationPlace.of(System.getenv(), home, system),
+            (folder, configuration) -> new Composition(
+                    folder, Parts.installed(), configuration, EngineSettings.of(configuration)),
             new Cancellation(),
             List.of(arguments)));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.run.TrackStatus;
@@ -54,19 +55,22 @@ final class PlanVerb implements Callable<Integer> {
   @Mixin private ListeningOptions listening;
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private ConfigurationOption configuration;
+
   PlanVerb(Workplace workplace) {
     this.workplace = workplace;
   }
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
-    ListeningSettings listeningSettings = listening.settings();
-    TaggingSettings taggingSettings =
-        tagging.settings(workplace.host().profile(), listening.fields());
+    RunSettings settings =
+        configuration.settings(workplace, listening.choices().and(tagging.choices()));
+    ListeningSettings listeningSettings = settings.listening();
+    TaggingSettings taggingSettings = tagging.settings(settings);
     PlanHeader header =
         new PlanHeader(Instant.now(), workplace.commandLine(), taggingSettings.profile());
     try (FoundTracks found = paths.find(workplace);
-        Composition composition = workplace.composition();
+        Composition composition = workplace.composition(settings.configuration());
         PlanFileWriter plan = PlanFileWriter.create(output, header)) {
       return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(

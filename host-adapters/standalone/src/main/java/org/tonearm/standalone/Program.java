@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tonearm.api.TonearmException;
+import org.tonearm.configuration.FaultyConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
@@ -83,6 +84,11 @@ public final class Program {
 
   private int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
     PrintStream err = workplace.terminal().err();
+    if (e instanceof FaultyConfigurationException faulty) {
+      faulty.faults().forEach(fault -> err.println(Shown.text(fault.text())));
+      err.println("  " + Shown.text(faulty.remedy()));
+      return ExitCode.WRONG_USE;
+    }
     if (e instanceof TonearmException error) {
       err.println(Shown.text(error.getMessage()));
       err.println("  " + Shown.text(error.remedy()));

@@ -10,4 +10,10 @@ final class ProgramVersion implements IVersionProvider {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();
     return new String[] {"tonearm " + (version == null ? "(not packaged)" : version)};
   }
+
+  /** Name and version, or the name alone where no build wrote a version. */
+  static String text() {
+    String version = ProgramVersion.class.getPackage().getImplementationVersion();
+    return version == null ? "tonearm" : "tonearm " + version;
+  }
 }

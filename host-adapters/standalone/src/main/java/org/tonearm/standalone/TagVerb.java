@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.RunListener;
 import org.tonearm.run.Runs;
@@ -52,6 +53,8 @@ final class TagVerb implements Callable<Integer> {
 
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private ConfigurationOption configuration;
+
   @Mixin private TurnOption turn;
 
   TagVerb(Workplace workplace) {
@@ -64,11 +67,12 @@ final class TagVerb implements Callable<Integer> {
   }
 
   private Integer listenAndTag() throws TonearmException, InterruptedException {
-    ListeningSettings listeningSettings = listening.settings();
-    TaggingSettings taggingSettings =
-        tagging.settings(workplace.host().profile(), listening.fields());
+    RunSettings settings =
+        configuration.settings(workplace, listening.choices().and(tagging.choices()));
+    ListeningSettings listeningSettings = settings.listening();
+    TaggingSettings taggingSettings = tagging.settings(settings);
     try (FoundTracks found = paths.find(workplace);
-        Composition composition = workplace.composition()) {
+        Composition composition = workplace.composition(settings.configuration())) {
       return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(
               found,

@@ -1,16 +1,11 @@
 package org.tonearm.standalone;
 
-import java.util.Set;
-import org.tonearm.api.tag.TagField;
-import org.tonearm.api.tag.TagProfile;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.TaggingSettings;
-import org.tonearm.tag.plan.PlanSettings;
-import org.tonearm.tag.plan.Policy;
-import org.tonearm.tag.write.WriteOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How tags are planned and written. */
+/** How tags are planned and written. What is not given here, the configuration says. */
 final class TaggingOptions {
   @Option(
       names = "--policy",
@@ -20,7 +15,30 @@ final class TaggingOptions {
         "fill leaves them alone (default), merge adds to them, replace puts what was heard in"
             + " their place."
       })
-  private Policy policy = Policy.FILL;
+  private String policy;
+
+  @Option(
+      names = "--min-replace",
+      paramLabel = "P",
+      description =
+          "Least probability, 0 to 1, at which a value that is there is replaced (default: 0.8).")
+  private String minReplace;
+
+  @Option(
+      names = "--scope",
+      paramLabel = "track|album",
+      description =
+          "A genre for each track (default), or one for all tracks of an album: the one that they"
+              + " sound like together.")
+  private String scope;
+
+  @Option(
+      names = "--comment-block",
+      paramLabel = "off|write|remove",
+      description =
+          "Write what was heard into the comment too, in a block such as [Tonearm: Rock, Happy];"
+              + " take such blocks out again; or leave comments alone (default).")
+  private String commentBlock;
 
   @Option(
       names = "--mtime",
@@ -28,7 +46,7 @@ final class TaggingOptions {
       description =
           "Keep the file's modification time (default), or move it on for programs that notice"
               + " changes by it.")
-  private ModificationTimeOption modificationTime;
+  private String modificationTime;
 
   @Option(
       names = "--force-partial",
@@ -43,17 +61,19 @@ final class TaggingOptions {
 
   @Mixin private HardLinkOptions hardLinks;
 
-  /**
-   * The settings.
-   *
-   * @param host the profile of the host
-   * @param fields that may be changed
-   */
-  TaggingSettings settings(TagProfile host, Set<TagField> fields) {
-    return new TaggingSettings(
-        new PlanSettings(policy, fields),
-        modificationTime == null ? host : modificationTime.applyTo(host),
-        new WriteOptions(allowAttributeLoss, hardLinks.policy()),
-        forcePartial);
+  /** As settings. */
+  Choices choices() {
+    return new Choices()
+        .with("--policy", policy, "tagging.policy")
+        .with("--min-replace", minReplace, "thresholds.replace-genre", "thresholds.replace-mood")
+        .with("--scope", scope, "tagging.scope")
+        .with("--comment-block", commentBlock, "tagging.comment-block")
+        .with("--mtime", modificationTime, "tagging.modification-time")
+        .with(hardLinks.option(), hardLinks.word(), "tagging.hard-links");
+  }
+
+  /** What tagging takes, by the settings that hold. */
+  TaggingSettings settings(RunSettings settings) {
+    return settings.tagging(allowAttributeLoss, forcePartial);
   }
 }

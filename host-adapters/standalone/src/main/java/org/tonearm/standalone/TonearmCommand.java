@@ -36,8 +36,10 @@ import picocli.CommandLine.Spec;
       ModelsVerb.class,
       TrainVerb.class,
       EvaluateVerb.class,
+      ConfigVerb.class,
       DoctorVerb.class,
       DemoVerb.class,
+      BenchVerb.class,
     })
 @SuppressWarnings("UnusedVariable") // picocli itself acts on --help and --version
 public final class TonearmCommand implements Callable<Integer> {

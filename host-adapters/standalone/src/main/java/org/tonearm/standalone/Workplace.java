@@ -1,11 +1,14 @@
 package org.tonearm.standalone;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.tonearm.api.TonearmException;
+import java.util.function.BiFunction;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
+import org.tonearm.configuration.Configuration;
+import org.tonearm.configuration.Configurations;
 import org.tonearm.run.Cancellation;
 import org.tonearm.tag.journal.Journal;
 
@@ -15,7 +18,8 @@ import org.tonearm.tag.journal.Journal;
  * @param terminal where output goes
  * @param host the library
  * @param data the user's data folder
- * @param compositions puts the parts together on a data folder
+ * @param configuration where the configuration file lies if no option names one; it may be missing
+ * @param compositions puts the parts together on a data folder, by a configuration
  * @param cancellation requested when the user interrupts
  * @param arguments the command line, as the journal records it
  */
@@ -23,7 +27,8 @@ public record Workplace(
     Terminal terminal,
     HostAdapter host,
     DataFolder data,
-    Function<DataFolder, Composition> compositions,
+    Path configuration,
+    BiFunction<DataFolder, Configuration, Composition> compositions,
     Cancellation cancellation,
     List<String> arguments) {
   /** Copies the list. */
@@ -31,9 +36,14 @@ public record Workplace(
     arguments = List.copyOf(arguments);
   }
 
-  /** The parts, put together on the user's data folder. The caller closes it. */
+  /** The parts, put together on the user's data folder by the defaults. The caller closes it. */
   Composition composition() {
-    return compositions.apply(data);
+    return composition(Configurations.defaults());
+  }
+
+  /** The parts, put together on the user's data folder. The caller closes it. */
+  Composition composition(Configuration settings) {
+    return compositions.apply(data, settings);
   }
 
   /**

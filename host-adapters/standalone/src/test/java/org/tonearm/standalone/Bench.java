@@ -47,7 +47,8 @@ final class Bench {
                 terminal,
                 new StandaloneHost(),
                 new DataFolder(data),
-                folder -> new Composition(folder, parts),
+                data.resolve("tonearm.toml"),
+                (folder, settings) -> new Composition(folder, parts, settings),
                 cancellation,
                 words))
         .run();

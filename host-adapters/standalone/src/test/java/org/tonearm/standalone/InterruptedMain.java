@@ -43,7 +43,8 @@ final class InterruptedMain {
             Terminal.ofProcess(),
             new StandaloneHost(),
             new DataFolder(Path.of(arguments[0])),
-            data -> new Composition(data, parts),
+            Path.of(arguments[0], "tonearm.toml"),
+            (data, settings) -> new Composition(data, parts, settings),
             new Cancellation(),
             Arrays.asList(arguments).subList(1, arguments.length)));
   }

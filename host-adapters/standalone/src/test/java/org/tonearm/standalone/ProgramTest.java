@@ -16,7 +16,8 @@ final class ProgramTest {
   @TempDir Path temp;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tag", "analyze", "undo", "history", "models", "doctor", "demo"})
+  @ValueSource(
+      strings = {"tag", "analyze", "undo", "history", "models", "config", "doctor", "demo"})
   void everyVerbHelpsWithExamples(String verb) {
     Bench bench = new Bench(temp);
     assertThat(bench.run(verb, "--help")).isEqualTo(ExitCode.GOOD);
@@ -55,6 +56,10 @@ final class ProgramTest {
     "tag --min-genre 2 x, --min-genre",
     "tag --min-mood NaN x, --min-mood",
     "tag --fields title x, title",
+    "tag --min-replace much x, --min-replace",
+    "tag --scope disc x, album",
+    "tag --comment-block yes x, remove",
+    "tag --mtime never x, touch",
     "tag --include [a x, [a",
     "undo one, one",
   })

@@ -72,7 +72,8 @@ final class TagVerbTest {
   void heedsWhatWasSaidOfHardLinks() throws IOException {
     Path song = FakeFile.make(music.resolve("song.mp3"), 30, "jazz");
     Files.createLink(temp.resolve("seeded.mp3"), song);
-    assertThat(bench.run("tag", "--json", "--skip-hardlinks", music)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.run("tag", "--json", "--skip-hardlinks", music))
+        .isEqualTo(ExitCode.SOME_FAILED);
     assertThat(bench.json().get(0).at("/error/code").asText()).isEqualTo("hard-linked");
     assertThat(bench.run("tag", "--break-hardlinks", "--skip-hardlinks", music))
         .isEqualTo(ExitCode.SOME_FAILED);
@@ -96,7 +97,21 @@ final class TagVerbTest {
     Path song = FakeFile.make(music.resolve("song.mp3"), 30, "rock", "genre=Polka", "mood=Calm");
     assertThat(bench.run("tag", "--policy", "fill", music)).isEqualTo(ExitCode.GOOD);
     assertThat(FakeFile.lines(song)).contains("genre=Polka", "mood=Calm");
-    assertThat(bench.run("tag", "--policy", "replace", "--fields", "genre", "--json", music))
+    assertThat(bench.run("tag", "--policy", "replace", "--json", music)).isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(song)).contains("genre=Polka", "mood=Calm");
+    assertThat(bench.json().get(0).at("/warnings/0").asText())
+        .isEqualTo("The genre was not replaced by Rock: 0.70 sure, and replacing needs 0.80.");
+    assertThat(
+            bench.run(
+                "tag",
+                "--policy",
+                "replace",
+                "--min-replace",
+                "0.7",
+                "--fields",
+                "genre",
+                "--json",
+                music))
         .isEqualTo(ExitCode.GOOD);
     assertThat(FakeFile.lines(song)).contains("genre=Rock", "mood=Calm");
     assertThat(bench.json().get(0).get("mood")).isEmpty();

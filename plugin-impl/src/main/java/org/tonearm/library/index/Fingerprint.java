@@ -1,6 +1,7 @@
 package org.tonearm.library.index;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.tonearm.api.tag.TagSnapshot;
 
 /**
@@ -11,11 +12,12 @@ import org.tonearm.api.tag.TagSnapshot;
  */
 public record Fingerprint(String text) {
   private static final String FILE = "file:";
+  private static final Pattern FORM = Pattern.compile("[a-z0-9-]+:[0-9a-f]{64}");
 
   /** Checks the form. */
   public Fingerprint {
     Objects.requireNonNull(text);
-    if (!text.matches("[a-z0-9-]+:[0-9a-f]{64}")) {
+    if (!FORM.matcher(text).matches()) {
       throw new IllegalArgumentException("no fingerprint: " + text);
     }
   }

@@ -49,7 +49,6 @@ final class IndexDatabase implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) patience.toMillis());
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     try {
       IndexDatabase database =
           new IndexDatabase(file, config.createConnection("jdbc:sqlite:" + file), mark);
@@ -101,11 +100,35 @@ final class IndexDatabase implements AutoCloseable {
     return statement;
   }
 
-  /** Reads; sees what is committed. */
+  /** Reads one state of the index, as committed. */
   <T> T read(Work<T> work) throws IndexException {
+    return transact("BEGIN", work);
+  }
+
+  /** Changes, all or nothing. */
+  <T> T write(Work<T> work) throws IndexException {
+    return transact("BEGIN IMMEDIATE", work);
+  }
+
+  /**
+   * Begun and ended by statements: the driver's own way to begin a transaction takes it for begun
+   * even where the lock was refused.
+   */
+  private <T> T transact(String begin, Work<T> work) throws IndexException {
     lock.lock();
     try {
-      return work.on(this);
+      statement(begin).execute();
+      boolean done = false;
+      try {
+        T result = work.on(this);
+        statement("COMMIT").execute();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          rollBack();
+        }
+      }
     } catch (SQLException | UncheckedIOException e) {
       throw fault(e);
     } finally {
@@ -113,22 +136,21 @@ final class IndexDatabase implements AutoCloseable {
     }
   }
 
-  /** Changes, all or nothing. */
-  <T> T write(Work<T> work) throws IndexException {
-    lock.lock();
+  private void rollBack() {
     try {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.on(this);
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException | UncheckedIOException e) {
+      statement("ROLLBACK").execute();
+    } catch (SQLException e) {
+      // After some faults SQLite has rolled back by itself.
+    }
+  }
+
+  /** Runs a statement that must stand outside of transactions. */
+  void alone(String sql, String parameter) throws IndexException {
+    lock.lock();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, parameter);
+      statement.execute();
+    } catch (SQLException e) {
       throw fault(e);
     } finally {
       lock.unlock();

@@ -99,13 +99,7 @@ final class IndexOpening {
     Path partial = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".partial");
     try {
       Files.delete(partial);
-      database.read(
-          d -> {
-            try (var statement = d.connection().prepareStatement("VACUUM INTO ?")) {
-              statement.setString(1, partial.toString());
-              return statement.execute();
-            }
-          });
+      database.alone("VACUUM INTO ?", partial.toString());
       if (versionOf(partial) == version) {
         Path backup = file.resolveSibling(file.getFileName() + ".v" + version + ".backup");
         Files.move(partial, backup, StandardCopyOption.ATOMIC_MOVE);

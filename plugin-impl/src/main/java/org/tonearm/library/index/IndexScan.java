@@ -18,8 +18,8 @@ import org.tonearm.api.tag.TagProfile;
 
 /**
  * Brings the index up to date with a library. An unchanged file costs one look at it and one at the
- * index; a new or changed one is read. Memory: a bit for each file the index ever knew, and what
- * waits to be written, {@value #BATCH} files at most. Used by one thread at a time.
+ * index; a new or changed one is read. Memory: a bit for each file the index ever knew, and what is
+ * under way, twice {@value #BATCH} files at most. Used by one thread at a time.
  */
 public final class IndexScan {
   private static final int BATCH = 500;
@@ -75,7 +75,14 @@ public final class IndexScan {
     try (tracks) {
       Iterator<Track> each = tracks.iterator();
       while (!cancelled.getAsBoolean() && each.hasNext()) {
-        tally = look(each.next(), listener, tally);
+        List<Track> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && each.hasNext()) {
+          batch.add(each.next());
+        }
+        List<Optional<FileRows.Row>> known = index.rows(batch.stream().map(Track::path).toList());
+        for (int i = 0; i < batch.size() && (i == 0 || !cancelled.getAsBoolean()); i++) {
+          tally = look(batch.get(i), known.get(i), listener, tally);
+        }
       }
     } finally {
       flush();
@@ -89,9 +96,9 @@ public final class IndexScan {
     return tally;
   }
 
-  private ScanTally look(Track track, Listener listener, ScanTally tally)
+  private ScanTally look(
+      Track track, Optional<FileRows.Row> known, Listener listener, ScanTally tally)
       throws IndexException, InterruptedException {
-    Optional<FileRows.Row> known = index.row(track.path());
     try {
       if (known.isPresent() && upToDate(known.get().file(), track)) {
         back(known.get());

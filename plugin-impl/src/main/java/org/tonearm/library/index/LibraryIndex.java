@@ -50,7 +50,7 @@ public final class LibraryIndex implements AutoCloseable {
 
   /** What is known of the file at a path, however old that may be. */
   public Optional<IndexedFile> find(Path path) throws IndexException {
-    return row(path).map(FileRows.Row::file);
+    return rows(List.of(path)).get(0).map(FileRows.Row::file);
   }
 
   /** What is known of a file, if it looks now as it looked then: nothing in it has changed. */
@@ -122,8 +122,16 @@ public final class LibraryIndex implements AutoCloseable {
     hold.close();
   }
 
-  Optional<FileRows.Row> row(Path path) throws IndexException {
-    return database.read(d -> FileRows.find(d, path));
+  /** What is known of files, in the same order. */
+  List<Optional<FileRows.Row>> rows(List<Path> paths) throws IndexException {
+    return database.read(
+        d -> {
+          List<Optional<FileRows.Row>> rows = new ArrayList<>(paths.size());
+          for (Path path : paths) {
+            rows.add(FileRows.find(d, path));
+          }
+          return rows;
+        });
   }
 
   /** Notes files; gives their rows' numbers in the same order. */

@@ -77,10 +77,8 @@ public final class RunLock implements AutoCloseable {
     for (int attempt = 1; !tried(channel, waiting); attempt++) {
       Optional<Holder> holder = Holder.read(channel).filter(RunLock::lives);
       if (holder.isPresent() || attempt >= GRACE) {
-        String who =
-            holder
-                .map(h -> h.shown(ZoneId.systemDefault(), LocalDate.now(ZoneId.systemDefault())))
-                .orElse("unknown");
+        ZoneId zone = ZoneId.systemDefault();
+        String who = holder.map(h -> h.shown(zone, LocalDate.now(zone))).orElse("unknown");
         if (!waiting.patient()) {
           throw busy(who);
         }

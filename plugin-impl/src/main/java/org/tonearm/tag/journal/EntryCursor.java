@@ -45,7 +45,9 @@ public final class EntryCursor {
 
   private List<JournalEntry> read() throws JournalException {
     String sql =
-        "SELECT * FROM entry WHERE "
+        "SELECT * FROM "
+            + selection.table()
+            + " WHERE "
             + selection.condition()
             + (newestFirst
                 ? " AND id < ? ORDER BY id DESC LIMIT ?"

@@ -165,6 +165,20 @@ final class EntryRows {
     return ids;
   }
 
+  static boolean changed(Connection connection, long run, Path file) throws SQLException {
+    try (PreparedStatement statement =
+            prepare(
+                connection,
+                """
+                SELECT 1 FROM entry WHERE path = ? AND +run = ? AND state IN ('DONE', 'UNDONE')
+                """,
+                PathText.stem(file),
+                run);
+        ResultSet row = statement.executeQuery()) {
+      return row.next();
+    }
+  }
+
   /** Where the changed copy of a row's file was made. */
   static Path temporary(ResultSet row) throws SQLException {
     try {

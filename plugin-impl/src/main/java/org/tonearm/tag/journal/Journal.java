@@ -167,6 +167,11 @@ public final class Journal implements AutoCloseable {
     return database.read(connection -> EntryRows.undoable(connection, file));
   }
 
+  /** Whether a run changed a file, by its journaled path, undone since or not. */
+  public boolean changed(long run, Path file) throws JournalException {
+    return database.read(connection -> EntryRows.changed(connection, run, file));
+  }
+
   /**
    * Notes that fields were put back; an entry none of whose fields is left becomes {@link
    * EntryState#UNDONE}.

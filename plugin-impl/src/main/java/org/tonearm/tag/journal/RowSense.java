@@ -30,13 +30,15 @@ final class RowSense {
   }
 
   static boolean ofField(Map<String, Object> row) {
+    if (!(row.get("before_raw") instanceof byte[])
+        || (row.get("after_values") != null && !(row.get("after_raw") instanceof byte[]))) {
+      return false;
+    }
     return of(
         () -> {
           TagField.valueOf(text(row, "field"));
           Json.strings(text(row, "before_values"));
           Json.strings(text(row, "intended"));
-          byte[].class.cast(row.get("before_raw"));
-          byte[].class.cast(row.get("after_raw"));
           if (row.get("after_values") != null) {
             Json.strings(text(row, "after_values"));
           }

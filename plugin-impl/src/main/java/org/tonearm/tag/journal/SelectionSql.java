@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A selection as the condition of a query. */
-record SelectionSql(String condition, List<Object> parameters) {
+/**
+ * A selection as part of a query.
+ *
+ * @param table the table, and how to go through it: pages are asked for one after the other, and
+ *     each must begin where the last one ended, which SQLite does not see where files are named
+ * @param condition with a question mark for each parameter
+ * @param parameters in this order
+ */
+record SelectionSql(String table, String condition, List<Object> parameters) {
 
   static SelectionSql of(EntrySelection selection) {
     List<String> all = new ArrayList<>();
@@ -41,7 +48,11 @@ record SelectionSql(String condition, List<Object> parameters) {
     if (!any.isEmpty()) {
       all.add("(" + String.join(" OR ", any) + ")");
     }
-    return new SelectionSql(all.isEmpty() ? "1" : String.join(" AND ", all), parameters);
+    String table =
+        any.isEmpty()
+            ? "entry"
+            : selection.run().isPresent() ? "entry INDEXED BY entry_in_run" : "entry NOT INDEXED";
+    return new SelectionSql(table, all.isEmpty() ? "1" : String.join(" AND ", all), parameters);
   }
 
   private static String marks(int count) {

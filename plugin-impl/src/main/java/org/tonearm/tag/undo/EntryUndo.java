@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;

@@ -88,7 +88,7 @@ final class Whereabouts {
     for (Function<JournalEntry, List<Path>> source : sources) {
       List<Place> found = new ArrayList<>();
       for (Path path : real(source.apply(entry))) {
-        if (!path.equals(entry.path()) && settled.containsAll(journal.undoable(path))) {
+        if (!taggedForItself(path, entry, settled)) {
           try {
             found.add(place(path, entry, true));
           } catch (TagException e) {
@@ -103,6 +103,14 @@ final class Whereabouts {
       }
     }
     return Optional.empty();
+  }
+
+  /** It lay there beside the entry's file when that was tagged, or has changes of its own. */
+  private boolean taggedForItself(Path path, JournalEntry entry, Set<Long> settled)
+      throws JournalException {
+    return path.equals(entry.path())
+        || journal.changed(entry.run(), path)
+        || !settled.containsAll(journal.undoable(path));
   }
 
   private static Set<Path> real(List<Path> paths) {

@@ -160,11 +160,14 @@ final class FileWrite {
   private void abandon(OpenEntry entry, String code, String message) {
     try {
       Files.deleteIfExists(temporary);
-      entry.failed(code, message);
+      if (Files.isDirectory(file.getParent())) {
+        entry.failed(code, message);
+      }
     } catch (IOException | JournalException e) {
-      // The entry stays open: the copy is removed and the entry settled when the journal is opened
-      // after this process. What the caller must know is the first fault.
+      // What the caller must know is the first fault.
     }
+    // Where the copy could not be removed, or lies in a folder that went away, perhaps with its
+    // drive, the entry stays open: both are settled when the journal is next opened and it is back.
   }
 
   /** After the rename nothing may fail any more: the file is written. */

@@ -19,12 +19,12 @@ import org.tonearm.tag.write.TagWriter;
 
 /** A run of very many files is read, exported and undone in a process with little memory. */
 class LargeRunTest {
-  private static final int FILES = 15_000;
+  private static final int FILES = 8_000;
   private static final int VALUE = 2_000;
 
   @TempDir private Path folder;
 
-  /** Would need more than twice the memory that it is given, were all entries held at once. */
+  /** Would need more memory than it is given, were all entries held at once. */
   static final class Child {
     private Child() {}
 
@@ -49,7 +49,7 @@ class LargeRunTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx24m",
+                "-Xmx20m",
                 "-cp",
                 System.getProperty("java.class.path").replace("\n", File.pathSeparator),
                 Child.class.getName(),

@@ -10,14 +10,17 @@ import java.util.TreeMap;
 
 /** What became of killed writes: recovery, a rerun and an undo, each judged. */
 final class KillAftermath {
+  private final SubjectJava java;
   private final boolean judges;
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
 
   /**
+   * @param java starts the processes that recover, tag and undo
    * @param judges whether mutagen and ffmpeg are asked; else bytes alone are compared
    */
-  KillAftermath(boolean judges) {
+  KillAftermath(SubjectJava java, boolean judges) {
+    this.java = java;
     this.judges = judges;
   }
 
@@ -38,14 +41,14 @@ final class KillAftermath {
       lines.append(trial.song()).append('\t').append(trial.journal()).append('\n');
     }
     Files.writeString(list, lines.toString());
-    SubjectProcess.all("recover", list);
+    SubjectProcess.all(java, "recover", list);
     for (KillJudge.Opinion opinion : judge("killed", trials)) {
       counts.merge(opinion.verdict().split(":", 2)[0], 1, Integer::sum);
       counts.merge("orphans", opinion.strangers().isEmpty() ? 0 : 1, Integer::sum);
     }
-    SubjectProcess.all("tag", list);
+    SubjectProcess.all(java, "tag", list);
     judge("tagged", trials);
-    SubjectProcess.all("undo", list);
+    SubjectProcess.all(java, "undo", list);
     judge("undone", trials);
   }
 

@@ -27,7 +27,7 @@ final class KillCampaign {
   private static final int TIMED = 10;
   private static final long LONGEST_NANOS = 60_000_000;
   private static final int BATCH = 100;
-  private static final int WORKERS = 2;
+  private static final int WORKERS = 3;
 
   private final Path work;
   private final PrintStream out;
@@ -60,6 +60,7 @@ final class KillCampaign {
   private boolean run(boolean every, List<String> formats) throws Exception {
     boolean good = true;
     Map<String, Path> songs = KillSongs.make(work.resolve("originals"));
+    SubjectJava java = SubjectJava.quick(folder("java"), songs.get("flac"));
     if (!formats.isEmpty()) {
       songs.keySet().retainAll(formats);
     }
@@ -67,9 +68,9 @@ final class KillCampaign {
         "format     kills  BEFORE   COPY  COMMIT RENAMED  AFTER  inside | after recovery: verdicts");
     Map<KillPhase, Integer> all = new EnumMap<>(KillPhase.class);
     for (Map.Entry<String, Path> song : songs.entrySet()) {
-      KillAftermath aftermath = new KillAftermath(true);
+      KillAftermath aftermath = new KillAftermath(java, true);
       Map<KillPhase, Integer> phases =
-          oneFormat(song.getKey(), song.getValue(), every, all.isEmpty(), aftermath);
+          oneFormat(java, song.getKey(), song.getValue(), every, all.isEmpty(), aftermath);
       out.println(row(song.getKey(), phases) + " | " + new TreeMap<>(aftermath.counts()));
       aftermath.faults().forEach(out::println);
       good &= aftermath.faults().isEmpty();
@@ -80,10 +81,16 @@ final class KillCampaign {
   }
 
   private Map<KillPhase, Integer> oneFormat(
-      String format, Path original, boolean every, boolean newJournal, KillAftermath aftermath)
+      SubjectJava java,
+      String format,
+      Path original,
+      boolean every,
+      boolean newJournal,
+      KillAftermath aftermath)
       throws Exception {
-    KillTrial reference = new KillTrial(format, original, original, folder("reference-" + format));
-    List<Strace.Call> calls = reference.watched(List.of());
+    KillTrial reference =
+        new KillTrial(java, format, original, original, folder("reference-" + format));
+    List<Strace.Call> calls = reference.watched();
     out.println(
         format
             + ": mutagen sees changed "
@@ -141,6 +148,7 @@ final class KillCampaign {
     for (Blow blow : blows) {
       KillTrial trial =
           new KillTrial(
+              reference.java(),
               reference.format(),
               reference.original(),
               reference.song(),

@@ -33,44 +33,84 @@ import org.tonearm.tag.undo.UndoReport;
  * loading classes; prints {@code ready} with the number of its main thread; and waits for a line.
  */
 final class KillSubject {
-  static final List<String> GENRES = List.of("Jazz");
-  static final List<String> MOODS = List.of("relaxed");
+  /** What it writes into the genre if nothing else is asked for by this property. */
+  static final String GENRE = "Jazz";
 
+  static final String GENRE_PROPERTY = "subject.genre";
+
+  private final List<String> genres = List.of(System.getProperty(GENRE_PROPERTY, GENRE));
   private final CodecRegistry codecs =
       new CodecRegistry(
           ServiceLoader.load(TagCodec.class).stream().map(ServiceLoader.Provider::get).toList());
   private final PrintStream out;
-  private final boolean tellsSteps;
+  private final StepListener steps;
 
-  private KillSubject(PrintStream out, boolean tellsSteps) {
+  private KillSubject(PrintStream out, StepListener steps) {
     this.out = out;
-    this.tellsSteps = tellsSteps;
+    this.steps = steps;
   }
 
   /**
-   * Arguments: {@code write|steps SONG JOURNAL WARM_UP_FOLDER}, where {@code steps} prints each
-   * step; or {@code recover|tag|undo LIST} with a song and its journal a line, tab between.
+   * Arguments: {@code write|steps|paced SONG JOURNAL WARM_UP_FOLDER}, where {@code steps} prints
+   * each step and {@code paced} waits for a line at each; {@code race LIST JOURNAL WARM_UP_FOLDER},
+   * which plans all songs of a list before it is ready, and then writes them; or {@code
+   * recover|tag|undo LIST} with a song and its journal a line, tab between.
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    KillSubject subject = new KillSubject(out, arguments[0].equals("steps"));
+    KillSubject subject = new KillSubject(out, listener(arguments[0], out));
     switch (arguments[0]) {
-      case "write", "steps" -> {
+      case "write", "steps", "paced" -> {
         Path song = Path.of(arguments[1]);
         subject.warmUp(song, Path.of(arguments[3]));
         out.println("ready " + thread());
-        if (System.in.read() < 0) {
-          throw new IOException("nobody said go");
-        }
+        heed();
         subject.tag(song, Path.of(arguments[2]));
         out.println("over");
       }
+      case "race" -> subject.race(arguments);
       default -> {
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
           String[] words = line.split("\t", 2);
           subject.each(arguments[0], Path.of(words[0]), Path.of(words[1]));
         }
       }
+    }
+  }
+
+  private static StepListener listener(String mode, PrintStream out) {
+    return switch (mode) {
+      case "steps" -> (step, temporary) -> out.println(step);
+      case "paced" ->
+          (step, temporary) -> {
+            out.println(step);
+            heed();
+          };
+      default -> StepListener.NONE;
+    };
+  }
+
+  private static void heed() throws IOException {
+    if (System.in.read() < 0) {
+      throw new IOException("nobody said go");
+    }
+  }
+
+  private void race(String[] arguments) throws Exception {
+    List<Path> songs = Files.readAllLines(Path.of(arguments[1])).stream().map(Path::of).toList();
+    warmUp(songs.get(0), Path.of(arguments[3]));
+    List<TagPlan> plans = new ArrayList<>();
+    for (Path song : songs) {
+      plans.add(plan(song, codecs.codecFor(song).read(song, TagProfile.DEFAULT)));
+    }
+    out.println("ready " + thread());
+    heed();
+    try (Journal journal = Journal.open(Path.of(arguments[2]))) {
+      JournalRun run = journal.begin("tonearm tag");
+      for (TagPlan plan : plans) {
+        out.println(plan.track().path() + "\t" + told(() -> write(plan, run, steps)));
+      }
+      run.finish();
     }
   }
 
@@ -86,49 +126,57 @@ final class KillSubject {
   private void warmUp(Path song, Path folder) throws Exception {
     Files.createDirectories(folder);
     Path copy = Files.copy(song, folder.resolve(song.getFileName()));
-    boolean old = !tagged(copy);
-    try (Journal journal = Journal.open(folder.resolve("journal.db"))) {
-      write(copy, journal, StepListener.NONE);
-    }
-    if (old && !tagged(copy)) {
-      throw new IllegalStateException("the warm-up did not tag " + copy);
+    try (Journal journal =
+        Journal.open(folder.resolve("journal.db"), new CodecPresentFields(codecs))) {
+      JournalRun run = journal.begin("warm-up");
+      TagPlan plan = plan(copy, codecs.codecFor(copy).read(copy, TagProfile.DEFAULT));
+      if (!write(plan, run, StepListener.NONE).written()) {
+        throw new IllegalStateException("the warm-up did not tag " + copy);
+      }
+      run.finish();
     }
   }
 
   private void tag(Path song, Path database) {
     try (Journal journal = Journal.open(database, new CodecPresentFields(codecs))) {
-      WriteOutcome outcome =
-          write(
-              song,
-              journal,
-              (step, temporary) -> {
-                if (tellsSteps) {
-                  out.println(step);
-                }
-              });
-      out.println(outcome.written() ? "written" : "unchanged");
-      outcome.warnings().forEach(warning -> out.println("warning: " + warning));
+      TagSnapshot before = codecs.codecFor(song).read(song, TagProfile.DEFAULT);
+      JournalRun run = journal.begin("tonearm tag " + song);
+      try {
+        out.println(told(() -> write(plan(song, before), run, steps)));
+      } finally {
+        run.finish();
+      }
     } catch (TonearmException e) {
       out.println("failed " + e.code() + ": " + e.getMessage());
     }
   }
 
-  private WriteOutcome write(Path song, Journal journal, StepListener steps)
-      throws TonearmException {
-    TagSnapshot before = codecs.codecFor(song).read(song, TagProfile.DEFAULT);
-    JournalRun run = journal.begin("tonearm tag " + song);
+  /** A write that may fail. */
+  @FunctionalInterface
+  private interface Write {
+    WriteOutcome go() throws TonearmException;
+  }
+
+  private static String told(Write write) {
     try {
-      return new TagWriter(codecs, new JaudiotaggerReader()::read, steps)
-          .write(plan(song, before), TagProfile.DEFAULT, WriteOptions.DEFAULT, run);
-    } finally {
-      run.finish();
+      WriteOutcome outcome = write.go();
+      return (outcome.written() ? "written" : "unchanged")
+          + (outcome.warnings().isEmpty() ? "" : " with warnings " + outcome.warnings());
+    } catch (TonearmException e) {
+      return "failed " + e.code() + ": " + e.getMessage();
     }
   }
 
-  private static TagPlan plan(Path song, TagSnapshot before) {
+  private WriteOutcome write(TagPlan plan, JournalRun run, StepListener told)
+      throws TonearmException {
+    return new TagWriter(codecs, new JaudiotaggerReader()::read, told)
+        .write(plan, TagProfile.DEFAULT, WriteOptions.DEFAULT, run);
+  }
+
+  private TagPlan plan(Path song, TagSnapshot before) {
     List<FieldChange> changes = new ArrayList<>();
-    changes.add(change(TagField.GENRE, before, GENRES));
-    changes.add(change(TagField.MOOD, before, MOODS));
+    changes.add(change(TagField.GENRE, before, genres));
+    changes.add(change(TagField.MOOD, before, List.of("mood of " + genres.get(0))));
     return new TagPlan(new Track(song, "test"), before, changes);
   }
 
@@ -136,16 +184,6 @@ final class KillSubject {
     List<String> old =
         before.fields().containsKey(field) ? before.fields().get(field).values() : List.of();
     return new FieldChange(field, old, after, "a test");
-  }
-
-  private boolean tagged(Path song) throws TonearmException {
-    return codecs
-        .codecFor(song)
-        .read(song, TagProfile.DEFAULT)
-        .fields()
-        .get(TagField.GENRE)
-        .values()
-        .equals(GENRES);
   }
 
   private void undo(Path database) throws Exception {

@@ -11,12 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * One write that is killed.
  *
+ * @param java starts the writer
  * @param format of the song
  * @param original the song as it was; not to be touched
  * @param tagged the song as a write that nobody killed leaves it
  * @param folder of its own, with nothing in it
  */
-record KillTrial(String format, Path original, Path tagged, Path folder) {
+record KillTrial(SubjectJava java, String format, Path original, Path tagged, Path folder) {
 
   /** The copy that is written to, alone in its folder. */
   Path song() {
@@ -39,25 +40,40 @@ record KillTrial(String format, Path original, Path tagged, Path folder) {
   SubjectProcess start(String mode) throws IOException {
     Files.createDirectories(song().getParent());
     Files.copy(original, song(), StandardCopyOption.COPY_ATTRIBUTES);
-    return SubjectProcess.writing(mode, song(), journal(), warmUp());
+    return SubjectProcess.writing(java, mode, song(), journal(), warmUp());
   }
 
-  /** Writes under strace's eyes; nobody is killed unless the options say so. */
-  List<Strace.Call> watched(List<String> options) throws IOException, InterruptedException {
-    try (SubjectProcess subject = start("write");
-        Strace strace = Strace.attach(subject.ready(), trace(), options)) {
-      subject.go();
-      subject.rest();
-      subject.exit();
-      return strace.calls();
-    }
+  /** Writes under strace's eyes. */
+  List<Strace.Call> watched() throws IOException, InterruptedException {
+    return seen(List.of(), false).calls();
   }
 
   /** Kills before a system call is carried out. */
   KillPhase killAt(Strace.Call call) throws IOException, InterruptedException {
-    List<Strace.Call> calls =
-        watched(List.of("inject=" + call.name() + ":signal=SIGKILL:when=" + call.ordinal()));
+    List<Strace.Call> calls = seen(call.hindered("signal=SIGKILL"), true).calls();
     return KillPhase.of(calls.subList(0, calls.size() - 1), song());
+  }
+
+  private Seen seen(List<String> options, boolean killed) throws IOException, InterruptedException {
+    Seen seen = hindered("write", options);
+    if (seen.killed() != killed) {
+      throw new IOException(folder + " was to be killed: " + killed + ", " + options);
+    }
+    return seen;
+  }
+
+  /** What strace saw, and what the writer said last. */
+  record Seen(List<Strace.Call> calls, boolean killed, List<String> told) {}
+
+  /** Writes while strace does something to a system call. */
+  Seen hindered(String mode, List<String> options) throws IOException, InterruptedException {
+    try (SubjectProcess subject = start(mode);
+        Strace strace = Strace.attach(subject.ready(), trace(), options)) {
+      subject.go();
+      List<String> told = subject.rest();
+      subject.exit();
+      return new Seen(strace.calls(), strace.killed(), told);
+    }
   }
 
   /** Kills a while after the write began; a write that was faster ends in peace. */

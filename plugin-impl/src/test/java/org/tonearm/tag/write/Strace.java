@@ -91,6 +91,11 @@ final class Strace implements AutoCloseable {
       };
     }
 
+    /** The option by which something is done to this very call. */
+    List<String> hindered(String how) {
+      return List.of("inject=" + name + ":" + how + ":when=" + ordinal);
+    }
+
     boolean on(Path path) {
       return line.contains(path.toString());
     }
@@ -157,6 +162,11 @@ final class Strace implements AutoCloseable {
       }
     }
     return calls;
+  }
+
+  /** Whether the watched process was killed by a signal, once it has ended. */
+  boolean killed() throws IOException {
+    return Files.readString(trace, StandardCharsets.ISO_8859_1).contains("+++ killed by SIGKILL");
   }
 
   @Override

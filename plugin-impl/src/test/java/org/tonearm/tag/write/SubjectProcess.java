@@ -3,32 +3,21 @@ package org.tonearm.tag.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A {@link KillSubject} at work, in a process of its own. */
 final class SubjectProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader said;
 
-  private SubjectProcess(List<String> prefix, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>(prefix);
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath(),
-            KillSubject.class.getName()));
+  private SubjectProcess(SubjectJava java, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(java.command());
+    command.add(KillSubject.class.getName());
     command.addAll(arguments);
     this.process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -36,21 +25,16 @@ final class SubjectProcess implements AutoCloseable {
   }
 
   /** Begins; {@link #ready} must follow. */
-  static SubjectProcess writing(String mode, Path song, Path journal, Path warmUp)
+  static SubjectProcess writing(SubjectJava java, String mode, Path song, Path journal, Path warmUp)
       throws IOException {
-    return prefixed(List.of(), mode, song, journal, warmUp);
-  }
-
-  /** Likewise, by way of another program, such as one that gives rights up. */
-  static SubjectProcess prefixed(
-      List<String> prefix, String mode, Path song, Path journal, Path warmUp) throws IOException {
     return new SubjectProcess(
-        prefix, List.of(mode, song.toString(), journal.toString(), warmUp.toString()));
+        java, List.of(mode, song.toString(), journal.toString(), warmUp.toString()));
   }
 
   /** Does one thing to many songs, and waits for the end. */
-  static List<String> all(String verb, Path list) throws IOException, InterruptedException {
-    try (SubjectProcess subject = new SubjectProcess(List.of(), List.of(verb, list.toString()))) {
+  static List<String> all(SubjectJava java, String verb, Path list)
+      throws IOException, InterruptedException {
+    try (SubjectProcess subject = new SubjectProcess(java, List.of(verb, list.toString()))) {
       List<String> lines = subject.rest();
       assertThat(subject.exit()).as("end of '" + verb + "': " + lines).isZero();
       return lines;
@@ -98,18 +82,5 @@ final class SubjectProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-  }
-
-  /** Only what the subject needs: each jar less is a quicker start. */
-  private static String classPath() {
-    Stream<String> all =
-        Stream.of(
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator));
-    return all.filter(
-            entry ->
-                !entry.endsWith(".jar")
-                    || entry.matches(".*(tonearm|sqlite|jackson|jaudiotagger|slf4j-api).*"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

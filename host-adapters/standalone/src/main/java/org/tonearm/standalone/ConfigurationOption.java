@@ -1,0 +1,55 @@
+package org.tonearm.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.tonearm.api.TonearmException;
+import org.tonearm.configuration.Configuration;
+import org.tonearm.configuration.Configurations;
+import org.tonearm.configuration.FaultyConfigurationException;
+import org.tonearm.configuration.Given;
+import org.tonearm.configuration.RunSettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which configuration file holds. */
+final class ConfigurationOption {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec verb;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration file (default: 'tonearm config' says where it is looked for).")
+  private Path file;
+
+  /** The file; empty if none is named and there is none at the usual place. */
+  Optional<Path> file(Workplace workplace) {
+    return file != null
+        ? Optional.of(file)
+        : Optional.of(workplace.configuration()).filter(Files::exists);
+  }
+
+  /**
+   * What runs take.
+   *
+   * @param options by the full keys of their settings
+   * @throws ParameterException if options, and nothing else, are wrong
+   */
+  RunSettings settings(Workplace workplace, Map<String, Given> options) throws TonearmException {
+    try {
+      Configuration configuration =
+          Configurations.load(
+              file(workplace), workplace.host().id(), workplace.host().profile(), options);
+      return new RunSettings(configuration, workplace.host().profile(), ProgramVersion.text());
+    } catch (FaultyConfigurationException e) {
+      if (e.inOptionsOnly()) {
+        throw new ParameterException(verb.commandLine(), e.getMessage());
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Measures Tonearm itself, on files that it makes for that. */
+package org.tonearm.standalone.bench;
