@@ -35,6 +35,12 @@ final class AudioStream implements AutoCloseable {
    */
   private static final int LOWEST_RATE = 1_000;
 
+  /**
+   * In Hz: a little above the highest that one-bit audio decodes to. The resampler's filter grows
+   * with the rate, and takes minutes and gigabytes to build for what a damaged header may say.
+   */
+  private static final int HIGHEST_RATE = 6_000_000;
+
   private final Demuxer demuxer;
   private final AVFrame frame = av_frame_alloc();
   private AVCodecContext codec = new AVCodecContext(null);
@@ -98,7 +104,7 @@ final class AudioStream implements AutoCloseable {
       int result = avcodec_receive_frame(codec, frame);
       if (result >= 0) {
         if (frame.nb_samples() > 0) {
-          if (frame.sample_rate() >= LOWEST_RATE) {
+          if (frame.sample_rate() >= LOWEST_RATE && frame.sample_rate() <= HIGHEST_RATE) {
             return frame;
           }
           damaged++;
