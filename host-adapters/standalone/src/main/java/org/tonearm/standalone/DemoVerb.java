@@ -20,6 +20,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
+import org.tonearm.configuration.Configurations;
 import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.standalone.demo.DemoCollection;
@@ -63,7 +64,7 @@ final class DemoVerb implements Callable<Integer> {
         collection.stream().map(track -> new Track(track.file(), folder.toString())).toList();
     // The demo has a journal of its own: it must not be what 'tonearm undo --last' finds.
     DataFolder data = new DataFolder(folder.resolve("journal"));
-    try (Composition composition = workplace.compositions().apply(data)) {
+    try (Composition composition = workplace.compositions().apply(data, Configurations.defaults())) {
       Map<Path, Map<TagField, FieldState>> before = tags(composition.codecs(), tracks);
       DemoTable table = new DemoTable(folder.resolve("music"), before);
       PrintStream err = workplace.terminal().err();
