@@ -39,10 +39,6 @@ public record FormatSettings(String separator, MultiValues multiValues, Id3Choic
         };
     // Several values are the profile's business: whoever plans must know what will be left of them.
     return new TagProfile(
-        separator,
-        host.moodDescription(),
-        version,
-        host.modificationTime(),
-        host.multiValues());
+        separator, host.moodDescription(), version, host.modificationTime(), host.multiValues());
   }
 }

@@ -51,8 +51,7 @@ public record RunSettings(Configuration configuration, TagProfile host, String p
     TagProfile.ModificationTime time = configuration.tagging().modificationTime();
     Map<TagKind, MultiValues> multiValues = new EnumMap<>(TagKind.class);
     Keys.KINDS.forEach(
-        (kind, format) ->
-            multiValues.put(kind, configuration.formats().get(format).multiValues()));
+        (kind, format) -> multiValues.put(kind, configuration.formats().get(format).multiValues()));
     TagProfile profile =
         new TagProfile(
             host.separator(), host.moodDescription(), host.newId3Version(), time, multiValues);

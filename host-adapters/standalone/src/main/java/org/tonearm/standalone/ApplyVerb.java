@@ -1,7 +1,6 @@
 package org.tonearm.standalone;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
@@ -72,7 +71,12 @@ final class ApplyVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
-    Configuration holds = configuration.settings(workplace, new Choices().with(hardLinks.option(), hardLinks.word(), "tagging.hard-links")).configuration();
+    Configuration holds =
+        configuration
+            .settings(
+                workplace,
+                new Choices().with(hardLinks.option(), hardLinks.word(), "tagging.hard-links"))
+            .configuration();
     try (PlanFile plan = PlanFile.open(file);
         Composition composition = workplace.composition(holds)) {
       PlannedTracks planned =

@@ -26,7 +26,8 @@ public final class Main {
             new StandaloneHost(),
             data,
             ConfigurationPlace.of(System.getenv(), home, system),
-            (folder, configuration) -> new Composition(
+            (folder, configuration) ->
+                new Composition(
                     folder, Parts.installed(), configuration, EngineSettings.of(configuration)),
             new Cancellation(),
             List.of(arguments)));

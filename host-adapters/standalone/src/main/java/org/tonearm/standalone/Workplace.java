@@ -2,8 +2,8 @@ package org.tonearm.standalone;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.tonearm.api.TonearmException;
 import java.util.function.BiFunction;
+import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;

@@ -52,10 +52,7 @@ class RaceTest {
       }
     }
     if (KillJudge.present()) {
-      assertThat(
-              KillJudge.changed(
-                  List.copyOf(songs.values()),
-                  songs.keySet().stream().toList()))
+      assertThat(KillJudge.changed(List.copyOf(songs.values()), songs.keySet().stream().toList()))
           .allSatisfy(fields -> assertThat(fields.split(" ")).hasSize(2))
           .noneMatch(fields -> fields.contains("SOUND"));
     }
