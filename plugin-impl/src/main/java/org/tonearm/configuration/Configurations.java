@@ -11,10 +11,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
 import org.tonearm.configuration.FormatSettings.Id3Choice;
@@ -26,6 +28,10 @@ import org.tonearm.taxonomy.Taxonomy;
  * over the file, the file over the host, the host over the defaults. Everything is checked at once.
  */
 public final class Configurations {
+  /** Formats that follow another one's multi-values: their tags are of the same kind. */
+  private static final Map<String, String> LEADERS =
+      Map.of("aiff", "mp3", "wav", "mp3", "ogg", "flac");
+
   private final Layers layers;
   private final Path folder;
 
@@ -117,6 +123,13 @@ public final class Configurations {
           .values()
           .forEach(key -> layer.put(key.name(), new Given(profile.separator(), origin)));
     }
+    Keys.KINDS.forEach(
+        (kind, format) -> {
+          if (profile.multiValues(kind) != TagProfile.DEFAULT.multiValues(kind)) {
+            String word = profile.multiValues(kind).name().toLowerCase(Locale.ROOT);
+            layer.put(Keys.MULTI_VALUES.get(format).name(), new Given(word, origin));
+          }
+        });
     return layer;
   }
 
@@ -243,13 +256,15 @@ public final class Configurations {
   }
 
   private Map<String, FormatSettings> formats() {
+    Map<String, MultiValues> multiValues = new LinkedHashMap<>();
     Map<String, FormatSettings> formats = new LinkedHashMap<>();
     for (String format : Keys.FORMATS) {
+      String leader = LEADERS.getOrDefault(format, format);
       formats.put(
           format,
           new FormatSettings(
               layers.get(Keys.SEPARATORS.get(format)),
-              layers.get(Keys.MULTI_VALUES.get(format)),
+              multiValues.computeIfAbsent(leader, l -> layers.get(Keys.MULTI_VALUES.get(l))),
               Keys.ID3_VERSIONS.containsKey(format)
                   ? layers.get(Keys.ID3_VERSIONS.get(format))
                   : Id3Choice.KEEP));

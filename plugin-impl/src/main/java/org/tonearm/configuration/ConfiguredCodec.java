@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -38,6 +40,16 @@ public record ConfiguredCodec(TagCodec codec, FormatSettings settings) implement
   @Override
   public String id() {
     return codec.id();
+  }
+
+  @Override
+  public TagKind kind() {
+    return codec.kind();
+  }
+
+  @Override
+  public boolean sameItems(FieldState one, FieldState other) {
+    return codec.sameItems(one, other);
   }
 
   @Override

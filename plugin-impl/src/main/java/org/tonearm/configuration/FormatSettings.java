@@ -1,6 +1,7 @@
 package org.tonearm.configuration;
 
 import java.util.Objects;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagProfile;
 
 /**
@@ -11,16 +12,6 @@ import org.tonearm.api.tag.TagProfile;
  * @param id3Version what becomes of the version of ID3 tags
  */
 public record FormatSettings(String separator, MultiValues multiValues, Id3Choice id3Version) {
-  /** How several values are written. */
-  public enum MultiValues {
-    /** Each a value of its own where the format has such, else joined. */
-    SEPARATE,
-    /** One text, with the separator between the values. */
-    JOINED,
-    /** The first value alone. */
-    FIRST
-  }
-
   /** What becomes of the version of ID3 tags. */
   public enum Id3Choice {
     /** The file's own stays; new tags get the host's. */
@@ -46,6 +37,8 @@ public record FormatSettings(String separator, MultiValues multiValues, Id3Choic
           case V2_3 -> 3;
           case V2_4 -> 4;
         };
-    return new TagProfile(separator, host.moodDescription(), version, host.modificationTime());
+    // Several values are the profile's business: whoever plans must know what will be left of them.
+    return new TagProfile(
+        separator, host.moodDescription(), version, host.modificationTime(), host.multiValues());
   }
 }

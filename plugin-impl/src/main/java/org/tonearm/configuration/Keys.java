@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tonearm.api.Task;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
 import org.tonearm.configuration.FormatSettings.Id3Choice;
-import org.tonearm.configuration.FormatSettings.MultiValues;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.Policy;
 import org.tonearm.tag.write.HardLinks;
@@ -24,6 +25,10 @@ import org.tonearm.tag.write.HardLinks;
 final class Keys {
   /** Formats with settings of their own, by the ids of their codecs. */
   static final List<String> FORMATS = List.of("mp3", "aiff", "wav", "flac", "ogg", "mp4");
+
+  /** Kinds of tag, and the format whose settings speak for all formats with that kind. */
+  static final Map<TagKind, String> KINDS =
+      Map.of(TagKind.ID3, "mp3", TagKind.VORBIS, "flac", TagKind.MP4, "mp4");
 
   private static final List<String> WITH_ID3 = List.of("mp3", "aiff", "wav");
 
@@ -199,14 +204,14 @@ final class Keys {
                   "Joins and splits several values in one text."));
   static final Map<String, Key<MultiValues>> MULTI_VALUES =
       perFormat(
-          FORMATS,
+          List.copyOf(KINDS.values()),
           format ->
               new Key<>(
                   "format." + format + ".multi-values",
                   Kind.word(MultiValues.class),
                   MultiValues.SEPARATE,
                   "Several values: each of its own where the format has such, joined in one text,"
-                      + " or the first alone."));
+                      + " or the first alone. Holds for all formats with the same kind of tag."));
   static final Map<String, Key<Id3Choice>> ID3_VERSIONS =
       perFormat(
           WITH_ID3,
@@ -339,7 +344,9 @@ final class Keys {
                 NOT_PLACEHOLDERS));
     for (String format : FORMATS) {
       keys.add(SEPARATORS.get(format));
-      keys.add(MULTI_VALUES.get(format));
+      if (MULTI_VALUES.containsKey(format)) {
+        keys.add(MULTI_VALUES.get(format));
+      }
       if (ID3_VERSIONS.containsKey(format)) {
         keys.add(ID3_VERSIONS.get(format));
       }

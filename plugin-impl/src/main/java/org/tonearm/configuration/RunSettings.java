@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tonearm.api.Task;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.TaggingSettings;
@@ -47,8 +49,12 @@ public record RunSettings(Configuration configuration, TagProfile host, String p
    */
   public TaggingSettings tagging(boolean allowAttributeLoss, boolean forcePartial) {
     TagProfile.ModificationTime time = configuration.tagging().modificationTime();
+    Map<TagKind, MultiValues> multiValues = new EnumMap<>(TagKind.class);
+    Keys.KINDS.forEach(
+        (kind, format) -> multiValues.put(kind, configuration.formats().get(format).multiValues()));
     TagProfile profile =
-        new TagProfile(host.separator(), host.moodDescription(), host.newId3Version(), time);
+        new TagProfile(
+            host.separator(), host.moodDescription(), host.newId3Version(), time, multiValues);
     return new TaggingSettings(
         plan(),
         profile,

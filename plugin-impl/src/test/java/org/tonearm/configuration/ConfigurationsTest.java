@@ -19,11 +19,12 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
 import org.tonearm.configuration.FormatSettings.Id3Choice;
-import org.tonearm.configuration.FormatSettings.MultiValues;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.plan.Policy;
@@ -127,6 +128,12 @@ class ConfigurationsTest {
         .isEqualTo(new FormatSettings(" / ", MultiValues.JOINED, Id3Choice.V2_3));
     assertThat(c.formats().get("flac").multiValues()).isEqualTo(MultiValues.FIRST);
     assertThat(c.formats().get("wav").separator()).isEqualTo("; ");
+    assertThat(c.formats().get("wav").multiValues()).isEqualTo(MultiValues.JOINED);
+    TagProfile profile =
+        new RunSettings(c, TagProfile.DEFAULT, "tonearm").tagging(false, false).profile();
+    assertThat(profile.multiValues(TagKind.ID3)).isEqualTo(MultiValues.JOINED);
+    assertThat(profile.multiValues(TagKind.VORBIS)).isEqualTo(MultiValues.FIRST);
+    assertThat(profile.multiValues(TagKind.MP4)).isEqualTo(MultiValues.SEPARATE);
     assertThat(c.index().folder()).contains(temp.resolve("here"));
     assertThat(c.index().featuresMax()).isEqualTo(3L << 30);
     assertThat(c.decoder())

@@ -64,7 +64,8 @@ final class DemoVerb implements Callable<Integer> {
         collection.stream().map(track -> new Track(track.file(), folder.toString())).toList();
     // The demo has a journal of its own: it must not be what 'tonearm undo --last' finds.
     DataFolder data = new DataFolder(folder.resolve("journal"));
-    try (Composition composition = workplace.compositions().apply(data, Configurations.defaults())) {
+    try (Composition composition =
+        workplace.compositions().apply(data, Configurations.defaults())) {
       Map<Path, Map<TagField, FieldState>> before = tags(composition.codecs(), tracks);
       DemoTable table = new DemoTable(folder.resolve("music"), before);
       PrintStream err = workplace.terminal().err();

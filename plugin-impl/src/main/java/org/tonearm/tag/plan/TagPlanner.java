@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
@@ -56,20 +58,52 @@ public final class TagPlanner {
       PlanSettings settings) {
     List<FieldChange> changes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    List<String> heard = new ArrayList<>();
+    List<String> origins = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      TagField field = TagField.of(verdict.task());
-      if (!verdict.abstained() && settings.fields().contains(field)) {
+      if (!verdict.abstained()) {
+        TagField field = TagField.of(verdict.task());
         Map<String, String> spoken = words.getOrDefault(verdict.task(), Map.of());
         Wording wording = Wording.of(verdict, spoken, settings.vocabulary(), taxonomy);
-        notes.addAll(wording.notes());
-        FieldDecision decision =
-            FieldDecision.of(field, values(before, field), wording.words(), settings, taxonomy);
-        decision.change().ifPresent(changes::add);
-        decision.note().ifPresent(notes::add);
+        List<String> values = values(before, field);
+        wording.words().forEach(told -> heard.add(told.word()));
+        if (settings.fields().contains(field)) {
+          notes.addAll(wording.notes());
+          FieldDecision decision =
+              FieldDecision.of(field, values, wording.words(), settings, taxonomy);
+          decision.change().ifPresent(changes::add);
+          decision.note().ifPresent(notes::add);
+          values = decision.change().map(FieldChange::after).orElse(values);
+        }
+        Presence after = Presence.of(field, values, taxonomy);
+        wording.words().stream()
+            .filter(told -> after.coversAll(List.of(told.word())))
+            .forEach(told -> origins.add(Provenance.part(verdict, told)));
       }
     }
+    settings
+        .comment()
+        .flatMap(c -> noted(before, TagField.COMMENT, p -> c.applied(p, heard), settings))
+        .ifPresent(changes::add);
+    settings
+        .provenance()
+        .flatMap(o -> noted(before, TagField.PROVENANCE, p -> o.applied(p, origins), settings))
+        .ifPresent(changes::add);
     changes.sort(Comparator.comparing(FieldChange::field));
     return new Planned(new TagPlan(track, before, changes), notes);
+  }
+
+  /** A field in which Tonearm notes something of its own, whatever the policy. */
+  private static Optional<FieldChange> noted(
+      TagSnapshot before,
+      TagField field,
+      UnaryOperator<List<String>> change,
+      PlanSettings settings) {
+    List<String> present = values(before, field);
+    List<String> after = settings.fields().contains(field) ? change.apply(present) : present;
+    return after.equals(present)
+        ? Optional.empty()
+        : Optional.of(new FieldChange(field, present, after, "as the settings ask"));
   }
 
   /** Whether anything that could be heard would change these tags: if not, none need listen. */

@@ -2,6 +2,7 @@ package org.tonearm.tag.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,81 @@ class PolicyTableTest {
     if (policy != Policy.REPLACE) {
       assertThat(after).contains(present);
     }
+  }
+
+  @Property(tries = 200)
+  void notesOfItsOwnArePlannedOnceAndTheCommentSurvives(
+      @ForAll Policy policy,
+      @ForAll("genreLists") List<String> present,
+      @ForAll("genres") String heard,
+      @ForAll("comments") List<String> comments) {
+    PlanSettings settings =
+        new PlanSettings(
+            policy,
+            EnumSet.allOf(TagField.class),
+            Map.of(),
+            Vocabulary.FREE,
+            Optional.of(new CommentSettings(CommentSettings.Mode.WRITE)),
+            Optional.of(new Provenance("tonearm 1.0")));
+    Map<TagField, List<String>> state = new EnumMap<>(TagField.class);
+    state.put(TagField.GENRE, present);
+    state.put(TagField.COMMENT, comments);
+    List<FieldChange> changes = planned(settings, state, heard);
+    changes.forEach(change -> state.put(change.field(), change.after()));
+    assertThat(planned(settings, state, heard)).isEmpty();
+    assertThat(state.get(TagField.COMMENT)).anyMatch(text -> text.contains("[Tonearm: " + heard));
+    assertThat(state.get(TagField.COMMENT).stream().map(CommentBlock::withoutBlock))
+        .startsWith(comments.toArray(String[]::new));
+    PlanSettings remove =
+        new PlanSettings(
+            policy,
+            EnumSet.of(TagField.COMMENT),
+            Map.of(),
+            Vocabulary.FREE,
+            Optional.of(new CommentSettings(CommentSettings.Mode.REMOVE)),
+            Optional.empty());
+    planned(remove, state, heard).forEach(change -> state.put(change.field(), change.after()));
+    assertThat(state.get(TagField.COMMENT)).isEqualTo(comments);
+  }
+
+  @Test
+  void provenanceTellsOnlyOfWhatTheTagsSay() {
+    PlanSettings settings =
+        new PlanSettings(
+            Policy.FILL,
+            EnumSet.allOf(TagField.class),
+            Map.of(),
+            Vocabulary.FREE,
+            Optional.empty(),
+            Optional.of(new Provenance("tonearm 1.1")));
+    assertThat(planned(settings, Map.of(), "rock"))
+        .extracting(FieldChange::after)
+        .containsExactly(List.of("Rock"), List.of("tonearm 1.1; genre=m-1 Rock 0.90"));
+    assertThat(planned(settings, Map.of(TagField.GENRE, List.of("Polka")), "rock")).isEmpty();
+    Map<TagField, List<String>> older =
+        Map.of(
+            TagField.GENRE,
+            List.of("Rock"),
+            TagField.PROVENANCE,
+            List.of("tonearm 1.0; genre=m-1 Rock 0.90"));
+    assertThat(planned(settings, older, "rock")).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<List<String>> comments() {
+    return Arbitraries.of("8A 128", "my note ", "[x]", "two\nlines").list().ofMaxSize(2);
+  }
+
+  private static List<FieldChange> planned(
+      PlanSettings settings, Map<TagField, List<String>> state, String heard) {
+    return new TagPlanner(STANDARD)
+        .plan(
+            Snapshots.TRACK,
+            Snapshots.of(state),
+            List.of(verdict(Task.GENRE, heard, 0.9)),
+            Map.of(),
+            settings)
+        .changes();
   }
 
   @Provide
