@@ -94,8 +94,7 @@ final class UndoVerbTest {
     }
     assertThat(bench.run("history")).isEqualTo(ExitCode.GOOD);
     assertThat(bench.err())
-        .isEqualToIgnoringNewLines(
-            "Recovered from a run that was cut short: 1 file put back.");
+        .isEqualToIgnoringNewLines("Recovered from a run that was cut short: 1 file put back.");
     assertThat(bench.out()).contains("(cut short)");
     assertThat(bench.run("history")).isEqualTo(ExitCode.GOOD);
     assertThat(bench.err()).isEmpty();
