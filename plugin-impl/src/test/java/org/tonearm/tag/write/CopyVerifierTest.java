@@ -120,7 +120,6 @@ class CopyVerifierTest extends WritingFixture {
   /** Found by fuzzing: a file that it could read only once it was tagged could not be undone. */
   @Test
   void takesBackWhatTheSecondReaderNeverCouldRead() throws Exception {
-    byte[] old = Files.readAllBytes(file);
     SecondReader newOnly =
         read -> {
           if (Files.readString(read).contains("Bebop")) {
@@ -145,7 +144,8 @@ class CopyVerifierTest extends WritingFixture {
         WriteOptions.DEFAULT,
         run);
 
-    assertThat(Files.readAllBytes(file)).isEqualTo(old);
+    assertThat(new TextCodec().read(file, TagProfile.DEFAULT).fields())
+        .isEqualTo(plan.before().fields());
   }
 
   @Test
