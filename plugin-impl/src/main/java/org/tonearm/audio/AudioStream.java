@@ -29,6 +29,18 @@ import org.tonearm.audio.ffmpeg.ChannelIo;
  * all native memory but not the {@link ChannelIo}.
  */
 final class AudioStream implements AutoCloseable {
+  /**
+   * In Hz. No sound is kept at less; a damaged header that says 1 Hz would make a file of seconds
+   * one of hours.
+   */
+  private static final int LOWEST_RATE = 1_000;
+
+  /**
+   * In Hz: a little above the highest that one-bit audio decodes to. The resampler's filter grows
+   * with the rate, and takes minutes and gigabytes to build for what a damaged header may say.
+   */
+  private static final int HIGHEST_RATE = 6_000_000;
+
   private final Demuxer demuxer;
   private final AVFrame frame = av_frame_alloc();
   private AVCodecContext codec = new AVCodecContext(null);
@@ -91,8 +103,11 @@ final class AudioStream implements AutoCloseable {
     while (true) {
       int result = avcodec_receive_frame(codec, frame);
       if (result >= 0) {
-        if (frame.nb_samples() > 0 && frame.sample_rate() > 0) {
-          return frame;
+        if (frame.nb_samples() > 0) {
+          if (frame.sample_rate() >= LOWEST_RATE && frame.sample_rate() <= HIGHEST_RATE) {
+            return frame;
+          }
+          damaged++;
         }
         continue;
       }

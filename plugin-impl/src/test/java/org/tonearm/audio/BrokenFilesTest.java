@@ -172,6 +172,15 @@ class BrokenFilesTest {
     assertThat(failure(file).code()).isIn("no-samples", "broken", "empty");
   }
 
+  /** Found by fuzzing: seconds stretched to days, and a filter that takes minutes to build. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2_000_000_000})
+  void aRateThatNoSoundHas(int rate) throws Exception {
+    Path file = write("odd.wav", FfmpegDecoderTest.wav(1, 1, rate, 16, new byte[44_100]));
+
+    assertThat(failure(file).code()).isEqualTo("broken");
+  }
+
   @Test
   void aTagAlone() throws Exception {
     byte[] tag = {'I', 'D', '3', 4, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0};

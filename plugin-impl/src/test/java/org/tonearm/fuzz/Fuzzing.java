@@ -28,7 +28,8 @@ public final class Fuzzing {
   private final List<String> offences = new ArrayList<>();
 
   /**
-   * @param work a folder of its own; offending files are kept in its folder {@code offending}
+   * @param work a folder of its own; offending files are kept in its folder {@code offending},
+   *     files that ended a worker in {@code cost-a-worker}
    * @param out for progress
    */
   Fuzzing(Path work, PrintStream out) {
@@ -107,6 +108,11 @@ public final class Fuzzing {
       finding.offence("time", new IllegalStateException("took " + took));
     }
     tallies.add(parent.format(), finding.outcomes());
+    if (finding.outcomes().getOrDefault("decode", "").startsWith("decoder-")) {
+      // No offence, but worth a look.
+      Path costly = Files.createDirectories(work.resolve("cost-a-worker"));
+      Files.write(costly.resolve(number + "." + parent.extension()), bytes);
+    }
     if (finding.offence().isPresent()) {
       Throwable offence = finding.offence().orElseThrow();
       String name = number + "." + parent.extension();

@@ -60,7 +60,7 @@ final class Seeds {
     SizeForm.LITTLE32.write(wavTagged, 4, wavTagged.length - 8L);
     seeds.add(new Seed("wav", "wav", wavTagged));
     seeds.add(new Seed("rf64", "wav", rf64(wav)));
-    byte[] aiff = encoded("aiff", "aiff", TAGS, 0.2);
+    byte[] aiff = encoded("aiff", "aiff", Map.of(), 0.2);
     SizeForm.BIG32.write(chunk, 4, tag.length);
     byte[] aiffTagged = Id3Bytes.join(aiff, Id3Bytes.text("ID3 "), tail(chunk, 4));
     SizeForm.BIG32.write(aiffTagged, 4, aiffTagged.length - 8L);
@@ -73,7 +73,11 @@ final class Seeds {
   private byte[] encoded(String format, String extension, Map<String, String> tags, double seconds)
       throws Exception {
     float[][] sound = {EncodedAudio.glide(200, 5_000, 0.5, seconds, RATE)};
-    Path file = EncodedAudio.encode(folder, format + "." + extension, format, sound, RATE, tags);
+    String name = format + "." + extension;
+    Path file =
+        tags.isEmpty()
+            ? EncodedAudio.encode(folder, name, format, sound, RATE)
+            : EncodedAudio.encode(folder, name, format, sound, RATE, tags);
     byte[] bytes = Files.readAllBytes(file);
     Files.delete(file);
     return bytes;

@@ -54,6 +54,12 @@ final class OtherVerbsTest {
   }
 
   @Test
+  void onlyWhatIsHeardCanBeChosen() {
+    assertThat(bench.run("tag", "--fields", "comment", song)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("GENRE").doesNotContain("PROVENANCE");
+  }
+
+  @Test
   void historyListsRuns() {
     assertThat(bench.run("history")).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out()).contains("No run has written tags yet.");

@@ -86,7 +86,9 @@ public final class JaudiotaggerReader {
         | InvalidAudioFrameException
         | ReadOnlyFileException
         | TagException
-        | RuntimeException e) {
+        | RuntimeException
+        // It believes any length that a damaged file states, and asks for as much at once.
+        | OutOfMemoryError e) {
       throw new IOException("jaudiotagger can't read " + file + ": " + e.getMessage(), e);
     }
   }

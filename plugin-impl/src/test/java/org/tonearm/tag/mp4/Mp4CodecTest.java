@@ -28,9 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -340,6 +342,25 @@ class Mp4CodecTest {
     byte[] restored = rewrite(meanwhile, only(TagField.GENRE, read(before)));
 
     assertThat(contains(restored, join(artist, NUMBER, TITLE, GENRE, COVER))).isTrue();
+  }
+
+  @Test
+  void severalWordsAreJoinedWhereTheProfileSaysSo() throws Exception {
+    TagProfile joined =
+        new TagProfile(
+            "; ",
+            "MOOD",
+            4,
+            TagProfile.ModificationTime.KEPT,
+            Map.of(TagKind.MP4, MultiValues.JOINED));
+    FieldItems items = new FieldItems(joined);
+
+    assertThat(items.build(TagField.GENRE, List.of("A", "B"), List.of()).copy())
+        .isEqualTo(atom("\u00a9gen", text("A; B")));
+    assertThat(items.build(TagField.COMMENT, List.of("a; b", "c"), List.of()).copy())
+        .isEqualTo(atom("\u00a9cmt", join(text("a; b"), text("c"))));
+    assertThat(items.build(TagField.PROVENANCE, List.of("p"), List.of()).copy())
+        .isEqualTo(freeform("com.apple.iTunes", "TONEARM", text("p")));
   }
 
   @Test

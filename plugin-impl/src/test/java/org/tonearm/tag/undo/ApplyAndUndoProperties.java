@@ -83,44 +83,44 @@ class ApplyAndUndoProperties {
     }
   }
 
-  @Property(tries = 120)
+  @Property(tries = 80)
   void mp3(@ForAll("mp3s") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("mp3", file, wishes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void wav(@ForAll("wavs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("wav", file, wishes);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void aiff(@ForAll("aiffs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("aiff", file, wishes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void flac(@ForAll("flacs") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("flac", file, wishes);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void oggVorbis(
       @ForAll("vorbises") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("ogg", file, wishes);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 20)
   void opus(@ForAll("opuses") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("opus", file, wishes);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 30)
   void mp4(@ForAll("mp4s") byte[] file, @ForAll("wishes") Map<TagField, List<String>> wishes)
       throws Exception {
     check("m4a", file, wishes);

@@ -7,7 +7,6 @@ import static org.tonearm.tag.wild.Bytes.join;
 import static org.tonearm.tag.wild.Bytes.latin;
 import static org.tonearm.tag.wild.Bytes.mpeg;
 import static org.tonearm.tag.wild.Bytes.noise;
-import static org.tonearm.tag.wild.Bytes.of;
 import static org.tonearm.tag.wild.Bytes.text;
 import static org.tonearm.tag.wild.Bytes.zeros;
 import static org.tonearm.tag.wild.WildCase.TAGGED;
@@ -42,7 +41,7 @@ final class Mp3Cases {
         mp3(
             "mp3: an extended header",
             TAGGED,
-            id3(3, 0x40, of(0, 0, 0, 6, 0, 0, 0, 0, 0, 0), text(3, "TIT2", "a")),
+            id3(3, 0x40, Bytes.of(0, 0, 0, 6, 0, 0, 0, 0, 0, 0), text(3, "TIT2", "a")),
             mpeg(4)),
         mp3(
             "mp3: an ID3v2.4 tag with a footer",
@@ -75,10 +74,10 @@ final class Mp3Cases {
   private static byte[] picture() {
     return join(
         latin("APIC"),
-        of(0, 0, 0, 17),
+        Bytes.of(0, 0, 0, 17),
         zeros(2),
         latin("\0image/png\0\3\0"),
-        of(0xFF, 0, 0xE5, 1, 2));
+        Bytes.of(0xFF, 0, 0xE5, 1, 2));
   }
 
   private static byte[] endTag() {

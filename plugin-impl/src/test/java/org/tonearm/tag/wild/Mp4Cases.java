@@ -74,7 +74,7 @@ final class Mp4Cases {
 
   private static byte[] file(String brand, int width, int padding, boolean moovFirst) {
     byte[] ftyp = ftyp(brand);
-    long behindMoov = ftyp.length + moov(0, width, padding).length + 8;
+    long behindMoov = (long) ftyp.length + moov(0, width, padding).length + 8;
     return moovFirst
         ? join(ftyp, moov(behindMoov, width, padding), MDAT)
         : join(ftyp, MDAT, moov(ftyp.length + 8, width, padding));

@@ -8,7 +8,6 @@ import static org.tonearm.tag.wild.Bytes.join;
 import static org.tonearm.tag.wild.Bytes.latin;
 import static org.tonearm.tag.wild.Bytes.little;
 import static org.tonearm.tag.wild.Bytes.noise;
-import static org.tonearm.tag.wild.Bytes.of;
 import static org.tonearm.tag.wild.Bytes.text;
 import static org.tonearm.tag.wild.Bytes.zeros;
 import static org.tonearm.tag.wild.WildCase.TAGGED;
@@ -31,7 +30,7 @@ import org.tonearm.tag.codec.CodecRegistry;
 final class RiffCases {
   private static final String REFUSED = "unsupported-structure";
   private static final byte[] FMT =
-      chunk("fmt ", join(of(1, 0, 1, 0), little(8000), little(16000), of(2, 0, 16, 0)));
+      chunk("fmt ", join(Bytes.of(1, 0, 1, 0), little(8000), little(16000), Bytes.of(2, 0, 16, 0)));
   private static final byte[] DATA = chunk("data", noise(400));
   private static final byte[] ID3 = chunk("id3 ", id3(3, 0, text(3, "TCON", "Rock")));
   private static final byte[] LIST =
@@ -59,7 +58,7 @@ final class RiffCases {
         wav(
             "wav: a chunk of odd size without its pad byte",
             TAGGED,
-            riff(FMT, unsized(401), of(9))),
+            riff(FMT, unsized(401), Bytes.of(9))),
         wav("wav: other bytes behind the last chunk", TAGGED, join(riff(FMT, DATA), noise(99))),
         wav("wav: several ID3 chunks", REFUSED, riff(FMT, ID3, DATA, ID3)),
         wav("wav: an ID3 chunk behind the stated end", REFUSED, join(riff(FMT, DATA), ID3)),
@@ -86,10 +85,14 @@ final class RiffCases {
 
   private static byte[] aifc() {
     byte[] comm =
-        join(of(0, 1, 0, 0, 0, 200, 0, 16, 0x40, 0x0B, 0xFA), zeros(7), latin("sowt"), of(0, 0));
+        join(
+            Bytes.of(0, 1, 0, 0, 0, 200, 0, 16, 0x40, 0x0B, 0xFA),
+            zeros(7),
+            latin("sowt"),
+            Bytes.of(0, 0));
     byte[] chunks =
         join(
-            bigChunk("FVER", of(0xA2, 0x80, 0x51, 0x40)),
+            bigChunk("FVER", Bytes.of(0xA2, 0x80, 0x51, 0x40)),
             bigChunk("COMM", comm),
             bigChunk("SSND", noise(408)));
     return join(latin("FORM"), Bytes.big(chunks.length + 4), latin("AIFC"), chunks);

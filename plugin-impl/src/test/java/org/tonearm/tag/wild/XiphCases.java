@@ -7,7 +7,6 @@ import static org.tonearm.tag.wild.Bytes.join;
 import static org.tonearm.tag.wild.Bytes.latin;
 import static org.tonearm.tag.wild.Bytes.little;
 import static org.tonearm.tag.wild.Bytes.noise;
-import static org.tonearm.tag.wild.Bytes.of;
 import static org.tonearm.tag.wild.Bytes.text;
 import static org.tonearm.tag.wild.Bytes.zeros;
 import static org.tonearm.tag.wild.WildCase.TAGGED;
@@ -23,9 +22,9 @@ final class XiphCases {
   private static final byte[] STREAM_INFO = block(0, noise(34));
   private static final byte[] COMMENT = block(4, comment("TITLE=Song"));
   private static final byte[] LAST = block(0x81, zeros(900));
-  private static final byte[] FRAMES = join(of(0xFF, 0xF8), noise(3000));
+  private static final byte[] FRAMES = join(Bytes.of(0xFF, 0xF8), noise(3000));
   private static final byte[] OPUS_HEAD =
-      join(latin("OpusHead"), of(1, 2, 56, 1, 68, 172, 0, 0, 0, 0, 0));
+      join(latin("OpusHead"), Bytes.of(1, 2, 56, 1, 68, 172, 0, 0, 0, 0, 0));
 
   private XiphCases() {}
 
@@ -56,7 +55,7 @@ final class XiphCases {
         ogg(
             "ogg: FLAC inside Ogg",
             "unsupported-format",
-            page(2, 0, 1, join(of(0x7F), latin("FLAC"), noise(46)))),
+            page(2, 0, 1, join(Bytes.of(0x7F), latin("FLAC"), noise(46)))),
         ogg("ogg: Speex", "unsupported-format", page(2, 0, 1, join(latin("Speex   "), noise(72)))),
         ogg("ogg: a wrong checksum in the headers", "malformed-tag", damaged()));
   }
@@ -75,7 +74,7 @@ final class XiphCases {
 
   /** A metadata block; 0x80 in its type marks the last one. */
   private static byte[] block(int type, byte[] body) {
-    return join(of(type, body.length >> 16, body.length >> 8, body.length), body);
+    return join(Bytes.of(type, body.length >> 16, body.length >> 8, body.length), body);
   }
 
   private static byte[] comment(String entry) {
@@ -113,12 +112,12 @@ final class XiphCases {
     byte[] page =
         join(
             latin("OggS"),
-            of(0, flags),
+            Bytes.of(0, flags),
             zeros(8),
             little(serial),
             little(number),
             zeros(4),
-            of(lacing.length),
+            Bytes.of(lacing.length),
             lacing,
             body);
     System.arraycopy(little(crc(page)), 0, page, 22, 4);

@@ -3,6 +3,7 @@ package org.tonearm.tag.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,48 +17,63 @@ import org.junit.jupiter.api.io.TempDir;
  * what must be on the disk first is synced first.
  */
 class CallOrderTest {
+  private static final List<String> ONE_WRITE =
+      List.of(
+          "journal written",
+          "journal synced",
+          "copy made",
+          "copy written",
+          "copy synced",
+          "journal written",
+          "journal synced",
+          "renamed",
+          "folder synced",
+          "journal written",
+          "journal synced");
+
   @TempDir private Path folder;
 
   @Test
   void everyFormatSyncsBeforeItRenamesAndJournalsBeforeThat() throws Exception {
     Optional<String> missing = Strace.missing();
     assumeTrue(missing.isEmpty(), missing.orElse(""));
-    Map<String, Path> songs = KillSongs.make(folder.resolve("originals"));
-    SubjectJava java = SubjectJava.plain();
-    for (Map.Entry<String, Path> song : songs.entrySet()) {
-      KillTrial trial =
-          new KillTrial(
-              java,
-              song.getKey(),
-              song.getValue(),
-              song.getValue(),
-              folder.toRealPath().resolve(song.getKey()));
-      List<String> order = milestones(trial.watched(), trial);
-      assertThat(order)
-          .as(song.getKey())
-          .containsSubsequence(
-              "journal synced",
-              "copy made",
-              "copy written",
-              "copy synced",
-              "journal written",
-              "journal synced",
-              "renamed",
-              "folder synced",
-              "journal written",
-              "journal synced");
-      // Between the copy's sync and the rename, nothing is written but the journal.
-      assertThat(order.subList(order.indexOf("copy synced") + 1, order.indexOf("renamed")))
-          .as(song.getKey())
-          .containsOnly("journal written", "journal synced")
-          .endsWith("journal synced");
+    Path real = folder.toRealPath();
+    Map<String, Path> songs = KillSongs.make(real.resolve("music"));
+    Path list =
+        Files.write(real.resolve("list"), songs.values().stream().map(Path::toString).toList());
+    Path journal = real.resolve("state").resolve("journal.db");
+
+    List<String> order = milestones(write(list, journal), real.resolve("music"), journal);
+
+    List<String> expected = new ArrayList<>();
+    songs.forEach((format, song) -> expected.addAll(ONE_WRITE));
+    assertThat(order).containsSubsequence(expected);
+    assertThat(order).filteredOn("renamed"::equals).hasSameSizeAs(songs.values());
+    for (int i = 0; i < order.size(); i++) {
+      if (order.get(i).equals("renamed")) {
+        // Nothing else between.
+        assertThat(order.subList(i - 3, i + 2))
+            .containsExactly(
+                "copy synced", "journal written", "journal synced", "renamed", "folder synced");
+      }
     }
   }
 
-  private static List<String> milestones(List<Strace.Call> calls, KillTrial trial) {
+  private List<Strace.Call> write(Path list, Path journal) throws Exception {
+    try (SubjectProcess subject =
+            SubjectProcess.writing(
+                SubjectJava.plain(), "race", list, journal, folder.resolve("warm"));
+        Strace strace = Strace.attach(subject.ready(), folder.resolve("trace"), List.of())) {
+      subject.go();
+      assertThat(subject.rest()).allMatch(line -> line.endsWith("\twritten"));
+      assertThat(subject.exit()).isZero();
+      return strace.calls();
+    }
+  }
+
+  private static List<String> milestones(List<Strace.Call> calls, Path folder, Path journal) {
     List<String> seen = new ArrayList<>();
-    String journal = trial.journal().toString();
-    String music = "<" + trial.song().getParent() + ">";
+    String music = "<" + folder + ">";
     for (Strace.Call call : calls) {
       boolean sync = call.name().equals("fsync") || call.name().equals("fdatasync");
       boolean copy = call.line().contains(".tonearm-");

@@ -1,7 +1,6 @@
 package org.tonearm.tag.write;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +30,8 @@ final class KillJudge {
   record Question(String stage, Path song, Path original, Path tagged) {}
 
   /** Whether both are installed. */
-  static boolean present() throws IOException, InterruptedException {
-    return works(PYTHON, "-c", "import mutagen") && works("ffmpeg", "-version");
+  static boolean present() throws InterruptedException {
+    return Unix.works(PYTHON, "-c", "import mutagen") && Unix.works("ffmpeg", "-version");
   }
 
   /** Adds tags that must survive; does nothing where mutagen is missing. */
@@ -97,20 +96,5 @@ final class KillJudge {
 
   private static Path script() throws URISyntaxException {
     return Path.of(KillJudge.class.getResource("judge.py").toURI());
-  }
-
-  private static boolean works(String... command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (UncheckedIOException e) {
-      throw e;
-    }
   }
 }

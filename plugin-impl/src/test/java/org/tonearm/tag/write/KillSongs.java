@@ -1,5 +1,6 @@
 package org.tonearm.tag.write;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,27 +29,54 @@ final class KillSongs {
   static Map<String, Path> make(Path folder) throws Exception {
     Files.createDirectories(folder);
     Map<String, Path> songs = new LinkedHashMap<>();
-    add(songs, folder, "mp3-2.3", EncodeFormat.MP3, Id3Version.V23);
-    add(songs, folder, "mp3-2.4", EncodeFormat.MP3, Id3Version.V24);
-    add(songs, folder, "flac", EncodeFormat.FLAC, Id3Version.NONE);
-    add(songs, folder, "ogg", EncodeFormat.OGG_VORBIS, Id3Version.NONE);
-    add(songs, folder, "opus", EncodeFormat.OPUS, Id3Version.NONE);
-    add(songs, folder, "m4a", EncodeFormat.M4A_AAC, Id3Version.NONE);
-    add(songs, folder, "wav", EncodeFormat.WAV, Id3Version.NONE);
-    add(songs, folder, "aiff", EncodeFormat.AIFF, Id3Version.NONE);
+    for (Kind kind : Kind.values()) {
+      songs.put(kind.id, encode(folder, kind));
+    }
     KillJudge.dress(songs.values());
     for (Path song : songs.values()) {
-      Files.setLastModifiedTime(song, FileTime.from(Instant.parse("2001-02-03T04:05:06.123456Z")));
+      age(song);
     }
     return songs;
   }
 
-  private static void add(
-      Map<String, Path> songs, Path folder, String name, EncodeFormat format, Id3Version version)
-      throws Exception {
-    Path file = folder.resolve("song-" + name.replace('.', '_') + "." + format.extension());
+  /** One of them, as the encoder leaves it. */
+  static Path makeFlac(Path folder) throws Exception {
+    Files.createDirectories(folder);
+    Path song = encode(folder, Kind.FLAC);
+    age(song);
+    return song;
+  }
+
+  private static void age(Path song) throws IOException {
+    Files.setLastModifiedTime(song, FileTime.from(Instant.parse("2001-02-03T04:05:06.123456Z")));
+  }
+
+  private static Path encode(Path folder, Kind kind) throws Exception {
+    Path file = folder.resolve("song-" + kind.id.replace('.', '_') + "." + kind.format.extension());
     float[][] sound = {EncodedAudio.glide(200, 2_000, 0.5, SECONDS, RATE)};
-    new AudioEncoder().encode(file, format, sound, RATE, version, TAGS);
-    songs.put(name, file);
+    new AudioEncoder().encode(file, kind.format, sound, RATE, kind.version, TAGS);
+    return file;
+  }
+
+  /** Every way in which tags are kept. */
+  private enum Kind {
+    MP3_OLD("mp3-2.3", EncodeFormat.MP3, Id3Version.V23),
+    MP3_NEW("mp3-2.4", EncodeFormat.MP3, Id3Version.V24),
+    FLAC("flac", EncodeFormat.FLAC, Id3Version.NONE),
+    OGG("ogg", EncodeFormat.OGG_VORBIS, Id3Version.NONE),
+    OPUS("opus", EncodeFormat.OPUS, Id3Version.NONE),
+    M4A("m4a", EncodeFormat.M4A_AAC, Id3Version.NONE),
+    WAV("wav", EncodeFormat.WAV, Id3Version.NONE),
+    AIFF("aiff", EncodeFormat.AIFF, Id3Version.NONE);
+
+    private final String id;
+    private final EncodeFormat format;
+    private final Id3Version version;
+
+    Kind(String id, EncodeFormat format, Id3Version version) {
+      this.id = id;
+      this.format = format;
+      this.version = version;
+    }
   }
 }

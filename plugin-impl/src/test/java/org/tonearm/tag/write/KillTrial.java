@@ -28,6 +28,11 @@ record KillTrial(SubjectJava java, String format, Path original, Path tagged, Pa
     return folder.resolve("state").resolve("journal.db");
   }
 
+  /** The same with a writer that is started by way of another program. */
+  KillTrial by(List<String> prefix) {
+    return new KillTrial(java.by(prefix, List.of()), format, original, tagged, folder);
+  }
+
   private Path warmUp() {
     return folder.resolve("warm");
   }
@@ -36,10 +41,15 @@ record KillTrial(SubjectJava java, String format, Path original, Path tagged, Pa
     return folder.resolve("trace.txt");
   }
 
-  /** Copies the song and starts a process that waits to write it. */
-  SubjectProcess start(String mode) throws IOException {
+  /** Copies the song to its place. */
+  void lay() throws IOException {
     Files.createDirectories(song().getParent());
     Files.copy(original, song(), StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /** Copies the song and starts a process that waits to write it. */
+  SubjectProcess start(String mode) throws IOException {
+    lay();
     return SubjectProcess.writing(java, mode, song(), journal(), warmUp());
   }
 

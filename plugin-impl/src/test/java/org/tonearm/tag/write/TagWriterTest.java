@@ -10,8 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagProfile;
@@ -40,6 +42,22 @@ class TagWriterTest extends WritingFixture {
     assertThat(entry().fields().get(0).intended()).containsExactly("Jazz", "Bebop");
     assertThat(entry().fields().get(0).after()).contains(outcome.after().get(TagField.GENRE));
     assertNoTemporaryFile();
+  }
+
+  @Test
+  void writesTheFirstValueAloneWhereTheProfileSaysSo() throws Exception {
+    TagProfile first =
+        new TagProfile(
+            "; ",
+            "MOOD",
+            4,
+            TagProfile.ModificationTime.KEPT,
+            Map.of(new TextCodec().kind(), MultiValues.FIRST));
+
+    WriteOutcome outcome = writer().write(plan(file), first, WriteOptions.DEFAULT, run);
+
+    assertThat(outcome.after().get(TagField.GENRE).values()).containsExactly("Jazz");
+    assertThat(entry().fields().get(0).intended()).containsExactly("Jazz");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tonearm.tag.xiph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tonearm.api.tag.TagField.COMMENT;
 import static org.tonearm.api.tag.TagField.GENRE;
 import static org.tonearm.api.tag.TagField.MOOD;
 
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 
 class CommentEditTest {
@@ -133,6 +136,50 @@ class CommentEditTest {
 
     assertThat(state(MOOD, set(original, GENRE, "p", "q", "r"))).isEqualTo(state(MOOD, original));
     assertThat(state(GENRE, set(original, MOOD, "p", "q", "r"))).isEqualTo(state(GENRE, original));
+  }
+
+  @Test
+  void aDescriptionIsTheCommentWhereThereIsNoOther() throws Exception {
+    List<CommentEntry> alone = entries("a=1", "Description=x; y", "b=2");
+    List<CommentEntry> beside = entries("DESCRIPTION=x", "comment=y");
+
+    assertThat(state(COMMENT, alone).values()).containsExactly("x; y");
+    assertThat(set(alone, COMMENT, "z")).isEqualTo(entries("a=1", "Description=z", "b=2"));
+    assertThat(restore(set(alone, COMMENT, "z"), COMMENT, state(COMMENT, alone))).isEqualTo(alone);
+    assertThat(state(COMMENT, beside).values()).containsExactly("y");
+    assertThat(set(beside, COMMENT, "z")).isEqualTo(entries("DESCRIPTION=x", "comment=z"));
+    assertThatThrownBy(() -> restore(beside, COMMENT, FieldState.ABSENT))
+        .isInstanceOf(StructureException.class)
+        .hasMessageContaining("DESCRIPTION");
+  }
+
+  @Test
+  void severalWordsAreJoinedWhereTheProfileSaysSo() throws Exception {
+    TagProfile joined =
+        new TagProfile(
+            "; ",
+            "MOOD",
+            4,
+            TagProfile.ModificationTime.KEPT,
+            Map.of(TagKind.VORBIS, MultiValues.JOINED));
+    TagEdit edit =
+        new TagEdit(
+            Map.of(
+                GENRE, new TagEdit.SetValues(List.of("A", "B")),
+                COMMENT, new TagEdit.SetValues(List.of("c", "d"))));
+
+    assertThat(CommentEdit.apply(entries("GENRE=x", "GENRE=y"), edit, joined))
+        .isEqualTo(entries("GENRE=A; B", "COMMENT=c", "COMMENT=d"));
+  }
+
+  @Test
+  void aChangeOfTheMoodsBeforeAGenreLeavesTheGenreTheSame() throws Exception {
+    List<CommentEntry> original = entries("MOOD=a", "MOOD=b", "GENRE=x");
+
+    FieldState genre = state(GENRE, set(original, MOOD, "c"));
+
+    assertThat(CommentEdit.sameItems(genre, state(GENRE, original))).isTrue();
+    assertThat(CommentEdit.sameItems(genre, state(MOOD, original))).isFalse();
   }
 
   @Test

@@ -74,7 +74,7 @@ class FlacCodecTest {
         Tagged mood = before.set(MOOD, "calm");
         Tagged both = mood.set(GENRE, "Folk")) {
       assertThat(new String(both.bytes(), StandardCharsets.ISO_8859_1))
-          .containsSubsequence("title=x", "MOOD=calm", "GENRE=Folk");
+          .containsSubsequence("title=x", "GENRE=Folk", "MOOD=calm");
     }
   }
 
