@@ -75,7 +75,9 @@ final class ApplyVerb implements Callable<Integer> {
         configuration
             .settings(
                 workplace,
-                new Choices().with(hardLinks.option(), hardLinks.word(), "tagging.hard-links").all())
+                new Choices()
+                    .with(hardLinks.option(), hardLinks.word(), "tagging.hard-links")
+                    .all())
             .configuration();
     try (PlanFile plan = PlanFile.open(file);
         Composition composition = workplace.composition(holds)) {

@@ -181,8 +181,8 @@ class PolicyTableTest {
     changes.forEach(change -> state.put(change.field(), change.after()));
     assertThat(planned(settings, state, heard)).isEmpty();
     assertThat(state.get(TagField.COMMENT)).anyMatch(text -> text.contains("[Tonearm: " + heard));
-    assertThat(state.get(TagField.COMMENT).stream().map(CommentBlock::withoutBlock))
-        .startsWith(comments.toArray(String[]::new));
+    assertThat(state.get(TagField.COMMENT).stream().map(CommentBlock::withoutBlock).toList())
+        .isEqualTo(comments.isEmpty() ? List.of("") : comments);
     PlanSettings remove =
         new PlanSettings(
             policy,
