@@ -45,6 +45,7 @@ import org.tonearm.run.Runs;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.tag.secondreader.AlbumTags;
 import org.tonearm.tag.secondreader.JaudiotaggerReader;
 import org.tonearm.tag.undo.MovedFiles;
 import org.tonearm.tag.undo.Undo;
@@ -107,6 +108,7 @@ public final class Composition implements AutoCloseable {
     add(Recollection.class, this::recollection);
     container.addComponent(FileStats.class);
     container.addComponent(FileReading.class);
+    container.addComponent(AlbumTags.class);
     container.addComponent(LibraryScan.class);
     container.addComponent(VerdictRule.class);
     container.addComponent(TagPlanner.class);

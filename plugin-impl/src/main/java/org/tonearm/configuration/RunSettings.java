@@ -59,7 +59,8 @@ public record RunSettings(Configuration configuration, TagProfile host, String p
         plan(),
         profile,
         new WriteOptions(allowAttributeLoss, configuration.tagging().hardLinks()),
-        forcePartial);
+        forcePartial,
+        configuration.tagging().scope() == Scope.ALBUM);
   }
 
   /** How tags are planned. */

@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 
@@ -25,7 +23,6 @@ import org.tonearm.api.Track;
  * @param <T> what the first stage hands to the second
  */
 public final class Pipeline<S, T> {
-  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final long POLL_MILLIS = 100;
 
   /** The first stage, run by several threads at a time. */
@@ -38,14 +35,22 @@ public final class Pipeline<S, T> {
   /** The second stage, run by the calling thread. */
   @FunctionalInterface
   public interface Finishing<T> {
-    /** Finishes one track; when it throws, the file is as it was. */
-    TrackOutcome finish(T prepared) throws TonearmException;
+    /**
+     * Finishes one track, or keeps it until others have come; when it throws, the file is as it
+     * was.
+     *
+     * @param outcomes told of each track that is finished
+     */
+    void finish(T prepared, RunListener outcomes) throws TonearmException;
+
+    /** All tracks have come. */
+    default void end(RunListener outcomes) {}
   }
 
   /** The rest of a track's way, run by the calling thread. */
   @FunctionalInterface
   private interface Rest {
-    TrackOutcome go() throws TonearmException;
+    void go(RunListener outcomes) throws TonearmException;
   }
 
   private record Item(Track track, Rest rest) {}
@@ -104,8 +109,9 @@ public final class Pipeline<S, T> {
         boolean last = preparing.get() == 0;
         Item item = ready.poll(last ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (item != null) {
-          listener.finished(finish(item));
+          finish(item, listener);
         } else if (last) {
+          second.end(listener);
           rethrow(scanFault.get());
           return;
         }
@@ -144,36 +150,24 @@ public final class Pipeline<S, T> {
   private Rest prepare(S item, Track track) throws InterruptedException {
     try {
       T prepared = first.prepare(item);
-      return () -> second.finish(prepared);
+      return outcomes -> second.finish(prepared, outcomes);
     } catch (TonearmException e) {
-      return () -> TrackOutcome.failed(track, TrackProblem.of(e));
+      return outcomes -> outcomes.finished(TrackOutcome.failed(track, TrackProblem.of(e)));
     } catch (RuntimeException | Error e) {
-      return () -> TrackOutcome.failed(track, unforeseen(track, e));
+      return outcomes ->
+          outcomes.finished(TrackOutcome.failed(track, TrackProblem.unforeseen(track, e)));
     }
   }
 
-  private static TrackOutcome finish(Item item) {
+  private static void finish(Item item, RunListener outcomes) {
     try {
-      return item.rest().go();
+      item.rest().go(outcomes);
     } catch (TonearmException e) {
-      return TrackOutcome.failed(item.track(), TrackProblem.of(e));
+      outcomes.finished(TrackOutcome.failed(item.track(), TrackProblem.of(e)));
     } catch (RuntimeException | Error e) {
-      return TrackOutcome.failed(item.track(), unforeseen(item.track(), e));
+      outcomes.finished(
+          TrackOutcome.failed(item.track(), TrackProblem.unforeseen(item.track(), e)));
     }
-  }
-
-  private static TrackProblem unforeseen(Track track, Throwable thrown) {
-    LOG.debug("Unforeseen at {}", track.path(), thrown);
-    if (thrown instanceof OutOfMemoryError) {
-      return new TrackProblem(
-          "out-of-memory",
-          track.path() + ": not enough memory.",
-          "Run with fewer --jobs, or give Java more memory: TONEARM_JAVA_OPTS=-Xmx4g.");
-    }
-    return new TrackProblem(
-        "internal",
-        track.path() + ": an error in Tonearm itself: " + thrown,
-        "Run 'tonearm doctor'; if all is well there, run again with --verbose and report this.");
   }
 
   private static Thread worker(Runnable work) {

@@ -12,20 +12,14 @@ import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.library.index.FileReading;
-import org.tonearm.library.index.IndexedFile;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.plan.Planned;
 import org.tonearm.tag.plan.TagPlanner;
 
-/**
- * Proposes what to write into a track: reads its tags, hears it if something could come of it, and
- * plans. Touches no file. Thread-safe.
- */
-final class Proposing implements Pipeline.Preparing<Track, Proposal> {
+/** Proposes what to write into a track that was considered. Touches no file. Thread-safe. */
+final class Proposing {
   private final CodecRegistry codecs;
   private final TagPlanner planner;
-  private final Listening listening;
-  private final Recollection recollection;
   private final Map<Task, Map<String, String>> words;
   private final TaggingSettings settings;
 
@@ -35,102 +29,88 @@ final class Proposing implements Pipeline.Preparing<Track, Proposal> {
   Proposing(
       CodecRegistry codecs,
       TagPlanner planner,
-      Listening listening,
-      Recollection recollection,
       Map<Task, Map<String, String>> words,
       TaggingSettings settings) {
     this.codecs = codecs;
     this.planner = planner;
-    this.listening = listening;
-    this.recollection = recollection;
     this.words = Map.copyOf(words);
     this.settings = settings;
   }
 
-  @Override
-  public Proposal prepare(Track track) throws TonearmException, InterruptedException {
-    FileReading.Seen seen = recollection.look(track, settings.profile());
-    IndexedFile file = seen.file();
-    Optional<TagSnapshot> present =
-        seen.snapshot().or(() -> file.tags().map(tags -> Recollection.outline(file, tags)));
-    Optional<TrackScores> known = known(file);
-    boolean full = present.filter(tags -> !planner.mayChange(tags, settings.plan())).isPresent();
-    if (known.isEmpty() && full) {
-      return Proposal.settled(TrackOutcome.full(track));
-    }
-    // Files without readable tags are heard too: if they are no audio, that is what to tell.
-    TrackScores scores = known.isPresent() ? known.get() : listen(track, file);
-    HeardTrack heard = listening.conclude(track, scores);
-    if (heard.abstained()) {
+  /** What would be done. */
+  Proposal propose(Candidate candidate) {
+    if (candidate.problem().isPresent()) {
       return Proposal.settled(
-          Reporting.outcome(
-              heard,
-              TrackStatus.ABSTAINED,
-              List.of(),
-              List.of(),
-              Optional.of(Reporting.silence(heard))));
+          TrackOutcome.failed(candidate.track(), candidate.problem().orElseThrow()));
     }
-    if (!heard.report().complete() && !settings.forcePartial()) {
-      return failed(heard, partial(heard));
+    TrackOutcome bare = bare(candidate);
+    if (candidate.heard().filter(this::broken).isPresent()) {
+      return Proposal.settled(bare.notWritten(partial(candidate.track())));
     }
     try {
-      return proposal(heard, plan(heard, present, seen.snapshot().isPresent()), file);
+      return proposal(candidate, bare);
     } catch (TonearmException e) {
-      return failed(heard, TrackProblem.of(e));
+      boolean silent = bare.status() == TrackStatus.ABSTAINED;
+      return Proposal.settled(silent ? bare : bare.notWritten(TrackProblem.of(e)));
     }
   }
 
-  private Optional<TrackScores> known(IndexedFile file) {
-    return recollection.scores(file.fingerprint(), listening.models(), listening.excerpts());
+  /** The track with all that was heard, and no changes. */
+  private static TrackOutcome bare(Candidate candidate) {
+    if (candidate.heard().isEmpty()) {
+      return TrackOutcome.full(candidate.track());
+    }
+    HeardTrack heard = candidate.heard().get();
+    return heard.abstained()
+        ? Reporting.outcome(
+            heard,
+            TrackStatus.ABSTAINED,
+            List.of(),
+            List.of(),
+            Optional.of(Reporting.silence(heard)))
+        : Reporting.outcome(heard, TrackStatus.UNCHANGED, List.of(), List.of(), Optional.empty());
   }
 
-  private TrackScores listen(Track track, IndexedFile file)
-      throws TonearmException, InterruptedException {
-    TrackScores scores = listening.listen(track, Optional.of(file.fingerprint()));
-    recollection.keep(file.fingerprint(), listening.models(), listening.excerpts(), scores);
-    return scores;
+  private Proposal proposal(Candidate candidate, TrackOutcome bare) throws TagException {
+    Planned planned = plan(candidate);
+    TagPlan plan = planned.plan();
+    if (plan.changes().isEmpty()) {
+      return Proposal.settled(bare.noted(planned.notes()));
+    }
+    return new Proposal(
+        bare.noted(planned.notes()).planned(plan.changes()),
+        Optional.of(plan),
+        candidate.seen().map(FileReading.Seen::file));
   }
 
   /** From an outline first: most files of a library have nothing to change, and stay closed. */
-  private Planned plan(HeardTrack heard, Optional<TagSnapshot> present, boolean inFull)
-      throws TagException {
+  private Planned plan(Candidate candidate) throws TagException {
+    FileReading.Seen seen = candidate.seen().orElseThrow();
+    Optional<TagSnapshot> present = Considering.tags(seen);
     if (present.isPresent()) {
-      Planned plan = planOn(heard, present.get());
-      if (inFull || plan.plan().changes().isEmpty()) {
+      Planned plan = planOn(candidate, present.get());
+      if (seen.snapshot().isPresent() || plan.plan().changes().isEmpty()) {
         return plan;
       }
     }
-    Path path = heard.track().path();
-    return planOn(heard, codecs.codecFor(path).read(path, settings.profile()));
+    Path path = candidate.track().path();
+    return planOn(candidate, codecs.codecFor(path).read(path, settings.profile()));
   }
 
-  private Planned planOn(HeardTrack heard, TagSnapshot before) {
-    List<Verdict> verdicts = List.copyOf(heard.verdicts().values());
-    return planner.decide(heard.track(), before, verdicts, words, settings.plan());
+  private Planned planOn(Candidate candidate, TagSnapshot before) {
+    List<Verdict> verdicts =
+        candidate.heard().map(heard -> List.copyOf(heard.verdicts().values())).orElse(List.of());
+    return planner.decide(candidate.track(), before, verdicts, words, settings.plan());
   }
 
-  private static Proposal proposal(HeardTrack heard, Planned planned, IndexedFile file) {
-    TagPlan plan = planned.plan();
-    boolean changes = !plan.changes().isEmpty();
-    TrackOutcome outcome =
-        Reporting.outcome(
-            heard,
-            changes ? TrackStatus.PLANNED : TrackStatus.UNCHANGED,
-            plan.changes(),
-            planned.notes(),
-            Optional.empty());
-    return new Proposal(outcome, changes ? Optional.of(plan) : Optional.empty(), Optional.of(file));
+  private boolean broken(HeardTrack heard) {
+    return !heard.abstained() && !heard.report().complete() && !settings.forcePartial();
   }
 
-  private static Proposal failed(HeardTrack heard, TrackProblem problem) {
-    return Proposal.settled(
-        Reporting.outcome(heard, TrackStatus.FAILED, List.of(), List.of(), Optional.of(problem)));
-  }
-
-  private static TrackProblem partial(HeardTrack heard) {
+  private static TrackProblem partial(Track track) {
     return new TrackProblem(
         "partial",
-        heard.track().path() + ": the audio breaks off before its end, so nothing was written.",
+        track.path() + ": the audio breaks off before its end, so nothing was written.",
         "Fetch the file again from where it came, or write what was heard with --force-partial.");
   }
 }

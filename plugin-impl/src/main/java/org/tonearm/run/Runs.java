@@ -16,12 +16,14 @@ import org.tonearm.api.Track;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.model.verdict.Thresholds;
 import org.tonearm.model.verdict.VerdictRule;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.journal.JournalRun;
 import org.tonearm.tag.plan.TagPlanner;
 import org.tonearm.tag.planfile.PlannedTrack;
+import org.tonearm.tag.secondreader.AlbumTags;
 import org.tonearm.tag.write.TagWriter;
 
 /** Runs over many tracks. Loads the models at the start of a run and lets go of them at its end. */
@@ -34,6 +36,7 @@ public final class Runs {
   private final TagPlanner planner;
   private final TagWriter writer;
   private final Recollection recollection;
+  private final AlbumTags albumTags;
 
   /** Of the installed parts. */
   public Runs(
@@ -44,7 +47,8 @@ public final class Runs {
       CodecRegistry codecs,
       TagPlanner planner,
       TagWriter writer,
-      Recollection recollection) {
+      Recollection recollection,
+      AlbumTags albumTags) {
     this.decoder = decoder;
     this.extractors = extractors;
     this.models = models;
@@ -53,6 +57,7 @@ public final class Runs {
     this.planner = planner;
     this.writer = writer;
     this.recollection = recollection;
+    this.albumTags = albumTags;
   }
 
   /**
@@ -71,7 +76,7 @@ public final class Runs {
       new Pipeline<>(
               Function.<Track>identity(),
               new Hearing(listening, recollection),
-              Reporting::heard,
+              (heard, outcomes) -> outcomes.finished(Reporting.heard(heard)),
               settings.jobs())
           .run(tracks, listener, cancellation);
     }
@@ -94,13 +99,11 @@ public final class Runs {
       throws ConfigurationException, InterruptedException {
     try (Listening listening = listening(settings)) {
       Pipeline.Finishing<Proposal> telling =
-          proposal -> {
+          (proposal, outcomes) -> {
             proposals.accept(proposal);
-            return proposal.outcome();
+            outcomes.finished(proposal.outcome());
           };
-      new Pipeline<>(
-              Function.<Track>identity(), proposing(listening, tagging), telling, settings.jobs())
-          .run(tracks, listener, cancellation);
+      way(listening, tagging, telling, settings.jobs()).run(tracks, listener, cancellation);
     }
   }
 
@@ -125,12 +128,8 @@ public final class Runs {
     try (Listening listening = listening(settings)) {
       JournalRun run = journal.begin(commandLine);
       try {
-        new Pipeline<>(
-                Function.<Track>identity(),
-                proposing(listening, tagging),
-                new Writing(writer, recollection, tagging, run),
-                settings.jobs())
-            .run(tracks, listener, cancellation);
+        Writing writing = new Writing(writer, recollection, tagging, run);
+        way(listening, tagging, writing, settings.jobs()).run(tracks, listener, cancellation);
       } finally {
         run.finish();
       }
@@ -181,7 +180,8 @@ public final class Runs {
       RunListener listener,
       Cancellation cancellation)
       throws InterruptedException {
-    applying(settings, Proposal::outcome, jobs).run(planned, listener, cancellation);
+    applying(settings, (proposal, outcomes) -> outcomes.finished(proposal.outcome()), jobs)
+        .run(planned, listener, cancellation);
   }
 
   private Pipeline<PlannedTrack, Proposal> applying(
@@ -190,13 +190,28 @@ public final class Runs {
         Applying::track, new Applying(codecs, recollection, settings.profile()), finishing, jobs);
   }
 
-  private Proposing proposing(Listening listening, TaggingSettings settings) {
+  /** The way of tracks up to a last stage that takes proposals. */
+  private TaggingWay way(
+      Listening listening, TaggingSettings settings, Pipeline.Finishing<Proposal> last, int jobs) {
     Map<Task, Map<String, String>> words = new EnumMap<>(Task.class);
     for (ModelInUse model : listening.models()) {
       ModelInfo info = model.classifier().info();
       words.put(info.task(), info.words());
     }
-    return new Proposing(codecs, planner, listening, recollection, words, settings);
+    return new TaggingWay(
+        new Considering(planner, listening, recollection, settings, albumTags::album),
+        new Proposing(codecs, planner, words, settings),
+        settings.albums() ? genreThresholds(listening) : Optional.empty(),
+        rule,
+        last,
+        jobs);
+  }
+
+  private static Optional<Thresholds> genreThresholds(Listening listening) {
+    return listening.models().stream()
+        .filter(model -> model.classifier().info().task() == Task.GENRE)
+        .map(ModelInUse::thresholds)
+        .findFirst();
   }
 
   private Listening listening(ListeningSettings settings) throws ConfigurationException {

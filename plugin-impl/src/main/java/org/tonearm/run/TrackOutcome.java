@@ -65,6 +65,26 @@ public record TrackOutcome(
         Optional.empty());
   }
 
+  /** This track with more to tell of it. */
+  TrackOutcome noted(List<String> more) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new TrackOutcome(track, status, analyses, verdicts, changes, seconds, all, problem);
+  }
+
+  /** This track with changes to be written. */
+  TrackOutcome planned(List<FieldChange> toWrite) {
+    return new TrackOutcome(
+        track,
+        TrackStatus.PLANNED,
+        analyses,
+        verdicts,
+        toWrite,
+        seconds,
+        warnings,
+        Optional.empty());
+  }
+
   /**
    * This track after its write.
    *

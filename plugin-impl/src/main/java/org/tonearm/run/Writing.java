@@ -24,8 +24,9 @@ final class Writing implements Pipeline.Finishing<Proposal> {
   }
 
   @Override
-  public TrackOutcome finish(Proposal proposal) {
-    return proposal.plan().map(plan -> write(proposal, plan)).orElse(proposal.outcome());
+  public void finish(Proposal proposal, RunListener outcomes) {
+    outcomes.finished(
+        proposal.plan().map(plan -> write(proposal, plan)).orElse(proposal.outcome()));
   }
 
   private TrackOutcome write(Proposal proposal, TagPlan plan) {

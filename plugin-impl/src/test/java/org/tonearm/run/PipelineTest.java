@@ -31,7 +31,7 @@ final class PipelineTest {
   @Test
   void tellsEachTrackOnce() throws Exception {
     List<Track> tracks = tracks(100);
-    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 4)
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, PipelineTest::tell, 4)
         .run(tracks.iterator(), outcomes::add, cancellation);
     assertThat(outcomes)
         .extracting(TrackOutcome::track)
@@ -51,7 +51,7 @@ final class PipelineTest {
             }
           }
         };
-    new Pipeline<>(Function.<Track>identity(), hearing, Reporting::heard, 3)
+    new Pipeline<>(Function.<Track>identity(), hearing, PipelineTest::tell, 3)
         .run(tracks(6).iterator(), outcomes::add, cancellation);
     assertThat(outcomes).hasSize(6);
     assertThat(failures())
@@ -64,11 +64,11 @@ final class PipelineTest {
   @Test
   void dropsATrackThatFailsAtTheSecondStage() throws Exception {
     Pipeline.Finishing<HeardTrack> finishing =
-        heard -> {
+        (heard, outcomes) -> {
           if (heard.track().path().toString().equals("2")) {
             throw new IllegalArgumentException("a bug");
           }
-          return Reporting.heard(heard);
+          tell(heard, outcomes);
         };
     new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, finishing, 2)
         .run(tracks(4).iterator(), outcomes::add, cancellation);
@@ -80,9 +80,9 @@ final class PipelineTest {
   void finishesOnTheCallingThreadAlone() throws Exception {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     Pipeline.Finishing<HeardTrack> finishing =
-        heard -> {
+        (heard, outcomes) -> {
           threads.add(Thread.currentThread());
-          return Reporting.heard(heard);
+          tell(heard, outcomes);
         };
     new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, finishing, 4)
         .run(tracks(50).iterator(), outcomes::add, cancellation);
@@ -100,9 +100,9 @@ final class PipelineTest {
           return heard(track);
         };
     Pipeline.Finishing<HeardTrack> finishing =
-        heard -> {
+        (heard, outcomes) -> {
           finished.incrementAndGet();
-          return Reporting.heard(heard);
+          tell(heard, outcomes);
         };
     new Pipeline<>(Function.<Track>identity(), hearing, finishing, 2)
         .run(tracks(500).iterator(), outcomes::add, cancellation);
@@ -119,7 +119,7 @@ final class PipelineTest {
             cancellation.request();
           }
         };
-    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 2)
+    new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, PipelineTest::tell, 2)
         .run(tracks(50).iterator(), cancelAtThird, cancellation);
     assertThat(outcomes).hasSize(3);
   }
@@ -150,7 +150,7 @@ final class PipelineTest {
               cancellation.request();
             });
     user.start();
-    new Pipeline<>(Function.<Track>identity(), forever, Reporting::heard, 1)
+    new Pipeline<>(Function.<Track>identity(), forever, PipelineTest::tell, 1)
         .run(tracks(1).iterator(), outcomes::add, cancellation);
     user.join();
     assertThat(interrupted.getCount()).isZero();
@@ -162,7 +162,8 @@ final class PipelineTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () ->
-                new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 1)
+                new Pipeline<>(
+                        Function.<Track>identity(), PipelineTest::heard, PipelineTest::tell, 1)
                     .run(tracks(1).iterator(), outcomes::add, cancellation))
         .isInstanceOf(InterruptedException.class);
   }
@@ -188,7 +189,8 @@ final class PipelineTest {
         };
     assertThatThrownBy(
             () ->
-                new Pipeline<>(Function.<Track>identity(), PipelineTest::heard, Reporting::heard, 2)
+                new Pipeline<>(
+                        Function.<Track>identity(), PipelineTest::heard, PipelineTest::tell, 2)
                     .run(scan, outcomes::add, cancellation))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(outcomes).hasSize(2);
@@ -206,6 +208,10 @@ final class PipelineTest {
 
   private static List<Track> tracks(int count) {
     return IntStream.range(0, count).mapToObj(i -> Fakes.track("" + i)).toList();
+  }
+
+  private static void tell(HeardTrack heard, RunListener outcomes) {
+    outcomes.finished(Reporting.heard(heard));
   }
 
   private static HeardTrack heard(Track track) {

@@ -107,9 +107,9 @@ public final class TagPlanner {
   }
 
   /** Whether anything that could be heard would change these tags: if not, none need listen. */
-  public boolean mayChange(TagSnapshot before, PlanSettings settings) {
+  public boolean needsHearing(TagSnapshot before, PlanSettings settings) {
     return settings.policy() != Policy.FILL
-        || settings.comment().isPresent()
+        || settings.comment().filter(c -> c.mode() == CommentSettings.Mode.WRITE).isPresent()
         || settings.provenance().isPresent()
         || Arrays.stream(Task.values())
             .map(TagField::of)

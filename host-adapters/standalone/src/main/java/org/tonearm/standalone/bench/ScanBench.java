@@ -57,6 +57,10 @@ public final class ScanBench {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // The optimising compiler takes some 20 MiB more the longer a process runs,
+                // whatever
+                // it does: that would hide what the library takes.
+                "-XX:TieredStopAtLevel=1",
                 "-Xms" + heapMebibytes + "m",
                 "-Xmx" + heapMebibytes + "m",
                 // All of the heap is there from the start, so that the process shows what else
