@@ -18,6 +18,8 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.ClassifierProvider;
+import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagProfile;
 import org.tonearm.audio.worker.WorkerDecoder;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.Configurations;
@@ -101,7 +103,7 @@ public final class Composition implements AutoCloseable {
         () ->
             new CodecRegistry(ConfiguredCodec.all(parts.codecs().get(), configuration.formats())));
     add(Taxonomy.class, () -> configuration.genres().taxonomy());
-    add(SecondReader.class, () -> new JaudiotaggerReader()::read);
+    add(SecondReader.class, () -> secondReader(get(CodecRegistry.class)));
     add(Journal.class, this::openJournal);
     add(IndexAccess.class, this::openIndex);
     add(MovedFiles.class, () -> get(IndexAccess.class).movedFiles());
@@ -179,6 +181,18 @@ public final class Composition implements AutoCloseable {
         LOG.warn("Could not be closed: {}", e.getMessage(), e);
       }
     }
+  }
+
+  /** Splits values as the file's own codec does, by the settings of its format. */
+  private static SecondReader secondReader(CodecRegistry codecs) {
+    return copy -> {
+      try {
+        TagProfile profile = codecs.codecFor(copy).adapt(TagProfile.DEFAULT);
+        return new JaudiotaggerReader(profile).read(copy);
+      } catch (TagException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    };
   }
 
   /** Models that plug in, and those that the user has put into the data folder. */

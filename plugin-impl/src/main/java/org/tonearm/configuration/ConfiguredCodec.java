@@ -58,13 +58,23 @@ public record ConfiguredCodec(TagCodec codec, FormatSettings settings) implement
   }
 
   @Override
+  public TagProfile adapt(TagProfile profile) {
+    return codec.adapt(settings.applyTo(profile));
+  }
+
+  @Override
+  public void check(Path source, TagEdit edit, TagProfile profile) throws TagException {
+    codec.check(source, edit, adapt(profile));
+  }
+
+  @Override
   public TagSnapshot read(Path file, TagProfile profile) throws TagException {
-    return codec.read(file, settings.applyTo(profile));
+    return codec.read(file, adapt(profile));
   }
 
   @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
-    codec.rewrite(source, target, edit, settings.applyTo(profile));
+    codec.rewrite(source, target, edit, adapt(profile));
   }
 }

@@ -65,7 +65,8 @@ public final class Recollection {
    * @throws InterruptedException if the calling thread is interrupted
    */
   FileReading.Seen look(Track track, TagProfile profile) throws TagException, InterruptedException {
-    Optional<IndexedFile> known = known(track).filter(f -> f.tags(profile).isPresent());
+    Optional<IndexedFile> known =
+        known(track).filter(f -> f.tags(reading.adapted(f.fingerprint(), profile)).isPresent());
     if (known.isPresent()) {
       return new FileReading.Seen(known.get(), Optional.empty());
     }

@@ -10,6 +10,7 @@ import org.tonearm.run.RunListener;
 import org.tonearm.run.Runs;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.run.TrackStatus;
+import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.planfile.PlanFile;
 import org.tonearm.tag.planfile.PlannedTrack;
@@ -64,6 +65,7 @@ final class ApplyVerb implements Callable<Integer> {
 
   @Mixin private HardLinkOptions hardLinks;
   @Mixin private ConfigurationOption configuration;
+  @Mixin private TurnOption turn;
 
   ApplyVerb(Workplace workplace) {
     this.workplace = workplace;
@@ -71,6 +73,10 @@ final class ApplyVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
+    return turn.inTurn(workplace, !dryRun, this::apply);
+  }
+
+  private Integer apply() throws TonearmException, InterruptedException {
     Configuration holds =
         configuration
             .settings(
@@ -90,7 +96,7 @@ final class ApplyVerb implements Callable<Integer> {
               new WriteOptions(allowAttributeLoss, holds.tagging().hardLinks()),
               false);
       return new RunOfTracks(workplace, Report.of(workplace, json))
-          .run(planned, listener -> go(composition, planned, settings, listener));
+          .run(planned, listener -> go(composition, holds, planned, settings, listener));
     } catch (PlannedTracks.Damaged e) {
       throw e.reason();
     }
@@ -98,22 +104,24 @@ final class ApplyVerb implements Callable<Integer> {
 
   private String go(
       Composition composition,
+      Configuration holds,
       PlannedTracks planned,
       TaggingSettings settings,
       RunListener listener)
       throws TonearmException, InterruptedException {
     Runs runs = composition.runs();
-    int jobs = Runtime.getRuntime().availableProcessors();
+    int jobs = holds.listening().jobs();
     if (dryRun) {
       runs.checkPlan(planned, settings, jobs, listener, workplace.cancellation());
       return "Nothing was written: this was a dry run.";
     }
     Tally tally = new Tally();
+    Journal journal = workplace.journal(composition);
     long run =
         runs.apply(
             planned,
             settings,
-            composition.journal(),
+            journal,
             workplace.commandLine(),
             jobs,
             outcome -> {
@@ -121,6 +129,7 @@ final class ApplyVerb implements Callable<Integer> {
               listener.finished(outcome);
             },
             workplace.cancellation());
+    Workplace.forgetOld(journal, holds);
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";

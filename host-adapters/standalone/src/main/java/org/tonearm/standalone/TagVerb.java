@@ -69,24 +69,18 @@ final class TagVerb implements Callable<Integer> {
   private Integer listenAndTag() throws TonearmException, InterruptedException {
     RunSettings settings =
         configuration.settings(workplace, listening.choices().and(tagging.choices()));
-    ListeningSettings listeningSettings = settings.listening();
-    TaggingSettings taggingSettings = tagging.settings(settings);
     try (FoundTracks found = paths.find(workplace);
         Composition composition = workplace.composition(settings.configuration())) {
       return new RunOfTracks(workplace, Report.of(workplace, json))
-          .run(
-              found,
-              listener -> go(composition, found, listeningSettings, taggingSettings, listener));
+          .run(found, listener -> go(composition, settings, found, listener));
     }
   }
 
   private String go(
-      Composition composition,
-      FoundTracks found,
-      ListeningSettings listeningSettings,
-      TaggingSettings taggingSettings,
-      RunListener listener)
+      Composition composition, RunSettings settings, FoundTracks found, RunListener listener)
       throws TonearmException, InterruptedException {
+    ListeningSettings listeningSettings = settings.listening();
+    TaggingSettings taggingSettings = tagging.settings(settings);
     Runs runs = composition.runs();
     if (dryRun) {
       runs.plan(
@@ -112,6 +106,7 @@ final class TagVerb implements Callable<Integer> {
               listener.finished(outcome);
             },
             workplace.cancellation());
+    Workplace.forgetOld(journal, settings.configuration());
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";

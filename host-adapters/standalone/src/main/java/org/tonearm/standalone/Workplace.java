@@ -1,6 +1,7 @@
 package org.tonearm.standalone;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.tonearm.api.TonearmException;
@@ -57,6 +58,13 @@ public record Workplace(
       terminal.err().println(recovered);
     }
     return journal;
+  }
+
+  /** Forgets runs that are older than the settings would have them kept. */
+  static void forgetOld(Journal journal, Configuration settings) throws TonearmException {
+    if (settings.journalKeep().isPresent()) {
+      journal.prune(Instant.now().minus(settings.journalKeep().get()));
+    }
   }
 
   /** The command line in one line. */

@@ -16,6 +16,15 @@ public interface TagCodec {
     return TagKind.ID3;
   }
 
+  /**
+   * The profile that it really goes by, where its format has settings of its own. Twice is as once.
+   *
+   * @param profile as given to its methods
+   */
+  default TagProfile adapt(TagProfile profile) {
+    return profile;
+  }
+
   /** The family in a word, such as {@code mp3}, {@code flac}, {@code ogg}, {@code mp4}. */
   String id();
 

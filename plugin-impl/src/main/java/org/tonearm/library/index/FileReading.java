@@ -41,6 +41,15 @@ public final class FileReading {
     this.stats = stats;
   }
 
+  /** The profile by which a file of this audio is read. */
+  public TagProfile adapted(Fingerprint audio, TagProfile profile) {
+    return codecs.codecs().stream()
+        .filter(codec -> audio.text().startsWith(codec.id() + ":"))
+        .findFirst()
+        .map(codec -> codec.adapt(profile))
+        .orElse(profile);
+  }
+
   /** Looks at files. */
   public FileStats stats() {
     return stats;
@@ -105,7 +114,7 @@ public final class FileReading {
               file,
               stat,
               Fingerprint.ofAudio(codec.id(), snapshot),
-              Optional.of(TagsSeen.of(snapshot, profile))),
+              Optional.of(TagsSeen.of(snapshot, codec.adapt(profile)))),
           Optional.of(snapshot));
     } catch (TagException e) {
       if (!NO_TAGS.contains(e.code())) {

@@ -123,7 +123,8 @@ public final class IndexScan {
   private boolean upToDate(IndexedFile known, Track track) throws TagException {
     try {
       return known.stat().sameContent(reading.stats().of(track.path()))
-          && (known.tags().isEmpty() || known.tags(profile).isPresent());
+          && (known.tags().isEmpty()
+              || known.tags(reading.adapted(known.fingerprint(), profile)).isPresent());
     } catch (IOException e) {
       // Reading it will tell what is wrong with it.
       return false;
