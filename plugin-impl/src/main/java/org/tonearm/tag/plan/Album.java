@@ -8,8 +8,8 @@ import org.tonearm.taxonomy.Spelling;
 
 /**
  * What makes tracks one album: they lie in the same folder and have the same album tag, compared
- * without case and punctuation. Tracks of which no album tag is known are one album with each
- * other.
+ * without case and punctuation. Whether tracks of which no album tag is known are one album is for
+ * the caller to say.
  *
  * @param folder where the tracks lie; empty for a file without a folder in its path
  * @param album key of the album tag, "" if none is known
