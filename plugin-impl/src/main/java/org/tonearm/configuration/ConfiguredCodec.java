@@ -9,6 +9,7 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagKind;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -70,6 +71,16 @@ public record ConfiguredCodec(TagCodec codec, FormatSettings settings) implement
   @Override
   public TagSnapshot read(Path file, TagProfile profile) throws TagException {
     return codec.read(file, adapt(profile));
+  }
+
+  @Override
+  public TagLayout layout(Path file) throws TagException {
+    return codec.layout(file);
+  }
+
+  @Override
+  public void check(Path source, TagEdit edit, TagProfile profile) throws TagException {
+    codec.check(source, edit, settings.applyTo(profile));
   }
 
   @Override

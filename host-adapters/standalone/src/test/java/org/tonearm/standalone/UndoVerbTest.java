@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.tag.journal.FileIdentity;
 import org.tonearm.tag.journal.Journal;
@@ -110,6 +111,7 @@ final class UndoVerbTest {
                   TemporaryName.beside(two),
                   FileIdentity.of(two),
                   "hash",
+                  TagLayout.UNKNOWN,
                   "fake",
                   TagProfile.DEFAULT,
                   Map.of(TagField.GENRE, FieldState.ABSENT),

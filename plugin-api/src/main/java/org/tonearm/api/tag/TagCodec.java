@@ -45,6 +45,16 @@ public interface TagCodec {
   TagSnapshot read(Path file, TagProfile profile) throws TagException;
 
   /**
+   * Tells how a file's tags are laid out, so that an edit which takes a later one back can be asked
+   * for the same layout. Cheap: the audio is not read. Unknown unless a codec can tell.
+   *
+   * @throws TagException if the structure can't be read in full
+   */
+  default TagLayout layout(Path file) throws TagException {
+    return TagLayout.UNKNOWN;
+  }
+
+  /**
    * Refuses an edit that {@link #rewrite} would refuse, before any copy is made: a file that would
    * outgrow its format, say. Cheap: the audio is not read. Does nothing unless a codec can tell.
    *
@@ -54,7 +64,7 @@ public interface TagCodec {
 
   /**
    * Writes a changed copy. All that the edit does not name is carried over as raw bytes; padding is
-   * used where it is enough.
+   * used where it is enough. An edit's layout is met if it can be, and costs no error if it can't.
    *
    * @param source not changed
    * @param target an existing empty regular file, or none; an existing one is written to, never

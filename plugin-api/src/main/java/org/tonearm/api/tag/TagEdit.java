@@ -2,18 +2,27 @@ package org.tonearm.api.tag;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tonearm.api.Stability;
 
 /**
  * What to do to a file's fields; fields not named stay as they are.
  *
  * @param changes one change a field
+ * @param layout how the tags shall lie in the file, where the changes allow it; else, and where it
+ *     is {@link TagLayout#UNKNOWN}, they lie as the codec sees fit
  */
 @Stability(Stability.Level.EXPERIMENTAL)
-public record TagEdit(Map<TagField, Change> changes) {
+public record TagEdit(Map<TagField, Change> changes, TagLayout layout) {
   /** Copies the map. */
   public TagEdit {
     changes = Map.copyOf(changes);
+    Objects.requireNonNull(layout);
+  }
+
+  /** Changes, in whatever layout the codec sees fit. */
+  public TagEdit(Map<TagField, Change> changes) {
+    this(changes, TagLayout.UNKNOWN);
   }
 
   /** A change of one field. */

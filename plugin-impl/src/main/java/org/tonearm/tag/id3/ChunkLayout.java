@@ -84,6 +84,12 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
     return new ChunkLayout(order, formSize, List.copyOf(chunks), at);
   }
 
+  /** Whether the last chunk has an odd length and lacks its pad byte. */
+  boolean isBare() {
+    Chunk last = chunks.get(chunks.size() - 1);
+    return last.to() - last.dataTo() < (last.size() & 1);
+  }
+
   private static StructureException unclosed() {
     return StructureException.unsupported(
         "the file does not state its size, as recordings that were never closed",

@@ -87,6 +87,12 @@ abstract class ChunkedCodec extends SplicingCodec {
   }
 
   @Override
+  final Id3Layout layout(SourceFile source) throws IOException, StructureException {
+    Content content = content(source);
+    return Id3Layout.of(content.tag(), content.layout().isBare());
+  }
+
+  @Override
   final Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
       throws IOException, StructureException {
     Content content = content(source);
@@ -108,6 +114,9 @@ abstract class ChunkedCodec extends SplicingCodec {
     TagEdit.Change genre = edit.changes().get(TagField.GENRE);
     if (genre != null) {
       content.info().edit(genre, profile, form);
+    }
+    if (Id3Layout.read(edit.layout()).filter(Id3Layout::bare).isPresent()) {
+      form.endBare();
     }
     return form.splice(source, largestForm);
   }

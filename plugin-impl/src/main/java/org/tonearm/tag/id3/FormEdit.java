@@ -14,6 +14,7 @@ final class FormEdit {
   private final ChunkLayout layout;
   private final Map<Chunk, byte[]> replaced = new HashMap<>();
   private final List<byte[]> appended = new ArrayList<>();
+  private boolean bare;
 
   FormEdit(ChunkLayout layout) {
     this.layout = layout;
@@ -34,6 +35,11 @@ final class FormEdit {
     appended.add(ChunkLayout.chunk(id, data, layout.order()));
   }
 
+  /** Leaves the pad byte of the last chunk out, as it was before an earlier edit. */
+  void endBare() {
+    bare = true;
+  }
+
   /**
    * The new file. A form size that was wrong is wrong by as much as before.
    *
@@ -42,10 +48,17 @@ final class FormEdit {
   Splice splice(SourceFile source, long largestForm) throws IOException, StructureException {
     Splice body = new Splice();
     long growth = 0;
+    Chunk last = appended.isEmpty() && bare ? lastLeft() : null;
     for (Chunk chunk : layout.chunks()) {
       byte[] bytes = replaced.get(chunk);
       if (bytes == null || stands(source, chunk, bytes)) {
-        body.copy(chunk.from(), chunk.to());
+        long to = chunk.equals(last) ? chunk.dataTo() : chunk.to();
+        body.copy(chunk.from(), to);
+        growth -= chunk.to() - to;
+      } else if (chunk.equals(last)) {
+        byte[] unpadded = withoutPad(bytes);
+        body.insert(unpadded);
+        growth += unpadded.length - (chunk.to() - chunk.from());
       } else {
         body.insert(bytes);
         growth += bytes.length - (chunk.to() - chunk.from());
@@ -70,6 +83,20 @@ final class FormEdit {
     byte[] header = source.peek(0, ChunkLayout.FORM_HEADER);
     ByteBuffer.wrap(header).order(layout.order()).putInt(4, (int) formSize);
     return new Splice().insert(header).append(body);
+  }
+
+  private Chunk lastLeft() {
+    Chunk last = null;
+    for (Chunk chunk : layout.chunks()) {
+      byte[] bytes = replaced.get(chunk);
+      last = bytes != null && bytes.length == 0 ? last : chunk;
+    }
+    return last;
+  }
+
+  private byte[] withoutPad(byte[] chunk) {
+    int size = ByteBuffer.wrap(chunk).order(layout.order()).getInt(4);
+    return Arrays.copyOf(chunk, ChunkLayout.CHUNK_HEADER + size);
   }
 
   private static boolean stands(SourceFile source, Chunk chunk, byte[] bytes) throws IOException {

@@ -58,6 +58,12 @@ record Id3Tag(
         version, revision, flags, extended, changed, syncsafeSizes, unsynchronised, room, padding);
   }
 
+  /** This tag with another length; too short a one is not kept to when it is written. */
+  Id3Tag withRoom(int bytes, int zeros) {
+    return new Id3Tag(
+        version, revision, flags, extended, frames, syncsafeSizes, unsynchronised, bytes, zeros);
+  }
+
   boolean hasFooter() {
     return version == Id3Version.V2_4 && (flags & FLAG_FOOTER) != 0;
   }
@@ -78,18 +84,7 @@ record Id3Tag(
    * and dropped by an undo, when it is emptied again.
    */
   Id3Tag notMistakable() {
-    return isEmptyAndMadeHere()
-        ? new Id3Tag(
-            version,
-            revision,
-            flags,
-            extended,
-            frames,
-            syncsafeSizes,
-            unsynchronised,
-            room + 2,
-            padding + 2)
-        : this;
+    return isEmptyAndMadeHere() ? withRoom(room + 2, padding + 2) : this;
   }
 
   /** True for a tag that holds nothing and has the length and plainness of one made here. */

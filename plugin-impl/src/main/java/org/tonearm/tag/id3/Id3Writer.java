@@ -15,8 +15,7 @@ final class Id3Writer {
    */
   static byte[] write(Id3Tag tag) throws StructureException {
     byte[] frames = frames(tag);
-    int extended = tag.extended().map(ExtendedHeader::storedLength).orElse(0);
-    long content = (long) extended + frames.length;
+    long content = extended(tag) + frames.length;
     int padding = (int) (room(tag, content) - content);
     ByteArrayOutputStream body = new ByteArrayOutputStream((int) content + padding);
     if (tag.extended().isPresent()) {
@@ -46,6 +45,15 @@ final class Id3Writer {
       out.writeBytes(header);
     }
     return out.toByteArray();
+  }
+
+  /** Bytes of the tag's body without padding. */
+  static long content(Id3Tag tag) {
+    return extended(tag) + frames(tag).length;
+  }
+
+  private static long extended(Id3Tag tag) {
+    return tag.extended().map(ExtendedHeader::storedLength).orElse(0);
   }
 
   private static long room(Id3Tag tag, long content) throws StructureException {

@@ -54,7 +54,7 @@ public final class Mp3Codec extends SplicingCodec {
   @Override
   TagSnapshot snapshot(SourceFile source, TagProfile profile)
       throws IOException, StructureException {
-    Layout layout = layout(source);
+    Layout layout = parts(source);
     SnapshotBuilder builder = new SnapshotBuilder(source, profile);
     if (layout.tag().isPresent()) {
       builder.tag(layout.tag().get());
@@ -67,9 +67,14 @@ public final class Mp3Codec extends SplicingCodec {
   }
 
   @Override
+  Id3Layout layout(SourceFile source) throws IOException, StructureException {
+    return Id3Layout.of(parts(source).tag(), false);
+  }
+
+  @Override
   Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
       throws IOException, StructureException {
-    Layout layout = layout(source);
+    Layout layout = parts(source);
     Splice splice = new Splice();
     Optional<Id3Tag> tag = new TagEditor(profile).apply(layout.tag(), edit);
     if (tag.isPresent()) {
@@ -78,7 +83,7 @@ public final class Mp3Codec extends SplicingCodec {
     return splice.copy(layout.audioStart(), source.size());
   }
 
-  private static Layout layout(SourceFile source) throws IOException, StructureException {
+  private static Layout parts(SourceFile source) throws IOException, StructureException {
     byte[] header = source.peek(0, Id3Tag.HEADER);
     Optional<Id3Tag> tag = Optional.empty();
     long start = 0;

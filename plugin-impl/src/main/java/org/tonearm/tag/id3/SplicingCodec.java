@@ -10,6 +10,7 @@ import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -23,6 +24,20 @@ abstract class SplicingCodec implements TagCodec {
   /** Plans the changed copy. */
   abstract Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
       throws IOException, StructureException;
+
+  /** Tells how the tag lies in its file. */
+  abstract Id3Layout layout(SourceFile source) throws IOException, StructureException;
+
+  @Override
+  public final TagLayout layout(Path file) throws TagException {
+    try (SourceFile source = new SourceFile(file)) {
+      return layout(source).write();
+    } catch (StructureException e) {
+      throw e.in(file);
+    } catch (IOException e) {
+      throw reading(file, e);
+    }
+  }
 
   @Override
   public final TagSnapshot read(Path file, TagProfile profile) throws TagException {

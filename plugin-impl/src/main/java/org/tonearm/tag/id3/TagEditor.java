@@ -41,6 +41,11 @@ final class TagEditor {
         tag = restore(tag, field, restore.state());
       }
     }
+    Optional<Id3Layout> layout = Id3Layout.read(edit.layout());
+    if (layout.isPresent() && undoes) {
+      boolean tagged = layout.get().tagged();
+      return tag.filter(t -> tagged || !t.frames().isEmpty()).map(layout.get()::applyTo);
+    }
     return undoes ? tag.filter(t -> !t.isEmptyAndMadeHere()) : tag;
   }
 

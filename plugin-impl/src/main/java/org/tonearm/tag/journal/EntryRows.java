@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 
 /** The tables {@code entry} and {@code field}. */
@@ -31,8 +32,8 @@ final class EntryRows {
             """
             INSERT INTO entry
               (run, path, display_path, temporary, state, codec, profile, original, audio_hash,
-               updated)
-            VALUES (?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?) RETURNING id
+               layout, updated)
+            VALUES (?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?, ?) RETURNING id
             """,
             run,
             PathText.address(write.file()),
@@ -42,6 +43,7 @@ final class EntryRows {
             Json.of(write.profile()),
             Json.of(write.original()),
             write.audioHash(),
+            write.layout().known() ? write.layout().bytes() : null,
             System.currentTimeMillis())) {
       try (ResultSet row = statement.executeQuery()) {
         id = row.getLong(1);
@@ -138,6 +140,7 @@ final class EntryRows {
           Json.read(row.getString("profile"), TagProfile.class),
           Optional.ofNullable(row.getString("audio_hash")),
           Json.read(row.getString("original"), FileIdentity.class),
+          Optional.ofNullable(row.getBytes("layout")).map(TagLayout::new).orElse(TagLayout.UNKNOWN),
           Optional.ofNullable(row.getString("copy")).map(c -> Json.read(c, FileIdentity.class)),
           fields(connection, id),
           Optional.ofNullable(code).map(c -> new JournalEntry.Failure(c, message)),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 
 /**
@@ -19,6 +20,7 @@ import org.tonearm.api.tag.TagProfile;
  * @param audioHash the audio's fingerprint, as in {@code TagSnapshot}; empty in entries of version
  *     1 of the journal, which did not keep it
  * @param original the file as it was read
+ * @param layout how its tags were laid out; unknown in entries of versions 1 and 2 of the journal
  * @param copy the file as it was after the write; empty if it did not come so far
  * @param fields the fields it changed
  * @param failure why it failed, if it did
@@ -34,6 +36,7 @@ public record JournalEntry(
     TagProfile profile,
     Optional<String> audioHash,
     FileIdentity original,
+    TagLayout layout,
     Optional<FileIdentity> copy,
     List<JournaledField> fields,
     Optional<Failure> failure,

@@ -65,6 +65,7 @@ public final class JournalJson {
       object.put("codec", entry.codec());
       object.set("profile", MAPPER.valueToTree(entry.profile()));
       object.set("original", MAPPER.valueToTree(entry.original()));
+      object.put("layout", Base64.getEncoder().encodeToString(entry.layout().bytes()));
       object.set("copy", MAPPER.valueToTree(entry.copy().orElse(null)));
     }
     return text(object);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 
 /**
@@ -15,6 +16,7 @@ import org.tonearm.api.tag.TagProfile;
  * @param temporary where its changed copy will be; in the same folder
  * @param original the file as it was read
  * @param audioHash the audio's fingerprint, as in {@code TagSnapshot}
+ * @param layout how its tags are laid out
  * @param codec id of the codec
  * @param profile the profile it is written under
  * @param before the fields to be changed, as they stand
@@ -25,6 +27,7 @@ public record PlannedWrite(
     Path temporary,
     FileIdentity original,
     String audioHash,
+    TagLayout layout,
     String codec,
     TagProfile profile,
     Map<TagField, FieldState> before,
@@ -35,6 +38,7 @@ public record PlannedWrite(
     Objects.requireNonNull(temporary);
     Objects.requireNonNull(original);
     Objects.requireNonNull(audioHash);
+    Objects.requireNonNull(layout);
     before = Map.copyOf(before);
     intended = Map.copyOf(intended);
   }

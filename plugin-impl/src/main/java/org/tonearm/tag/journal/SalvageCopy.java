@@ -92,8 +92,8 @@ final class SalvageCopy {
         && inserted(
             """
             INSERT INTO entry (id, run, path, display_path, temporary, state, codec, profile,
-              original, copy, failure_code, failure_message, updated, audio_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              original, copy, failure_code, failure_message, updated, audio_hash, layout)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             rowid,
             row.get("run"),
@@ -108,7 +108,9 @@ final class SalvageCopy {
             row.get("failure_code"),
             row.get("failure_message"),
             row.get("updated"),
-            row.get("audio_hash"));
+            row.get("audio_hash"),
+            // without it an undo still gives the fields back
+            row.get("layout") instanceof byte[] layout ? layout : null);
   }
 
   private boolean takeField(long rowid, Map<String, Object> row) throws SQLException {

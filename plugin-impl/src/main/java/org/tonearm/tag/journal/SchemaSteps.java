@@ -71,8 +71,13 @@ final class SchemaSteps {
           "CREATE INDEX entry_of_audio ON entry (audio_hash) WHERE audio_hash IS NOT NULL",
           "UPDATE schema_version SET version = 2");
 
+  private static final List<String> THIRD =
+      List.of(
+          // TagLayout of the original: the codec's own bytes; unknown in old rows
+          "ALTER TABLE entry ADD COLUMN layout BLOB", "UPDATE schema_version SET version = 3");
+
   /** The step at index n leads from version n to version n + 1. */
-  static final List<List<String>> ALL = List.of(FIRST, SECOND);
+  static final List<List<String>> ALL = List.of(FIRST, SECOND, THIRD);
 
   private SchemaSteps() {}
 }

@@ -11,6 +11,7 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagKind;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -66,6 +67,17 @@ public final class Mp4Codec implements TagCodec {
   }
 
   @Override
+  public TagLayout layout(Path file) throws TagException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return Mp4Shape.of(Mp4Source.open(channel)).write();
+    } catch (StructureException e) {
+      throw refused(file, e);
+    } catch (IOException e) {
+      throw failed(file, e);
+    }
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     ItemEdit itemEdit = new ItemEdit(edit, new FieldItems(profile));
@@ -77,7 +89,8 @@ public final class Mp4Codec implements TagCodec {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       Mp4Source opened = Mp4Source.open(from);
-      new Rewriter(opened, itemEdit.restoring()).write(itemEdit.apply(opened.tree().items()), to);
+      new Rewriter(opened, itemEdit.restoring(), Mp4Shape.read(edit.layout()))
+          .write(itemEdit.apply(opened.tree().items()), to);
     } catch (StructureException e) {
       throw refused(source, e);
     } catch (IOException e) {

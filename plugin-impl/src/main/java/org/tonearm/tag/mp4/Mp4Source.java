@@ -25,7 +25,7 @@ record Mp4Source(
     MetadataTree tree,
     ChunkOffsets offsets,
     Optional<String> hazard) {
-  private static final long LARGEST_MOOV = 256L << 20;
+  static final long LARGEST_MOOV = 256L << 20;
 
   /** Reads top level and {@code moov}. */
   static Mp4Source open(FileChannel channel) throws IOException, StructureException {

@@ -42,7 +42,8 @@ final class Padding {
     return slots;
   }
 
-  private static List<Slot> inside(ContainerBox parent) {
+  /** The usable padding among the children of one. */
+  static List<Slot> inside(ContainerBox parent) {
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < parent.children().size(); i++) {
       if (parent.children().get(i) instanceof RawBox raw && usable(raw)) {
@@ -52,14 +53,15 @@ final class Padding {
     return slots;
   }
 
-  private static boolean usable(RawBox raw) {
+  /** Whether padding may be changed: an undo can bring it back. */
+  static boolean usable(RawBox raw) {
     return isPadding(raw)
         && raw.header() == AtomSpans.HEADER
         && (FileBytes.allZero(raw.bytes(), AtomSpans.HEADER) || PaddingMark.of(raw).isPresent());
   }
 
-  private static Optional<Slot> behindMoov(Mp4Source source)
-      throws IOException, StructureException {
+  /** The usable padding right behind {@code moov}. */
+  static Optional<FileSlot> behindMoov(Mp4Source source) throws IOException, StructureException {
     FileLayout layout = source.layout();
     if (layout.moov() + 1 == layout.atoms().size()) {
       return Optional.empty();

@@ -20,12 +20,17 @@ record PaddingMark(boolean madeUdta, boolean madeMeta, boolean madeIlst, int ils
   /** Length of the note. */
   static final int LENGTH = LETTERS.length + 1 + Integer.BYTES;
 
+  /** The note as bytes. */
+  byte[] note() {
+    ByteBuffer note = ByteBuffer.allocate(LENGTH).put(LETTERS);
+    note.put((byte) ((madeUdta ? 1 : 0) | (madeMeta ? 2 : 0) | (madeIlst ? 4 : 0)));
+    return note.putInt(ilstSize).array();
+  }
+
   /** A padding atom of that many bytes, header included. */
   RawBox pad(int size) {
     ByteBuffer body = ByteBuffer.allocate(size - AtomSpans.HEADER);
-    body.put(LETTERS);
-    body.put((byte) ((madeUdta ? 1 : 0) | (madeMeta ? 2 : 0) | (madeIlst ? 4 : 0)));
-    body.putInt(ilstSize);
+    body.put(note());
     return RawBox.build("free", body.array());
   }
 

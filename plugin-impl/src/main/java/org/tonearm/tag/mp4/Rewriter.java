@@ -19,16 +19,19 @@ final class Rewriter {
   private final Mp4Source source;
   private final MetadataTree tree;
   private final boolean restoring;
+  private final Optional<Mp4Shape> shape;
 
   /**
    * @param source is used up: its tree and tables are changed
    * @param restoring the edit takes earlier edits back: it adds no padding, and takes away what
    *     they added
+   * @param shape the one that the file had before those, if it is to have it again
    */
-  Rewriter(Mp4Source source, boolean restoring) {
+  Rewriter(Mp4Source source, boolean restoring, Optional<Mp4Shape> shape) {
     this.source = source;
     this.tree = source.tree();
     this.restoring = restoring;
+    this.shape = shape.filter(known -> restoring);
   }
 
   /** Writes all of it. */
@@ -62,6 +65,10 @@ final class Rewriter {
   private Optional<ResizedPadding> fit(PaddingMark before) throws IOException, StructureException {
     List<Padding.Slot> slots = Padding.slots(source);
     boolean movable = isLast() || source.hazard().isEmpty();
+    Optional<Padding.FileSlot> behind = Padding.behindMoov(source);
+    if (shape.isPresent() && reshape(shape.get(), behind, movable)) {
+      return behind.map(slot -> new ResizedPadding(slot.atom(), (int) shape.get().behind()));
+    }
     if (restoring && movable && takeBackAdded(slots)) {
       moveBehind();
       return Optional.empty();
@@ -88,6 +95,26 @@ final class Rewriter {
               + source.hazard().orElse("its structure"));
     }
     return Optional.empty();
+  }
+
+  /** Makes the levels and all padding what they were once, if that can be. */
+  private boolean reshape(Mp4Shape wanted, Optional<Padding.FileSlot> behind, boolean movable)
+      throws StructureException {
+    long room = behind.map(Padding.FileSlot::size).orElse(0L);
+    Reshaping reshaping = new Reshaping(tree, wanted);
+    if ((room == 0) != (wanted.behind() == 0)
+        || wanted.behind() > Integer.MAX_VALUE
+        || !reshaping.done()) {
+      return false;
+    }
+    TopAtom moov = source.layout().moovAtom();
+    long growth = tree.moov().size() - moov.size() + wanted.behind() - room;
+    if (growth != 0 && !movable) {
+      reshaping.undo();
+      return false;
+    }
+    source.offsets().shift(moov.end(), growth);
+    return true;
   }
 
   private boolean isLast() {

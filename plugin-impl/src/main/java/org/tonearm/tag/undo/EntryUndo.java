@@ -1,5 +1,7 @@
 package org.tonearm.tag.undo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -59,8 +61,7 @@ final class EntryUndo {
       List<String> warnings = List.of();
       if (!changes.isEmpty()) {
         WriteOutcome outcome =
-            writer.edit(
-                place.path(), place.now(), new TagEdit(changes), entry.profile(), options, run);
+            writer.edit(place.path(), place.now(), edit(), entry.profile(), options, run);
         warnings = outcome.warnings();
       }
       Set<TagField> back = EnumSet.noneOf(TagField.class);
@@ -71,6 +72,23 @@ final class EntryUndo {
       return file(warnings);
     } catch (TagException e) {
       return failed(entry, e);
+    }
+  }
+
+  /** In the old layout too, if all comes back and nothing else seems to have touched the file. */
+  private TagEdit edit() {
+    boolean whole =
+        fields.size() == entry.fields().size()
+            && fields.stream().noneMatch(f -> f.outcome() == UndoneField.Outcome.CHANGED_SINCE)
+            && changes.values().stream().allMatch(TagEdit.Restore.class::isInstance);
+    return whole && sizeAsWritten() ? new TagEdit(changes, entry.layout()) : new TagEdit(changes);
+  }
+
+  private boolean sizeAsWritten() {
+    try {
+      return entry.copy().isPresent() && Files.size(place.path()) == entry.copy().get().size();
+    } catch (IOException e) {
+      return false; // the write tells what is wrong
     }
   }
 

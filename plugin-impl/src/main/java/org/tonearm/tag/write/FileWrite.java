@@ -17,6 +17,7 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.journal.FileIdentity;
@@ -75,7 +76,8 @@ final class FileWrite {
       heedLinks();
       warnings.addAll(StaleTags.warnings(file, before.others(), edit.changes().keySet()));
       codec.check(file, edit, profile);
-      OpenEntry entry = run.plan(journaled(original, before, edit));
+      TagLayout layout = codec.layout(file);
+      OpenEntry entry = run.plan(journaled(original, layout, before, edit));
       Map<TagField, FieldState> after = replace(entry, original, before, edit);
       conclude(entry);
       return new WriteOutcome(file, true, after, placed, warnings);
@@ -221,12 +223,21 @@ final class FileWrite {
             + " keep the old file (--break-hardlinks: no warning, --skip-hardlinks: leave alone)");
   }
 
-  private PlannedWrite journaled(FileIdentity original, TagSnapshot before, TagEdit edit) {
+  private PlannedWrite journaled(
+      FileIdentity original, TagLayout layout, TagSnapshot before, TagEdit edit) {
     Map<TagField, FieldState> states = changed(before, edit);
     Map<TagField, List<String>> intended = new EnumMap<>(TagField.class);
     edit.changes().forEach((field, change) -> intended.put(field, values(change)));
     return new PlannedWrite(
-        file, temporary, original, before.audioHash(), codec.id(), profile, states, intended);
+        file,
+        temporary,
+        original,
+        before.audioHash(),
+        layout,
+        codec.id(),
+        profile,
+        states,
+        intended);
   }
 
   /** The edit without changes that would change nothing. */
@@ -245,7 +256,7 @@ final class FileWrite {
                 changes.put(field, change);
               }
             });
-    return new TagEdit(changes);
+    return new TagEdit(changes, wanted.layout());
   }
 
   private static Map<TagField, FieldState> changed(TagSnapshot snapshot, TagEdit edit) {

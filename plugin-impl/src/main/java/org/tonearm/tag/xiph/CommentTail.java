@@ -1,6 +1,7 @@
 package org.tonearm.tag.xiph;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What follows the last comment of an Ogg comment packet, split into bytes to keep and padding.
@@ -10,6 +11,7 @@ import java.util.Arrays;
 final class CommentTail {
   private final byte[] steady;
   private final int padding;
+  private final boolean paddable;
 
   /**
    * Splits.
@@ -23,12 +25,26 @@ final class CommentTail {
       zeros &= tail[i] == 0;
     }
     this.steady = zeros ? Arrays.copyOf(tail, from) : tail;
+    this.paddable = zeros;
     this.padding = tail.length - steady.length;
   }
 
   /** The bytes to keep, not copied. */
   byte[] steady() {
     return steady;
+  }
+
+  /**
+   * The tail with that much padding.
+   *
+   * @return empty if there can be no such padding: less than none, or behind an Opus writer's own
+   *     data, which it would lengthen
+   */
+  Optional<byte[]> padded(long zeros) {
+    boolean possible = zeros == 0 || (zeros > 0 && paddable && zeros <= Integer.MAX_VALUE / 2);
+    return possible
+        ? Optional.of(Arrays.copyOf(steady, steady.length + (int) zeros))
+        : Optional.empty();
   }
 
   /**

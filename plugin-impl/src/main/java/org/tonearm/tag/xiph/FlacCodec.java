@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagKind;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -85,6 +87,17 @@ public final class FlacCodec implements TagCodec {
   }
 
   @Override
+  public TagLayout layout(Path file) throws TagException {
+    try (SourceFile source = SourceFile.open(file)) {
+      return FlacShape.of(FlacLayout.read(source)).write();
+    } catch (StructureException e) {
+      throw e.in(file);
+    } catch (IOException e) {
+      throw FileFaults.reading(file, e);
+    }
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile from = SourceFile.open(source);
@@ -95,7 +108,10 @@ public final class FlacCodec implements TagCodec {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       FlacLayout layout = FlacLayout.read(from);
-      FlacSplice splice = new FlacSplice(layout, newBody(comment(from, layout), edit, profile));
+      Optional<FlacShape> shape = FlacShape.read(edit.layout());
+      boolean kept = shape.isPresent() && shape.get().hasComment();
+      byte[] body = newBody(comment(from, layout), edit, profile, kept);
+      FlacSplice splice = new FlacSplice(layout, body, shape);
       from.copy(0, layout.magicFrom() + 4, to);
       splice.write(from, to);
       from.copy(layout.audioFrom(), from.size(), to);
@@ -116,12 +132,17 @@ public final class FlacCodec implements TagCodec {
     return VorbisComment.parse(source.read(block.from(), block.length(), block.name()), 0);
   }
 
-  /** The comment block's body after the edit, null if there is to be none. */
-  private static byte[] newBody(VorbisComment comment, TagEdit edit, TagProfile profile)
+  /**
+   * The comment block's body after the edit, null if there is to be none.
+   *
+   * @param kept whether it stays even if it is empty and Tonearm's own
+   */
+  private static byte[] newBody(
+      VorbisComment comment, TagEdit edit, TagProfile profile, boolean kept)
       throws StructureException {
     VorbisComment old = comment == null ? VorbisComment.created() : comment;
     VorbisComment changed = old.withEntries(CommentEdit.apply(old.entries(), edit, profile));
-    return changed.isLeftOver() ? null : changed.toBytes(NO_MAGIC);
+    return changed.isLeftOver() && !kept ? null : changed.toBytes(NO_MAGIC);
   }
 
   private static List<TagSnapshot.RawItem> items(

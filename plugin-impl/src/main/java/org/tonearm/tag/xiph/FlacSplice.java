@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A FLAC file's metadata with another comment block: a list of blocks to write, each either a
@@ -35,6 +37,10 @@ final class FlacSplice {
       return new Part(block.type(), block.from(), kept, length - kept, new byte[0]);
     }
 
+    static Part comment(byte[] body) {
+      return new Part(FlacLayout.VORBIS_COMMENT, 0, 0, 0, body);
+    }
+
     int length() {
       return kept + padding + fresh.length;
     }
@@ -44,8 +50,10 @@ final class FlacSplice {
    * Plans.
    *
    * @param comment the comment block's new body, or null for no comment block
+   * @param wanted the blocks that there shall be, if they can be had
    */
-  FlacSplice(FlacLayout layout, byte[] comment) throws StructureException {
+  FlacSplice(FlacLayout layout, byte[] comment, Optional<FlacShape> wanted)
+      throws StructureException {
     if (comment != null && comment.length > FlacLayout.LONGEST_BODY) {
       throw StructureException.unsupported(
           "the comment block would grow to "
@@ -54,6 +62,31 @@ final class FlacSplice {
               + FlacLayout.LONGEST_BODY
               + ".");
     }
+    if (wanted.isPresent() && wanted.get().fits(layout, comment)) {
+      shape(layout, comment, wanted.get());
+    } else {
+      splice(layout, comment);
+    }
+  }
+
+  /** The blocks in the order and with the padding that they had once. */
+  private void shape(FlacLayout layout, byte[] comment, FlacShape wanted) {
+    Iterator<FlacLayout.Block> present =
+        layout.blocks().stream()
+            .filter(block -> block.type() != FlacLayout.VORBIS_COMMENT)
+            .iterator();
+    for (FlacShape.Sized block : wanted.blocks()) {
+      if (block.isComment()) {
+        parts.add(Part.comment(comment));
+      } else if (block.isPadding()) {
+        parts.add(Part.padding(present.next(), block.length()));
+      } else {
+        parts.add(Part.of(present.next()));
+      }
+    }
+  }
+
+  private void splice(FlacLayout layout, byte[] comment) {
     List<FlacLayout.Block> blocks = layout.blocks();
     int index = layout.commentIndex();
     long grown = room(comment) - (index < 0 ? 0 : room(blocks.get(index)));
@@ -67,7 +100,7 @@ final class FlacSplice {
       }
       // a new comment comes right behind STREAMINFO
       if (comment != null && i == Math.max(0, index)) {
-        parts.add(new Part(FlacLayout.VORBIS_COMMENT, 0, 0, 0, comment));
+        parts.add(Part.comment(comment));
       }
     }
   }

@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagKind;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 
@@ -110,6 +112,17 @@ public final class OggCodec implements TagCodec {
   }
 
   @Override
+  public TagLayout layout(Path file) throws TagException {
+    try (SourceFile source = SourceFile.open(file)) {
+      return OggShape.of(OggHeaders.read(source)).write();
+    } catch (StructureException e) {
+      throw e.in(file);
+    } catch (IOException e) {
+      throw FileFaults.reading(file, e);
+    }
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile from = SourceFile.open(source);
@@ -120,9 +133,7 @@ public final class OggCodec implements TagCodec {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       OggHeaders headers = OggHeaders.read(from);
-      List<byte[]> packets = new ArrayList<>(headers.packets());
-      packets.set(0, changed(headers, edit, profile));
-      write(from, headers, OggPager.layOut(headers, packets), to);
+      write(from, headers, pages(headers, edit, profile), to);
     } catch (StructureException e) {
       throw e.in(source);
     } catch (IOException e) {
@@ -130,14 +141,28 @@ public final class OggCodec implements TagCodec {
     }
   }
 
-  private static byte[] changed(OggHeaders headers, TagEdit edit, TagProfile profile)
+  /** The changed headers' pages, as they once lay if they are the same again. */
+  private static List<OggPage> pages(OggHeaders headers, TagEdit edit, TagProfile profile)
       throws StructureException {
     VorbisComment old = headers.comment();
     VorbisComment edited = old.withEntries(CommentEdit.apply(old.entries(), edit, profile));
     CommentTail tail = new CommentTail(old.tail(), headers.kind());
-    return edited
-        .withTail(tail.grownBy(old.length() - edited.length()))
-        .toBytes(headers.kind().commentMagic());
+    byte[] magic = headers.kind().commentMagic();
+    List<byte[]> packets = new ArrayList<>(headers.packets());
+    Optional<OggShape> shape = OggShape.read(edit.layout());
+    if (shape.isPresent()) {
+      long bare = magic.length + edited.withTail(tail.steady()).length();
+      Optional<byte[]> padded = tail.padded(shape.get().commentLength() - bare);
+      if (padded.isPresent()) {
+        packets.set(0, edited.withTail(padded.get()).toBytes(magic));
+        Optional<List<OggPage>> pages = shape.get().layOut(headers, packets);
+        if (pages.isPresent()) {
+          return pages.get();
+        }
+      }
+    }
+    packets.set(0, edited.withTail(tail.grownBy(old.length() - edited.length())).toBytes(magic));
+    return OggPager.layOut(headers, packets);
   }
 
   private static void write(

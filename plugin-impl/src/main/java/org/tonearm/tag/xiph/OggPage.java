@@ -19,6 +19,7 @@ final class OggPage {
   private static final int LAST = 4;
 
   private static final int FLAGS_AT = 5;
+  private static final int GRANULE_AT = 6;
   private static final int SERIAL_AT = 14;
   private static final int SEQUENCE_AT = 18;
   private static final int CRC_AT = 22;
@@ -96,6 +97,16 @@ final class OggPage {
   /** All bytes, not copied. */
   byte[] raw() {
     return raw;
+  }
+
+  /** The header's flags. */
+  int flags() {
+    return raw[FLAGS_AT] & 0xFF;
+  }
+
+  /** Position that the header states. */
+  long granule() {
+    return view.getLong(GRANULE_AT);
   }
 
   /** True if the first packet began on an earlier page. */

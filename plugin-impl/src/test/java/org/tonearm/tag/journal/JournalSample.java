@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 
 /** Journals with something in them, and what may happen to them. */
@@ -29,6 +30,7 @@ final class JournalSample {
         TemporaryName.beside(file),
         FileIdentity.of(file),
         HASH,
+        TagLayout.UNKNOWN,
         "text",
         TagProfile.DEFAULT,
         Map.of(TagField.GENRE, OTHER),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 import org.tonearm.api.tag.TagProfile;
 
 class JournalTest {
@@ -55,6 +56,7 @@ class JournalTest {
                   TemporaryName.beside(song),
                   FileIdentity.of(song),
                   HASH,
+                  TagLayout.UNKNOWN,
                   "mp3",
                   profile,
                   Map.of(TagField.GENRE, OTHER, TagField.MOOD, FieldState.ABSENT),
@@ -219,6 +221,7 @@ class JournalTest {
                   precious,
                   FileIdentity.of(song),
                   HASH,
+                  TagLayout.UNKNOWN,
                   "mp3",
                   TagProfile.DEFAULT,
                   Map.of(),
@@ -337,6 +340,7 @@ class JournalTest {
         TemporaryName.beside(file),
         FileIdentity.of(file),
         HASH,
+        TagLayout.UNKNOWN,
         "mp3",
         TagProfile.DEFAULT,
         Map.of(TagField.GENRE, OTHER),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagLayout;
 
 class MigrationTest {
   @TempDir private Path folder;
@@ -79,6 +80,7 @@ class MigrationTest {
     try (Journal journal = Journal.open(database)) {
       JournalEntry entry = journal.entries(1).get(0);
       assertThat(entry.audioHash()).isEmpty();
+      assertThat(entry.layout()).isEqualTo(TagLayout.UNKNOWN);
       assertThat(entry.original()).isEqualTo(new FileIdentity("k", 5, 6, 7));
       assertThat(entry.fields().get(0).field()).isEqualTo(TagField.GENRE);
       assertThat(entry.fields().get(0).before())
@@ -88,7 +90,7 @@ class MigrationTest {
       assertThat(journal.lastRun()).contains(1L);
       assertThat(journal.begin("next").id()).isEqualTo(3);
     }
-    assertThat(number(database, "SELECT version FROM schema_version")).isEqualTo(2);
+    assertThat(number(database, "SELECT version FROM schema_version")).isEqualTo(3);
     assertThat(number(backup, "SELECT version FROM schema_version")).isEqualTo(1);
     assertThat(number(backup, "SELECT count(*) FROM entry")).isEqualTo(2);
     assertThat(number(backup, "SELECT count(*) FROM run")).isEqualTo(2);
@@ -128,7 +130,7 @@ class MigrationTest {
 
     JournalSample.sql(database, "DROP INDEX entry_of_path");
     Journal.open(database).close();
-    assertThat(number(database, "SELECT version FROM schema_version")).isEqualTo(2);
+    assertThat(number(database, "SELECT version FROM schema_version")).isEqualTo(3);
   }
 
   @Test
