@@ -59,7 +59,6 @@ final class Database implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     return config.createConnection("jdbc:sqlite:" + file);
   }
@@ -84,20 +83,25 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Changes, all or nothing. */
+  /**
+   * Changes, all or nothing. Begun and ended by statements: the driver's own way to begin a
+   * transaction takes it for begun even where the lock was refused, and would keep half of the work
+   * where an error such as a lack of memory cut it short.
+   */
   <T> T write(Work<T> work) throws JournalException {
     lock.lock();
     try {
-      connection.setAutoCommit(false);
+      execute(connection, "BEGIN IMMEDIATE");
+      boolean done = false;
       try {
         T result = work.on(connection);
-        connection.commit();
+        execute(connection, "COMMIT");
+        done = true;
         return result;
-      } catch (SQLException | RuntimeException e) {
-        rollBack(e);
-        throw e;
       } finally {
-        connection.setAutoCommit(true);
+        if (!done) {
+          rollBack();
+        }
       }
     } catch (SQLException | UncheckedIOException e) {
       throw fault(file, e);
@@ -107,11 +111,11 @@ final class Database implements AutoCloseable {
   }
 
   /** What the caller must know is the first fault, not one of the rolling back. */
-  private void rollBack(Exception fault) {
+  private void rollBack() {
     try {
-      connection.rollback();
+      execute(connection, "ROLLBACK");
     } catch (SQLException e) {
-      fault.addSuppressed(e);
+      // After some faults SQLite has rolled back by itself.
     }
   }
 

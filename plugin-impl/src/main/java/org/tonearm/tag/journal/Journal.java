@@ -55,7 +55,16 @@ public final class Journal implements AutoCloseable {
     return open(file, present, Database.PATIENCE);
   }
 
-  static Journal open(Path file, PresentFields present, Duration patience) throws JournalException {
+  /**
+   * Likewise.
+   *
+   * @param file the database
+   * @param present see above
+   * @param patience how long another program may hold the journal before it is {@code
+   *     journal-busy}; 30 seconds where it is not given
+   */
+  public static Journal open(Path file, PresentFields present, Duration patience)
+      throws JournalException {
     Database database = Database.open(file, patience);
     try {
       RecoveryReport recovered =

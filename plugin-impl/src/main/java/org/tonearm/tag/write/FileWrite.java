@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class FileWrite {
   private final TagProfile profile;
   private final WriteOptions options;
   private final StepListener steps;
+  private final Duration lockPatience;
   private final FileAttributes attributes;
   private final Path temporary;
   private final List<String> warnings = new ArrayList<>();
@@ -46,13 +48,15 @@ final class FileWrite {
       CopyVerifier verifier,
       TagProfile profile,
       WriteOptions options,
-      StepListener steps) {
+      StepListener steps,
+      Duration lockPatience) {
     this.file = file;
     this.codec = codec;
     this.verifier = verifier;
     this.profile = profile;
     this.options = options;
     this.steps = steps;
+    this.lockPatience = lockPatience;
     this.attributes = new FileAttributes(file);
     this.temporary = TemporaryName.beside(file);
   }
@@ -109,7 +113,7 @@ final class FileWrite {
       sync();
       steps.reached(WriteStep.SYNCED, temporary);
       after = changed(copied, edit);
-      OriginalLock lock = OriginalLock.of(file);
+      OriginalLock lock = OriginalLock.of(file, lockPatience);
       try {
         mustBe(original);
         steps.reached(WriteStep.UNCHANGED, temporary);

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.tonearm.api.tag.TagException;
 
@@ -21,8 +22,10 @@ import org.tonearm.api.tag.TagException;
  * be replaced, and there is no lock, as there is none where the file system knows of none.
  */
 final class OriginalLock implements AutoCloseable {
+  /** How long another program may hold a file before it counts as locked. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final long PAUSE_NANOS = 20_000_000;
-  private static final int ATTEMPTS = 500;
 
   private final FileChannel channel;
 
@@ -31,12 +34,13 @@ final class OriginalLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock; waits some ten seconds for another program to let go of it.
+   * Takes the lock.
    *
+   * @param patience how long to wait for another program to let go of it
    * @throws TagException {@code file-locked} if that program does not; {@code file-read-only}
    * @throws IOException if the thread was interrupted
    */
-  static OriginalLock of(Path file) throws IOException, TagException {
+  static OriginalLock of(Path file, Duration patience) throws IOException, TagException {
     if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return new OriginalLock(null);
     }
@@ -46,7 +50,7 @@ final class OriginalLock implements AutoCloseable {
     }
     boolean taken = false;
     try {
-      take(file, channel);
+      take(file, channel, patience);
       taken = true;
       return new OriginalLock(channel);
     } finally {
@@ -68,20 +72,21 @@ final class OriginalLock implements AutoCloseable {
     }
   }
 
-  private static void take(Path file, FileChannel channel) throws IOException, TagException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (tried(channel)) {
-        return;
+  private static void take(Path file, FileChannel channel, Duration patience)
+      throws IOException, TagException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!tried(channel)) {
+      if (System.nanoTime() - end > 0) {
+        throw new TagException(
+            "file-locked",
+            file + " is locked by another program, so it was left alone",
+            "Close the other program, or wait until it is done, and run again.");
       }
       LockSupport.parkNanos(PAUSE_NANOS);
       if (Thread.currentThread().isInterrupted()) {
         throw new ClosedByInterruptException();
       }
     }
-    throw new TagException(
-        "file-locked",
-        file + " is locked by another program, so it was left alone",
-        "Close the other program, or wait until it is done, and run again.");
   }
 
   /** True too where the file system knows no locks. */

@@ -1,6 +1,7 @@
 package org.tonearm.tag.write;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ public final class TagWriter {
   private final CodecRegistry codecs;
   private final CopyVerifier verifier;
   private final StepListener steps;
+  private final Duration lockPatience;
 
   /**
    * @param codecs the codecs
@@ -37,9 +39,15 @@ public final class TagWriter {
   }
 
   TagWriter(CodecRegistry codecs, SecondReader secondReader, StepListener steps) {
+    this(codecs, secondReader, steps, OriginalLock.PATIENCE);
+  }
+
+  TagWriter(
+      CodecRegistry codecs, SecondReader secondReader, StepListener steps, Duration lockPatience) {
     this.codecs = Objects.requireNonNull(codecs);
     this.verifier = new CopyVerifier(codecs, Objects.requireNonNull(secondReader));
     this.steps = Objects.requireNonNull(steps);
+    this.lockPatience = Objects.requireNonNull(lockPatience);
   }
 
   /**
@@ -65,7 +73,7 @@ public final class TagWriter {
               ? new TagEdit.Restore(FieldState.ABSENT)
               : new TagEdit.SetValues(profile.kept(codec.kind(), change.field(), change.after())));
     }
-    return new FileWrite(file, codec, verifier, profile, options, steps)
+    return new FileWrite(file, codec, verifier, profile, options, steps, lockPatience)
         .run(plan.before(), new TagEdit(changes), run);
   }
 
@@ -89,7 +97,8 @@ public final class TagWriter {
       JournalRun run)
       throws TagException {
     Path file = Preflight.target(path);
-    return new FileWrite(file, codecs.codecFor(file), verifier, profile, options, steps)
+    return new FileWrite(
+            file, codecs.codecFor(file), verifier, profile, options, steps, lockPatience)
         .run(before, edit, run);
   }
 }

@@ -37,7 +37,7 @@ final class WriteFault {
     }
     if (cause instanceof JournalException journal) {
       return new TagException(
-          "journal",
+          journal.code().equals("journal-busy") ? journal.code() : "journal",
           file + " was left alone, because " + journal.getMessage(),
           journal.remedy(),
           journal);

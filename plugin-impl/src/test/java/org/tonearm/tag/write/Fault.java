@@ -11,7 +11,7 @@ import java.util.Set;
  * @param error the system's word for why, such as {@code EIO}
  */
 record Fault(Strace.Call call, String error) {
-  private static final Set<String> JOURNAL = Set.of("journal", "journal-io");
+  private static final Set<String> JOURNAL = Set.of("journal", "journal-io", "journal-busy");
 
   /**
    * Faults that may befall a write, in the order of its calls: those of the song's folder first.
