@@ -26,19 +26,25 @@ final class AlbumStage implements Pipeline.Finishing<Candidate> {
   private final Thresholds thresholds;
   private final Proposing proposing;
   private final Pipeline.Finishing<Proposal> next;
+  private final Cancellation cancellation;
   private final Map<Path, List<Candidate>> waiting = new LinkedHashMap<>();
 
+  /**
+   * @param cancellation after it no further track of a folder is passed on
+   */
   AlbumStage(
       AlbumFolders folders,
       AlbumVote vote,
       Thresholds thresholds,
       Proposing proposing,
-      Pipeline.Finishing<Proposal> next) {
+      Pipeline.Finishing<Proposal> next,
+      Cancellation cancellation) {
     this.folders = folders;
     this.vote = vote;
     this.thresholds = thresholds;
     this.proposing = proposing;
     this.next = next;
+    this.cancellation = cancellation;
   }
 
   @Override
@@ -83,10 +89,17 @@ final class AlbumStage implements Pipeline.Finishing<Candidate> {
     for (Candidate track : tracks) {
       Optional<Verdict> shared = album(track).map(verdicts::get);
       Candidate decided = shared.isPresent() ? withGenre(track, shared.get()) : track;
+      if (cancellation.requested()) {
+        return;
+      }
       try {
         next.finish(proposing.propose(decided), outcomes);
       } catch (TonearmException e) {
         outcomes.finished(TrackOutcome.failed(track.track(), TrackProblem.of(e)));
+      } catch (RuntimeException | Error e) {
+        // One track's fault is not the album's, nor that of the folders still to come.
+        outcomes.finished(
+            TrackOutcome.failed(track.track(), TrackProblem.unforeseen(track.track(), e)));
       }
     }
   }

@@ -68,8 +68,9 @@ final class Considering implements Pipeline.Preparing<Track, Candidate> {
 
   private TrackScores listen(Track track, IndexedFile file)
       throws TonearmException, InterruptedException {
-    TrackScores scores = listening.listen(track, Optional.of(file.fingerprint()));
-    recollection.keep(file.fingerprint(), listening.models(), listening.excerpts(), scores);
+    TrackScores scores =
+        listening.listen(track, Optional.of(file.fingerprint()), () -> recollection.still(file));
+    recollection.keep(file, listening.models(), listening.excerpts(), scores);
     return scores;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.audio.AudioDecoder;
@@ -69,16 +70,18 @@ public final class Listening implements AutoCloseable {
    * decoding it.
    *
    * @param audio its fingerprint, by which its frames are kept; empty to keep none
+   * @param still asked at the end whether the file is the one of that fingerprint yet; frames of
+   *     another one are not kept
    * @throws DecodeException if it can't be decoded, or broke before enough of it was heard
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public TrackScores listen(Track track, Optional<Fingerprint> audio)
+  public TrackScores listen(Track track, Optional<Fingerprint> audio, BooleanSupplier still)
       throws DecodeException, InterruptedException {
     List<TrackScoring> scorings =
         models.stream().map(model -> new TrackScoring(model, batches.get(model))).toList();
     Optional<FrameKey> key = audio.flatMap(this::frameKey);
     Optional<DecodeReport> known = key.flatMap(k -> frames.play(k, new KeptFrames(scorings)));
-    DecodeReport report = known.isPresent() ? known.get() : decode(track, scorings, key);
+    DecodeReport report = known.isPresent() ? known.get() : decode(track, scorings, key, still);
     scorings.forEach(TrackScoring::finish);
     double heardSeconds = (double) report.samples() / sampleRate;
     boolean wholeWindow = scorings.stream().allMatch(s -> s.cutter().wholeWindows() > 0);
@@ -92,7 +95,8 @@ public final class Listening implements AutoCloseable {
     return new TrackScores(report, windows);
   }
 
-  private DecodeReport decode(Track track, List<TrackScoring> scorings, Optional<FrameKey> key)
+  private DecodeReport decode(
+      Track track, List<TrackScoring> scorings, Optional<FrameKey> key, BooleanSupplier still)
       throws DecodeException, InterruptedException {
     int dimensions = models.get(0).extractor().dimensions();
     try (FrameRecording recording =
@@ -100,7 +104,7 @@ public final class Listening implements AutoCloseable {
       Ears ears = new Ears(scorings, recording);
       DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
       ears.finish();
-      if (report.complete()) {
+      if (report.complete() && still.getAsBoolean()) {
         recording.commit(report);
       }
       return report;

@@ -86,21 +86,18 @@ public final class Recollection {
   }
 
   /**
-   * Its fingerprint alone, if there is an index and the file can be read; whoever decodes it meets
-   * the fault otherwise, and tells of it.
+   * The file, if there is an index and it can be read; whoever decodes it meets the fault
+   * otherwise, and tells of it.
    *
    * @throws InterruptedException if the calling thread is interrupted
    */
-  Optional<Fingerprint> fingerprint(Track track) throws InterruptedException {
+  Optional<IndexedFile> file(Track track) throws InterruptedException {
     if (index.isEmpty()) {
       return Optional.empty();
     }
     Optional<IndexedFile> known = known(track);
     try {
-      return Optional.of(
-          known.isPresent()
-              ? known.get().fingerprint()
-              : look(track, TagProfile.DEFAULT).file().fingerprint());
+      return Optional.of(known.isPresent() ? known.get() : look(track, TagProfile.DEFAULT).file());
     } catch (TagException e) {
       return Optional.empty();
     }
@@ -127,9 +124,16 @@ public final class Recollection {
     return report.map(r -> new TrackScores(r, windows));
   }
 
-  /** Remembers what models heard. */
-  void keep(
-      Fingerprint fingerprint, List<ModelInUse> models, Excerpts excerpts, TrackScores scores) {
+  /**
+   * Remembers what models heard, unless it may not be what the audio of this fingerprint sounds
+   * like: the file was changed meanwhile, or broke off, which may be the fault of the drive.
+   *
+   * @param file as it was looked at before it was heard
+   */
+  void keep(IndexedFile file, List<ModelInUse> models, Excerpts excerpts, TrackScores scores) {
+    if (!scores.report().complete() || !still(file)) {
+      return;
+    }
     for (ModelInUse model : models) {
       List<StoredScores.Window> windows =
           scores.windows().get(model.classifier().info().task()).stream()
@@ -138,10 +142,19 @@ public final class Recollection {
       tell(
           i ->
               i.store(
-                  fingerprint,
+                  file.fingerprint(),
                   model.classifier().version(),
                   excerpts,
                   new StoredScores(scores.report(), windows.size(), windows)));
+    }
+  }
+
+  /** Whether a file looks as it did. */
+  boolean still(IndexedFile seen) {
+    try {
+      return reading.stats().of(seen.path()).sameContent(seen.stat());
+    } catch (IOException e) {
+      return false;
     }
   }
 

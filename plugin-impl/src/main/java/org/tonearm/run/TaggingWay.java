@@ -40,7 +40,8 @@ record TaggingWay(
       return;
     }
     AlbumFolders folders = new AlbumFolders(tracks);
-    AlbumStage stage = new AlbumStage(folders, new AlbumVote(rule), albums.get(), proposing, last);
+    AlbumStage stage =
+        new AlbumStage(folders, new AlbumVote(rule), albums.get(), proposing, last, cancellation);
     new Pipeline<Track, Candidate>(Function.identity(), this::candidate, stage, jobs)
         .run(folders, listener, cancellation);
   }

@@ -35,6 +35,7 @@ import org.tonearm.taxonomy.Taxonomy;
 final class AlbumStageTest {
   private final List<TrackOutcome> outcomes = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
+  private final Cancellation cancellation = new Cancellation();
 
   @Test
   void tracksOfAnAlbumShareTheGenreOfTheirMeanAndOthersKeepTheirOwn() throws Exception {
@@ -86,7 +87,55 @@ final class AlbumStageTest {
         .containsExactly(TrackStatus.FAILED, TrackStatus.PLANNED);
   }
 
+  @Test
+  void aFaultAtOneTrackCostsThatTrackAndNoOtherOfItsAlbum() throws Exception {
+    AlbumFolders folders = folders("a/1.mp3", "a/2.mp3");
+    AlbumStage stage =
+        stage(
+            folders,
+            (proposal, told) -> {
+              if (proposal.outcome().track().path().endsWith("1.mp3")) {
+                throw new IllegalStateException("a fault of Tonearm's own");
+              }
+              told.finished(proposal.outcome());
+            });
+    Track one = folders.next();
+    Track two = folders.next();
+    stage.finish(candidate(one, "Album", 0.9), outcomes::add);
+    stage.finish(candidate(two, "Album", 0.9), outcomes::add);
+    stage.end(outcomes::add);
+    assertThat(outcomes)
+        .extracting(TrackOutcome::status)
+        .containsExactly(TrackStatus.FAILED, TrackStatus.PLANNED);
+  }
+
+  @Test
+  void afterACancellationNoFurtherTrackOfAFolderIsPassedOn() throws Exception {
+    AlbumFolders folders = folders("a/1.mp3", "a/2.mp3", "a/3.mp3");
+    AlbumStage stage =
+        stage(
+            folders,
+            (proposal, told) -> {
+              told.finished(proposal.outcome());
+              cancellation.request();
+            });
+    while (folders.hasNext()) {
+      stage.finish(candidate(folders.next(), "Album", 0.9), outcomes::add);
+    }
+    stage.end(outcomes::add);
+    assertThat(outcomes).hasSize(1);
+  }
+
   private AlbumStage stage(AlbumFolders folders) {
+    return stage(
+        folders,
+        (proposal, told) -> {
+          proposals.add(proposal);
+          told.finished(proposal.outcome());
+        });
+  }
+
+  private AlbumStage stage(AlbumFolders folders, Pipeline.Finishing<Proposal> next) {
     Proposing proposing =
         new Proposing(
             new CodecRegistry(List.of()),
@@ -99,10 +148,8 @@ final class AlbumStageTest {
         new AlbumVote(new VerdictRule()),
         new Thresholds(0.5),
         proposing,
-        (proposal, told) -> {
-          proposals.add(proposal);
-          told.finished(proposal.outcome());
-        });
+        next,
+        cancellation);
   }
 
   private static AlbumFolders folders(String... paths) {

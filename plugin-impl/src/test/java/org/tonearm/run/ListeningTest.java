@@ -85,7 +85,7 @@ final class ListeningTest {
 
   private static HeardTrack hear(Listening listening, String name) throws Exception {
     return listening.conclude(
-        Fakes.track(name), listening.listen(Fakes.track(name), Optional.empty()));
+        Fakes.track(name), listening.listen(Fakes.track(name), Optional.empty(), () -> true));
   }
 
   private Listening listening(int samples, boolean complete) {

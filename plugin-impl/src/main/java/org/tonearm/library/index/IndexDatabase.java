@@ -129,7 +129,11 @@ final class IndexDatabase implements AutoCloseable {
           rollBack();
         }
       }
-    } catch (SQLException | UncheckedIOException e) {
+    } catch (SQLException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | NullPointerException e) {
+      // The latter two: a row that holds what was never written into it.
       throw fault(e);
     } finally {
       lock.unlock();

@@ -26,8 +26,9 @@ public final class PlanFileWriter implements AutoCloseable {
   private final Writer out;
   private boolean any;
   private boolean complete;
+  private IOException broken;
 
-  private PlanFileWriter(Path file, Path unfinished, Writer out) {
+  PlanFileWriter(Path file, Path unfinished, Writer out) {
     this.file = file;
     this.unfinished = unfinished;
     this.out = out;
@@ -52,16 +53,20 @@ public final class PlanFileWriter implements AutoCloseable {
   }
 
   /**
-   * Adds a track.
+   * Adds a track. Once that failed there will be no plan: it would lack a track, or half of one.
    *
-   * @throws UncheckedIOException if the disk is full or gone
+   * @throws UncheckedIOException if the disk is full or gone, or was when another one was added
    */
   public void add(PlannedTrack track) {
     try {
+      if (broken != null) {
+        throw broken;
+      }
       out.write(any ? ",\n" : "\n");
       any = true;
       out.write(mapper.writeValueAsString(json.write(track)));
     } catch (IOException e) {
+      broken = e;
       throw new UncheckedIOException(e);
     }
   }
@@ -73,6 +78,9 @@ public final class PlanFileWriter implements AutoCloseable {
    */
   public void complete() throws PlanFileException {
     try {
+      if (broken != null) {
+        throw broken;
+      }
       out.write("\n]}\n");
       out.close();
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

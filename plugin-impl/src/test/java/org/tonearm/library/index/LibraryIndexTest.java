@@ -46,6 +46,26 @@ final class LibraryIndexTest {
   }
 
   @Test
+  void aRowThatMakesNoSenseIsAFaultOfTheIndexAndGoesWithTheNextNote() throws Exception {
+    IndexedFile file =
+        new IndexedFile(
+            folder.resolve("a.mp3"), new FileStat(1, 2, 3, 4, 5, 1), AUDIO, Optional.empty());
+    try (LibraryIndex index = open()) {
+      index.record(file);
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("index.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE file SET fingerprint = 'wav:!'");
+    }
+    try (LibraryIndex index = open()) {
+      assertThatThrownBy(() -> index.find(file.path())).isInstanceOf(IndexException.class);
+      index.record(file);
+      assertThat(index.find(file.path())).contains(file);
+    }
+  }
+
+  @Test
   void scoresAreOfOneModelOneAudioAndOneChoiceOfParts() throws Exception {
     try (LibraryIndex index = open()) {
       index.store(AUDIO, "mood-1@00", Excerpts.WHOLE, scores(1));
