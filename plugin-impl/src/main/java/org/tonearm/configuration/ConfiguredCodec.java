@@ -79,11 +79,6 @@ public record ConfiguredCodec(TagCodec codec, FormatSettings settings) implement
   }
 
   @Override
-  public void check(Path source, TagEdit edit, TagProfile profile) throws TagException {
-    codec.check(source, edit, settings.applyTo(profile));
-  }
-
-  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     codec.rewrite(source, target, edit, adapt(profile));

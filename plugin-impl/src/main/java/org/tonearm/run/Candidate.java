@@ -25,6 +25,18 @@ record Candidate(
         track, Optional.empty(), Optional.empty(), Optional.of(problem), Optional.empty());
   }
 
+  /** Without the tags in full, where their outline is enough to wait with: it is read again. */
+  Candidate lean() {
+    return new Candidate(
+        track,
+        seen.map(
+            s ->
+                s.file().tags().isPresent() ? new FileReading.Seen(s.file(), Optional.empty()) : s),
+        heard,
+        problem,
+        album);
+  }
+
   Candidate withHeard(HeardTrack changed) {
     return new Candidate(track, seen, Optional.of(changed), problem, album);
   }

@@ -49,7 +49,7 @@ record TaggingWay(
   /** A track that fails is counted too, or its folder would wait for it. */
   private Candidate candidate(Track track) throws InterruptedException {
     try {
-      return considering.prepare(track);
+      return considering.prepare(track).lean();
     } catch (TonearmException e) {
       return Candidate.failed(track, TrackProblem.of(e));
     } catch (RuntimeException | Error e) {

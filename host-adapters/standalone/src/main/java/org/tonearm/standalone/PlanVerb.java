@@ -1,13 +1,16 @@
 package org.tonearm.standalone;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.ListeningSettings;
+import org.tonearm.run.Proposal;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.planfile.PlanFileWriter;
@@ -77,22 +80,34 @@ final class PlanVerb implements Callable<Integer> {
               found,
               listener -> {
                 Tally tally = new Tally();
+                AtomicReference<IOException> fault = new AtomicReference<>();
                 composition
                     .runs()
                     .plan(
                         found.tracks(),
                         listeningSettings,
                         taggingSettings,
-                        proposal -> plan.add(proposal.forFile()),
+                        proposal -> add(plan, proposal, fault),
                         outcome -> {
                           tally.finished(outcome);
                           listener.finished(outcome);
                         },
                         workplace.cancellation());
+                if (fault.get() != null) {
+                  throw PlanFileWriter.fault(output, fault.get());
+                }
                 return workplace.cancellation().requested() ? "" : complete(plan, tally);
               });
+    }
+  }
+
+  /** A plan that can't be written is no reason to listen to the rest of a library. */
+  private void add(PlanFileWriter plan, Proposal proposal, AtomicReference<IOException> fault) {
+    try {
+      plan.add(proposal.forFile());
     } catch (UncheckedIOException e) {
-      throw PlanFileWriter.fault(output, e.getCause());
+      fault.compareAndSet(null, e.getCause());
+      workplace.cancellation().request();
     }
   }
 

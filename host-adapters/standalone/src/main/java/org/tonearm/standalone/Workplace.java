@@ -1,8 +1,11 @@
 package org.tonearm.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
@@ -10,6 +13,7 @@ import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.Configurations;
+import org.tonearm.configuration.FaultyConfigurationException;
 import org.tonearm.run.Cancellation;
 import org.tonearm.tag.journal.Journal;
 
@@ -37,9 +41,26 @@ public record Workplace(
     arguments = List.copyOf(arguments);
   }
 
-  /** The parts, put together on the user's data folder by the defaults. The caller closes it. */
-  Composition composition() {
-    return composition(Configurations.defaults());
+  /**
+   * The parts, put together on the user's data folder by the configuration file; by the defaults if
+   * that is faulty, since what only looks or takes back must always work. The caller closes it.
+   */
+  Composition composition() throws TonearmException {
+    try {
+      return composition(
+          Configurations.load(
+              Optional.of(configuration).filter(Files::exists),
+              host.id(),
+              host.profile(),
+              Map.of()));
+    } catch (FaultyConfigurationException e) {
+      terminal
+          .err()
+          .println(
+              configuration
+                  + " has faults, so it does not count here; 'tonearm config --check' names them.");
+      return composition(Configurations.defaults());
+    }
   }
 
   /** The parts, put together on the user's data folder. The caller closes it. */
