@@ -13,7 +13,7 @@ import org.tonearm.api.tag.TagField;
 class TrackJsonTest {
   private static final String TRACK =
       "{\"uri\":\"file:///song.mp3\",\"status\":\"planned\",\"state\":\"x\",\"seconds\":1,"
-          + "\"changes\":[{\"field\":\"%s\",\"before\":[\"Jazz\"],\"after\":%s,\"reason\":\"\"}]}";
+          + "\"changes\":[{\"field\":\"FIELD\",\"before\":[\"Jazz\"],\"after\":AFTER,\"reason\":\"\"}]}";
 
   @Test
   void readsAnArray() throws Exception {
@@ -41,6 +41,7 @@ class TrackJsonTest {
   }
 
   private static PlannedTrack read(String field, String after) throws Exception {
-    return new TrackJson().read(new ObjectMapper().readTree(String.format(TRACK, field, after)));
+    return new TrackJson()
+        .read(new ObjectMapper().readTree(TRACK.replace("FIELD", field).replace("AFTER", after)));
   }
 }
