@@ -36,6 +36,6 @@ public record Fault(String key, Origin origin, String value, String reason, Stri
     if (!accepted.isEmpty()) {
       text.append("; accepted: ").append(accepted);
     }
-    return text.append('.').toString();
+    return text.charAt(text.length() - 1) == '?' ? text.toString() : text.append('.').toString();
   }
 }

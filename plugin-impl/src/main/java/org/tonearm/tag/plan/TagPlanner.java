@@ -34,7 +34,7 @@ public final class TagPlanner {
    *
    * @param track the track
    * @param before its tags as they stand
-   * @param verdicts at most one a task; an abstained one changes nothing
+   * @param verdicts at most one a task, in any order; an abstained one changes nothing
    * @param words of each task, a label's word as written into tags ({@code ModelInfo.words}); a
    *     label without a word is written as the taxonomy spells it
    * @param settings policy and fields
@@ -60,7 +60,8 @@ public final class TagPlanner {
     List<String> notes = new ArrayList<>();
     List<String> heard = new ArrayList<>();
     List<String> origins = new ArrayList<>();
-    for (Verdict verdict : verdicts) {
+    // In one order always: else the comment and the provenance would change from run to run.
+    for (Verdict verdict : verdicts.stream().sorted(Comparator.comparing(Verdict::task)).toList()) {
       if (!verdict.abstained()) {
         TagField field = TagField.of(verdict.task());
         Map<String, String> spoken = words.getOrDefault(verdict.task(), Map.of());

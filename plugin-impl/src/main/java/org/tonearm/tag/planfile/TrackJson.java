@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
@@ -68,9 +68,9 @@ public final class TrackJson {
     for (JsonNode change : required(object, "changes")) {
       changes.add(
           new FieldChange(
-              TagField.valueOf(text(change, "field").toUpperCase(Locale.ROOT)),
-              texts(required(change, "before")),
-              texts(required(change, "after")),
+              field(text(change, "field")),
+              texts(change, "before"),
+              texts(change, "after"),
               text(change, "reason")));
     }
     List<Verdict> verdicts = new ArrayList<>();
@@ -103,11 +103,27 @@ public final class TrackJson {
         task, text(entry, "model"), scores.subList(0, told), scores, text(entry, "abstention"));
   }
 
-  private static List<String> texts(JsonNode array) {
+  private static TagField field(String word) {
+    return Arrays.stream(TagField.values())
+        .filter(field -> field.word().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("there is no field '" + word + "' to write"));
+  }
+
+  private static List<String> texts(JsonNode object, String key) {
+    JsonNode array = required(object, key);
+    // A lone text has no elements: read as an array it would say "no value", and empty the field.
+    if (!array.isArray()) {
+      throw new IllegalArgumentException("'" + key + "' should be an array of texts");
+    }
     List<String> texts = new ArrayList<>();
     for (JsonNode text : array) {
       if (!text.isTextual()) {
         throw new IllegalArgumentException("expected text, found " + text.getNodeType());
+      }
+      if (text.textValue().indexOf(0) >= 0) {
+        throw new IllegalArgumentException("a text in '" + key + "' holds a NUL character");
       }
       texts.add(text.textValue());
     }

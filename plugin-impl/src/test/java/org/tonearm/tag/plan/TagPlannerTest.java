@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,33 @@ class TagPlannerTest {
       Map.of(Task.MOOD, Map.of("Q1", "Happy", "Q4", "Calm"));
 
   private final TagPlanner planner = new TagPlanner(Taxonomy.standard());
+
+  /** Verdicts come out of maps whose order differs from one start of Java to the next. */
+  @Test
+  void theOrderOfTheVerdictsDoesNotShowInWhatIsNoted() {
+    PlanSettings noting =
+        new PlanSettings(
+            Policy.FILL,
+            EnumSet.allOf(TagField.class),
+            Map.of(),
+            Vocabulary.FREE,
+            Optional.of(new CommentSettings(CommentSettings.Mode.WRITE)),
+            Optional.of(new Provenance("tonearm 1")));
+    Verdict rock = told(Task.GENRE, "rock");
+    Verdict calm = told(Task.MOOD, "Q4");
+    TagSnapshot empty = Snapshots.of(Map.of());
+
+    TagPlan one = planner.plan(TRACK, empty, List.of(rock, calm), WORDS, noting);
+    TagPlan other = planner.plan(TRACK, empty, List.of(calm, rock), WORDS, noting);
+
+    assertThat(other.changes()).isEqualTo(one.changes());
+    assertThat(one.changes().get(2).after()).containsExactly("[Tonearm: Rock, Calm]");
+  }
+
+  private static Verdict told(Task task, String label) {
+    List<LabelScore> scores = List.of(new LabelScore(label, 0.9));
+    return new Verdict(task, "model", scores, scores, "");
+  }
 
   @Test
   void fillsAnEmptyField() {
