@@ -16,7 +16,7 @@ import org.tonearm.api.tag.TagField;
 
 /** Two processes write to one journal, and one of them is killed. */
 class KilledWriterTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final long TURN_NANOS = 20_000_000;
 
   @TempDir private Path folder;
@@ -55,7 +55,7 @@ class KilledWriterTest {
       Process child = start(database, there, told);
       try (Journal journal = Journal.open(database)) {
         JournalRun run = journal.begin("here");
-        while (lines(told) < 10 + kill) {
+        while (lines(told) < 5 + kill) {
           assertThat(child.isAlive()).isTrue();
           replace(run, here, "mine");
           // Locks are not given in turn: whoever asks again at once may get it always.
