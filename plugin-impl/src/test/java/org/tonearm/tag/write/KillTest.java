@@ -28,7 +28,7 @@ class KillTest {
   @Test
   void aKilledWriteCostsNothing() throws Exception {
     Map<String, Path> songs = KillSongs.make(folder.resolve("originals"));
-    SubjectJava java = SubjectJava.plain();
+    SubjectJava java = SubjectJava.quick(folder.resolve("java"), songs.get("flac"));
     List<KillTrial> references = new ArrayList<>();
     for (Map.Entry<String, Path> song : songs.entrySet()) {
       references.add(
