@@ -19,8 +19,8 @@ import org.tonearm.tag.write.TagWriter;
 
 /** A run of very many files is read, exported and undone in a process with little memory. */
 class LargeRunTest {
-  private static final int FILES = 8_000;
-  private static final int VALUE = 2_000;
+  private static final int FILES = 2_000;
+  private static final int VALUE = 9_000;
 
   @TempDir private Path folder;
 

@@ -2,9 +2,9 @@ package org.tonearm.tag.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,19 +131,10 @@ class CrashTest {
   }
 
   private static void kill(Path file, Path database, WriteStep last) throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path").replace("\n", File.pathSeparator),
-                Child.class.getName(),
-                file.toString(),
-                database.toString(),
-                last.name())
-            .inheritIO()
-            .start();
+    List<String> command = new ArrayList<>(SubjectJava.plain().command());
+    command.addAll(
+        List.of(Child.class.getName(), file.toString(), database.toString(), last.name()));
+    Process child = new ProcessBuilder(command).inheritIO().start();
     try {
       assertThat(child.waitFor(5, TimeUnit.MINUTES)).isTrue();
       assertThat(child.exitValue()).isEqualTo(KILLED);

@@ -40,10 +40,14 @@ record Fault(Strace.Call call, String error) {
           call.line().contains("O_CREAT") ? List.of("ENOSPC", "EACCES") : List.of("EACCES");
       case "rename" -> List.of("EACCES", "ENOSPC", "EIO");
       case "chmod", "fchmod", "fchown", "utimensat" -> List.of("EPERM");
-      // The journal waits half a minute for a lock that others hold; the song's may be unknown.
-      case "fcntl" -> song ? List.of("ENOLCK") : List.of();
+      // Locks may be unknown where the song lies; the journal's may be held by others.
+      case "fcntl" -> song ? List.of("ENOLCK") : asksForLock(call) ? List.of("EAGAIN") : List.of();
       default -> List.of();
     };
+  }
+
+  private static boolean asksForLock(Strace.Call call) {
+    return call.line().contains("F_WRLCK") || call.line().contains("F_RDLCK");
   }
 
   String kind() {

@@ -1,6 +1,8 @@
 package org.tonearm.tag.write;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +55,10 @@ final class KillSubject {
   /**
    * Arguments: {@code write|steps|paced SONG JOURNAL WARM_UP_FOLDER}, where {@code steps} prints
    * each step and {@code paced} waits for a line at each; {@code race LIST JOURNAL WARM_UP_FOLDER},
-   * which plans all songs of a list before it is ready, and then writes them; or {@code
-   * recover|tag|undo LIST} with a song and its journal a line, tab between.
+   * which plans all songs of a list before it is ready, and then writes them; {@code serve SONG
+   * JOURNAL WARM_UP_FOLDER}, which is ready again and again and then takes a line with a song and
+   * its journal, tab between; or {@code recover|tag|undo LIST} with a song and its journal a line,
+   * tab between.
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -69,6 +73,7 @@ final class KillSubject {
         out.println("over");
       }
       case "race" -> subject.race(arguments);
+      case "serve" -> subject.serve(arguments);
       default -> {
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
           String[] words = line.split("\t", 2);
@@ -93,6 +98,22 @@ final class KillSubject {
   private static void heed() throws IOException {
     if (System.in.read() < 0) {
       throw new IOException("nobody said go");
+    }
+  }
+
+  private void serve(String[] arguments) throws Exception {
+    warmUp(Path.of(arguments[1]), Path.of(arguments[3]));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    while (true) {
+      out.println("ready " + thread());
+      String line = in.readLine();
+      if (line == null) {
+        return;
+      }
+      String[] words = line.split("\t", 2);
+      tag(Path.of(words[0]), Path.of(words[1]));
+      out.println("over");
     }
   }
 

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Twenty writes are killed; {@link KillCampaign} kills a thousand. */
 class KillTest {
   private static final int KILLS = 20;
+  private static final int WORKERS = 3;
   private static final long SEED = 20_261_121;
 
   @TempDir private Path folder;
@@ -37,7 +42,7 @@ class KillTest {
     write(references);
 
     List<KillTrial> trials = new ArrayList<>();
-    List<KillPhase> phases = new ArrayList<>();
+    List<Callable<KillPhase>> kills = new ArrayList<>();
     Optional<String> untraceable = Strace.missing();
     untraceable.ifPresent(
         why -> System.out.println("KillTest kills between steps only, not calls: " + why));
@@ -53,16 +58,33 @@ class KillTest {
               reference.song(),
               folder.resolve("trial-" + i));
       trials.add(trial);
-      phases.add(
+      WriteStep step = steps[random.nextInt(steps.length)];
+      Strace.Call call = someCall(random);
+      kills.add(
           i % 2 == 0 || untraceable.isPresent()
-              ? trial.killOnceTold(steps[random.nextInt(steps.length)])
-              : trial.killAt(someCall(random)));
+              ? () -> trial.killOnceTold(step)
+              : () -> trial.killAt(call));
     }
+    List<KillPhase> phases = strike(kills);
 
     KillAftermath aftermath = new KillAftermath(java, KillJudge.present());
     aftermath.examine(trials, folder.resolve("list.txt"));
     assertThat(aftermath.faults()).isEmpty();
     assertThat(phases).as("phases, seed " + SEED).anyMatch(KillPhase::inside);
+  }
+
+  /** Some at a time: most of a short process is waiting for disks and for others. */
+  private static List<KillPhase> strike(List<Callable<KillPhase>> kills) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    try {
+      List<KillPhase> phases = new ArrayList<>();
+      for (Future<KillPhase> struck : workers.invokeAll(kills)) {
+        phases.add(struck.get());
+      }
+      return phases;
+    } finally {
+      workers.shutdownNow();
+    }
   }
 
   /** Of those that every format makes between the journal's first note and the folder's sync. */

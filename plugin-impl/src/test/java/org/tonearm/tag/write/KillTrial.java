@@ -33,6 +33,16 @@ record KillTrial(SubjectJava java, String format, Path original, Path tagged, Pa
     return new KillTrial(java.by(prefix, List.of()), format, original, tagged, folder);
   }
 
+  /** The same elsewhere. */
+  KillTrial in(Path other) {
+    return new KillTrial(java, format, original, tagged, other);
+  }
+
+  /** The same with another song to compare with. */
+  KillTrial comparedWith(Path other) {
+    return new KillTrial(java, format, original, other, folder);
+  }
+
   private Path warmUp() {
     return folder.resolve("warm");
   }
@@ -76,13 +86,28 @@ record KillTrial(SubjectJava java, String format, Path original, Path tagged, Pa
   record Seen(List<Strace.Call> calls, boolean killed, List<String> told) {}
 
   /** Writes while strace does something to a system call. */
-  Seen hindered(String mode, List<String> options) throws IOException, InterruptedException {
+  private Seen hindered(String mode, List<String> options)
+      throws IOException, InterruptedException {
     try (SubjectProcess subject = start(mode);
         Strace strace = Strace.attach(subject.ready(), trace(), options)) {
       subject.go();
       List<String> told = subject.rest();
       subject.exit();
       return new Seen(strace.calls(), strace.killed(), told);
+    }
+  }
+
+  /** What strace saw, whether it made a call of this trial fail, and what the writer said. */
+  record Served(List<Strace.Call> calls, boolean injected, List<String> told) {}
+
+  /** Likewise, by a subject that serves. */
+  Served served(SubjectProcess subject, List<String> options)
+      throws IOException, InterruptedException {
+    lay();
+    try (Strace strace = Strace.attach(subject.ready(), trace(), options)) {
+      List<String> told = subject.serve(song(), journal());
+      strace.detach();
+      return new Served(strace.calls(), strace.injected(folder), told);
     }
   }
 

@@ -18,7 +18,7 @@ import org.tonearm.tag.journal.JournalEntry;
 
 /** Two runs with data folders of their own write the same songs at the same time. */
 class RaceTest {
-  private static final int COPIES = 5;
+  private static final int COPIES = 3;
 
   @TempDir private Path folder;
 

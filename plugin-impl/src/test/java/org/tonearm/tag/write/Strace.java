@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The program that watches, fails or kills system calls of one thread of another process. */
 final class Strace implements AutoCloseable {
@@ -145,6 +146,22 @@ final class Strace implements AutoCloseable {
       throw new IOException("strace said: " + first);
     }
     return new Strace(process, trace);
+  }
+
+  /** Watches no longer; the thread goes on. */
+  void detach() throws IOException, InterruptedException {
+    process.destroy();
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      throw new IOException("strace does not end");
+    }
+  }
+
+  /** Whether a call on a file of this folder was made to fail. */
+  boolean injected(Path folder) throws IOException {
+    try (Stream<String> lines = Files.lines(trace, StandardCharsets.ISO_8859_1)) {
+      return lines.anyMatch(
+          line -> line.endsWith("(INJECTED)") && line.contains(folder.toString()));
+    }
   }
 
   /** What was seen, once the watched thread has ended. */

@@ -71,8 +71,13 @@ record SubjectJava(List<String> command) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xshare:auto",
+        // An archive that can't be mapped now and then costs time only; it is not to be told of.
+        "-Xlog:disable",
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
+        // Random numbers that are not read from the system whenever the last are 100 ms old: each
+        // write is to make the same calls.
+        "-Djava.security.egd=file:/dev/./urandom",
         "-cp",
         String.join(File.pathSeparator, classPath));
   }

@@ -55,6 +55,29 @@ final class SubjectProcess implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
+  /** One more song for a subject that serves, once it is ready; gives what it says of it. */
+  List<String> serve(Path song, Path journal) throws IOException {
+    process
+        .getOutputStream()
+        .write((song + "\t" + journal + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+    List<String> lines = new ArrayList<>();
+    for (String line = said.readLine(); !"over".equals(line); line = said.readLine()) {
+      if (line == null) {
+        throw new IOException("the subject ended, and said " + lines);
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** No more songs. */
+  void dismiss() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    rest();
+    assertThat(exit()).isZero();
+  }
+
   /** The next line that it says; null at its end. */
   String line() throws IOException {
     return said.readLine();
