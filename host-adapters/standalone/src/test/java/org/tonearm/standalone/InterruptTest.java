@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +24,24 @@ final class InterruptTest {
   @TempDir Path temp;
 
   @BeforeAll
-  static void needsKill() {
+  static void needsKill() throws IOException {
     assumeTrue(
         Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")),
         "The program kill is not here (Debian package procps): no way to send Ctrl-C.");
+    assumeTrue(
+        heedsInterrupts(),
+        "This build was started with interrupts ignored (as by nohup or &): Ctrl-C does nothing.");
+  }
+
+  /** What ignores interrupts has children that do; Java then leaves it at that. */
+  private static boolean heedsInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return true;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .noneMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
   }
 
   @Test
