@@ -97,7 +97,7 @@ public final class Recollection {
     }
     Optional<IndexedFile> known = known(track);
     try {
-      return Optional.of(known.isPresent() ? known.get() : look(track, TagProfile.DEFAULT).file());
+      return Optional.of(known.isPresent() ? known.get() : read(track, TagProfile.DEFAULT).file());
     } catch (TagException e) {
       return Optional.empty();
     }
