@@ -1,0 +1,40 @@
+package org.tonearm.model.network.paper;
+
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+
+/**
+ * One network of a paper: what it hears, how it is built and trained, and how its outputs become a
+ * track's label. Stateless and thread-safe.
+ */
+public interface PaperNetwork {
+
+  /** Short name, lower case with hyphens, such as {@code dai-lstm-512-512}. */
+  String id();
+
+  /** Paper and place, such as {@code Dai et al., 2.2, Table 3}. */
+  String source();
+
+  /** What the paper reports for it, in the paper's own terms; empty where it states none. */
+  List<PaperFigure> figures();
+
+  /** What it hears. */
+  PaperInput input();
+
+  /** How it is trained. */
+  Schedule schedule();
+
+  /** How the outputs of a track's pieces or frames become one label. */
+  Decision decision();
+
+  /**
+   * A network with fresh parameters, ready to fit. Its only input is shaped as {@link PaperInput}
+   * says; its only output is a probability a class, [batch, classes], or one a class and frame,
+   * [batch, classes, frames].
+   *
+   * @param dimensions values a frame of the feature
+   * @param classes number of labels
+   * @param seed of the initial parameters and of dropout
+   */
+  ComputationGraph build(int dimensions, int classes, long seed);
+}
