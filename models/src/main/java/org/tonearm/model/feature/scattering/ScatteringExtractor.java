@@ -37,33 +37,50 @@ public final class ScatteringExtractor implements FeatureExtractor {
   /** Chosen so that each order stays within 1e-4 of the equations in relative L2. */
   private static final Sampling SAMPLING = new Sampling(4e-5, 2, 1.5, 4, 0.06);
 
+  private final int sampleRate;
   private final ScatteringLayout layout;
   private final BlockPlans plans;
   private final LogRenormalisation logarithm;
 
   /** Computes on the processor. */
   public ScatteringExtractor() {
+    this(SAMPLE_RATE);
+  }
+
+  /**
+   * The same sizes in samples at another sample rate.
+   *
+   * @param sampleRate in Hz
+   */
+  ScatteringExtractor(int sampleRate) {
     this(
+        sampleRate,
         new JTransformsBackend(),
         SAMPLING,
         BlockPlans.geometries(SHORTEST_BLOCK, LONGEST_BLOCK, MARGIN, HOP));
   }
 
   ScatteringExtractor(FourierBackend fourier, Sampling sampling, List<BlockGeometry> blocks) {
+    this(SAMPLE_RATE, fourier, sampling, blocks);
+  }
+
+  private ScatteringExtractor(
+      int sampleRate, FourierBackend fourier, Sampling sampling, List<BlockGeometry> blocks) {
+    this.sampleRate = sampleRate;
     ScatteringFilters filters = ScatteringFilters.forAudio(AVERAGING);
-    layout = filters.layout(SAMPLE_RATE);
+    layout = filters.layout(sampleRate);
     plans = new BlockPlans(filters, layout.paths(), sampling, fourier, blocks);
     logarithm = new LogRenormalisation(layout.paths(), HOP);
   }
 
   @Override
   public String id() {
-    return "scattering-" + dimensions() + "-" + SAMPLE_RATE + "-1";
+    return "scattering-" + dimensions() + "-" + sampleRate + "-1";
   }
 
   @Override
   public int sampleRate() {
-    return SAMPLE_RATE;
+    return sampleRate;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
+import org.tonearm.model.feature.MirrorContinuation;
 
 /**
  * Cuts a signal into blocks whose margins overlap. Before its first sample and after its last the
@@ -98,7 +99,7 @@ final class ScatteringStream implements FeatureStream {
     int span = Math.min(geometry.span(count), transformLength);
     long start = start();
     for (int t = 0; t < span; t++) {
-      block[t] = kept[(int) (mirrored(start + t, end) - keptFrom)];
+      block[t] = kept[(int) (MirrorContinuation.position(start + t, end) - keptFrom)];
     }
     Arrays.fill(block, span, transformLength, 0);
     float[][] frames = new float[count][rows];
@@ -107,17 +108,5 @@ final class ScatteringStream implements FeatureStream {
       sink.accept(compression.apply(frame));
     }
     nextFrame += count;
-  }
-
-  /** Reflects a position into the signal; the first and the last sample are repeated. */
-  private static long mirrored(long position, long end) {
-    if (position >= 0 && position < end) {
-      return position;
-    }
-    if (end == Long.MAX_VALUE) {
-      return -1 - position;
-    }
-    long phase = Math.floorMod(position, 2 * end);
-    return phase < end ? phase : 2 * end - 1 - phase;
   }
 }

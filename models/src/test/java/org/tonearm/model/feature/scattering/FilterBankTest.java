@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonearm.model.feature.NpyFile;
 
 /** Against the filters that ScatNet builds. */
 class FilterBankTest {
@@ -21,8 +22,8 @@ class FilterBankTest {
   })
   void bandsAreScatNets(String dump, int quality, int count, int logarithmic) throws IOException {
     BankParameters bank = BankParameters.of(quality, 8192);
-    double[] centres = NpyFile.vector("scatnet_" + dump + "_xi.npy");
-    double[] bandwidths = NpyFile.vector("scatnet_" + dump + "_bw.npy");
+    double[] centres = NpyFile.vector("scattering/scatnet_" + dump + "_xi.npy");
+    double[] bandwidths = NpyFile.vector("scattering/scatnet_" + dump + "_bw.npy");
 
     assertThat(bank.bands()).hasSize(count).hasSameSizeAs(centres);
     assertThat(bank.logarithmic()).isEqualTo(logarithmic);
@@ -31,7 +32,7 @@ class FilterBankTest {
       assertThat(bank.bands().get(k).bandwidth()).isCloseTo(bandwidths[k], within(1e-12));
     }
     assertThat(bank.lowPassBandwidth())
-        .isCloseTo(NpyFile.vector("scatnet_" + dump + "_phibw.npy")[0], within(1e-12));
+        .isCloseTo(NpyFile.vector("scattering/scatnet_" + dump + "_phibw.npy")[0], within(1e-12));
   }
 
   @ParameterizedTest
@@ -43,7 +44,7 @@ class FilterBankTest {
   void waveletsAreScatNets(String dump, int quality, WaveletShape shape, int index)
       throws IOException {
     FilterBank bank = new FilterBank(BankParameters.of(quality, 8192), shape);
-    double[] expected = NpyFile.vector("scatnet_" + dump + "_thinned.npy");
+    double[] expected = NpyFile.vector("scattering/scatnet_" + dump + "_thinned.npy");
     int compared = 0;
     for (int n = 0; n < expected.length; n++) {
       // The dumped filters were cut where they are small.
@@ -59,7 +60,7 @@ class FilterBankTest {
   @Test
   void lowPassIsScatNets() throws IOException {
     FilterBank bank = new FilterBank(BankParameters.of(1, 8192), WaveletShape.MORLET);
-    double[] expected = NpyFile.vector("scatnet_Q8_1_bank2_phi_thinned.npy");
+    double[] expected = NpyFile.vector("scattering/scatnet_Q8_1_bank2_phi_thinned.npy");
     for (int n = 0; n < expected.length; n++) {
       assertThat(bank.lowPass(2 * Math.PI * n * STRIDE / BINS))
           .isCloseTo(expected[n], within(1e-7));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.tonearm.model.feature.NpyFile;
 
 /**
  * Against the equations in double precision: within 2e-4 of them in relative L2, order by order.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jtransforms.fft.DoubleFFT_1D;
+import org.tonearm.model.feature.NpyFile;
 
 /**
  * The transform as its equations say, to hold the fast one against: double precision, the whole
@@ -38,13 +39,13 @@ final class NaiveScattering {
   /** Coefficients by row and frame, not renormalised; rows that are not wanted are null. */
   double[][] scatter(ScatteringLayout layout, Predicate<ScatteringPath> wanted) throws IOException {
     double[][] result = new double[layout.dimensions()][];
-    double[] phi = gaussian(0, value("scatnet_Q8_1_bank2_phibw.npy"), length);
+    double[] phi = gaussian(0, value("scattering/scatnet_Q8_1_bank2_phibw.npy"), length);
     String[] banks = {"Q8_1", "Q1_1"};
     double[][][] firstBanks = new double[2][][];
     for (int b = 0; b < 2; b++) {
-      firstBanks[b] = bank("scatnet_" + banks[b] + "_bank1", b == 0 ? 65 : 13, false);
+      firstBanks[b] = bank("scattering/scatnet_" + banks[b] + "_bank1", b == 0 ? 65 : 13, false);
     }
-    double[][] secondBank = bank("scatnet_Q8_1_bank2", 13, true);
+    double[][] secondBank = bank("scattering/scatnet_Q8_1_bank2", 13, true);
     int parent = -1;
     double[] envelope = spectrum;
     for (ScatteringPath path : layout.paths()) {
@@ -52,7 +53,7 @@ final class NaiveScattering {
         continue;
       }
       if (path.order() == 0) {
-        double bandwidth = value("scatnet_" + banks[path.bank()] + "_bank1_phibw.npy");
+        double bandwidth = value("scattering/scatnet_" + banks[path.bank()] + "_bank1_phibw.npy");
         result[path.row()] = smooth(spectrum, gaussian(0, bandwidth, length));
         continue;
       }

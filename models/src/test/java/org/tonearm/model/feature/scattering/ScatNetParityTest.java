@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonearm.model.feature.NpyFile;
 
 /**
  * Against ScatNet's output. ScatNet mirrors anew at each layer, so the frames at the ends differ;
@@ -25,10 +26,10 @@ class ScatNetParityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3",
-    "scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2",
-    "scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3",
-    "scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2"
+    "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3",
+    "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2",
+    "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3",
+    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2"
   })
   void coefficientsAgree(String dump, int bank, int order, double tolerance) throws IOException {
     double[][] expected = NpyFile.matrix(dump);
@@ -54,7 +55,8 @@ class ScatNetParityTest {
 
   @Test
   void logarithmsAgree() throws IOException {
-    double[][] expected = NpyFile.matrix("scatnet_full_525_logrenorm_Q8_1_plus_Q1_1.npy");
+    double[][] expected =
+        NpyFile.matrix("scattering/scatnet_full_525_logrenorm_Q8_1_plus_Q1_1.npy");
     List<float[]> frames = Signals.frames(extractor, NpyFile.signal());
 
     assertThat(extractor.dimensions()).isEqualTo(525).isEqualTo(expected.length);

@@ -1,4 +1,4 @@
-package org.tonearm.model.feature.scattering;
+package org.tonearm.model.feature;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what this package's tests need of NumPy's format: version 1, float64, row by row. */
-final class NpyFile {
+/**
+ * Reads what the tests of features need of NumPy's format, version 1 with float64, from the
+ * resources below this package.
+ */
+public final class NpyFile {
   private static final Pattern HEADER =
       Pattern.compile(
           "'descr': '<f8', 'fortran_order': (False|True), 'shape': \\((\\d*)(?:, ?(\\d*))?\\)");
@@ -17,7 +20,7 @@ final class NpyFile {
   private NpyFile() {}
 
   /** A matrix, by rows; a vector is a matrix of one row. */
-  static double[][] matrix(String resource) throws IOException {
+  public static double[][] matrix(String resource) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(bytes(resource)).order(ByteOrder.LITTLE_ENDIAN);
     int headerLength = bytes.getShort(8);
     String header = new String(bytes.array(), 10, headerLength, StandardCharsets.US_ASCII);
@@ -40,7 +43,7 @@ final class NpyFile {
   }
 
   /** All values in the order of the file's first axis. */
-  static double[] vector(String resource) throws IOException {
+  public static double[] vector(String resource) throws IOException {
     double[][] matrix = matrix(resource);
     if (matrix.length == 1) {
       return matrix[0];
@@ -53,9 +56,9 @@ final class NpyFile {
   }
 
   /** The signal that the dumps are of. */
-  static float[] signal() throws IOException {
+  public static float[] signal() throws IOException {
     ByteBuffer bytes =
-        ByteBuffer.wrap(bytes("signal_65536_f32le.raw")).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.wrap(bytes("scattering/signal_65536_f32le.raw")).order(ByteOrder.LITTLE_ENDIAN);
     float[] signal = new float[bytes.remaining() / Float.BYTES];
     bytes.asFloatBuffer().get(signal);
     return signal;
