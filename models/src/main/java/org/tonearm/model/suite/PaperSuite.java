@@ -21,6 +21,7 @@ import org.tonearm.model.suite.fit.Stopping;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
 import org.tonearm.model.suite.report.RowFigures;
+import org.tonearm.model.suite.report.RowInfo;
 import org.tonearm.model.suite.report.SuiteReport;
 import org.tonearm.model.training.TrainingListener;
 
@@ -86,7 +87,16 @@ public final class PaperSuite {
                 stopping(settings),
                 ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime,
                 listener,
-                settings.seed()));
+                settings.seed()),
+            settings.splitColumn().isEmpty()
+                ? RowInfo.ARTISTS
+                : "column " + settings.splitColumn());
+    if (clips.tasks().isEmpty()) {
+      throw new ConfigurationException(
+          "manifest",
+          "the clips given have fewer than two labels",
+          "Give a manifest with a column genre, or quadrant, and clips of 8 seconds or more.");
+    }
     List<SuiteRow> planned = rows(settings, clips, rows, Set.of());
     check(settings, planned);
     Set<PaperFeature> features =
@@ -98,7 +108,7 @@ public final class PaperSuite {
         new FeaturePass(frames, listener).run(features, clips.used(), settings.jobs());
     List<SuiteRow> all = rows(settings, clips, rows, unreadable);
     List<FoldPlan> plans =
-        settings.tasks().stream().map(task -> clips.plan(task, unreadable)).toList();
+        clips.tasks().stream().map(task -> clips.plan(task, unreadable)).toList();
     SuiteWork work = new SuiteWork(records, listener, settings.jobs());
     work.run(
         all.stream().filter(row -> settings.runs(row.info().id())).toList(),
@@ -125,7 +135,7 @@ public final class PaperSuite {
   private static List<SuiteRow> rows(
       SuiteSettings settings, SuiteClips clips, SuiteRows rows, Set<String> unreadable) {
     List<SuiteRow> all = new ArrayList<>();
-    for (Task task : settings.tasks()) {
+    for (Task task : clips.tasks()) {
       FoldPlan plan = clips.plan(task, unreadable);
       all.add(rows.baseline(plan));
       all.addAll(rows.networkRows(plan));
@@ -147,16 +157,6 @@ public final class PaperSuite {
             "option",
             "--rows names " + row + ", which is no row",
             "Rows: " + String.join(", ", ids));
-      }
-    }
-    for (Task task : settings.tasks()) {
-      if (rows.stream()
-          .filter(r -> r.plan().task().equals(task.word()))
-          .allMatch(r -> r.plan().labels().size() < 2)) {
-        throw new ConfigurationException(
-            "manifest",
-            "fewer than two labels for the task " + task.word() + " in the clips given",
-            "Give a manifest with a column genre, or quadrant, and clips of 8 seconds or more.");
       }
     }
   }

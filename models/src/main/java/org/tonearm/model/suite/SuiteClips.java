@@ -47,6 +47,13 @@ final class SuiteClips {
     }
   }
 
+  /** The tasks asked for that have two labels or more. */
+  List<Task> tasks() {
+    return settings.tasks().stream()
+        .filter(task -> plan(task, Set.of()).labels().size() > 1)
+        .toList();
+  }
+
   /** All clips that any task scores, each once. */
   List<Clip> used() {
     return settings.tasks().stream().flatMap(t -> scored.get(t).stream()).distinct().toList();
@@ -144,24 +151,27 @@ final class SuiteClips {
             .contains(clip.column(settings.splitColumn()));
   }
 
-  /** A data set's labels as they stand, in order of the alphabet. */
+  /** A data set's labels as its authors have them, in order of the alphabet. */
   private static TrainingPlan ownLabels(Task task, List<Clip> clips) {
-    TrainingPlan usual = TrainingPlan.of(task);
-    String column = task == Task.GENRE ? "genre" : "quadrant";
     List<String> labels =
         clips.stream()
-            .map(c -> ownLabel(c, column))
-            .filter(l -> !l.isEmpty())
+            .map(clip -> ownLabel(clip, task))
+            .filter(label -> !label.isEmpty())
             .distinct()
             .sorted()
             .toList();
-    return new TrainingPlan(task, labels, c -> ownLabel(c, column), usual.head());
+    return new TrainingPlan(
+        task, labels, clip -> ownLabel(clip, task), TrainingPlan.of(task).head());
   }
 
-  private static String ownLabel(Clip clip, String column) {
-    boolean mood = column.equals("quadrant");
-    String own = clip.column(column);
-    return own.isEmpty() && mood && clip.column("genre").isEmpty() ? clip.column("label") : own;
+  /** A clip of quadrants or clusters is of mood, and any other's label is a genre. */
+  private static String ownLabel(Clip clip, Task task) {
+    String quadrant = clip.column("quadrant");
+    String mood = quadrant.isEmpty() ? clip.column("cluster") : quadrant;
+    if (task == Task.MOOD) {
+      return mood;
+    }
+    return mood.isEmpty() ? clip.column("label") : "";
   }
 
   private List<Clip> few(List<Clip> own, TrainingPlan plan) {

@@ -13,8 +13,14 @@ import org.tonearm.model.suite.measure.BandStatistics;
 import org.tonearm.model.suite.measure.SegmentFeatures;
 import org.tonearm.model.suite.report.RowInfo;
 
-/** All rows of the table: the baseline, the networks, the segment features, and the leak. */
-record SuiteRows(List<PaperNetwork> networks, Bench bench) {
+/**
+ * All rows of the table: the baseline, the networks, the segment features, and the leak.
+ *
+ * @param networks one a row
+ * @param bench what they work with
+ * @param split how clips are held out, the leak excepted
+ */
+record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
   /** Id of the linear baseline. */
   static final String BASELINE = "mel-svm";
 
@@ -33,8 +39,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench) {
   List<SuiteRow> networkRows(FoldPlan plan) {
     List<SuiteRow> rows = new ArrayList<>();
     for (PaperNetwork network : networks) {
-      RowInfo info =
-          new RowInfo(network.id(), network.source(), RowInfo.ARTISTS, network.figures(), "");
+      RowInfo info = new RowInfo(network.id(), network.source(), split, network.figures(), "");
       rows.add(new SuiteRow(info, plan, new NetworkWork(network, bench, makesSegments(network))));
     }
     return rows;
@@ -47,7 +52,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench) {
         new RowInfo(
             BASELINE,
             "linear baseline",
-            RowInfo.ARTISTS,
+            split,
             List.of(),
             "linear SVM on mean and spread of each mel band"),
         "mean and spread",
@@ -67,7 +72,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench) {
               new RowInfo(
                   "dai-sc-svm",
                   "Dai et al., 2.3, equation 10",
-                  RowInfo.ARTISTS,
+                  split,
                   List.of(),
                   "linear SVM on f_sc"),
               "f_sc",
@@ -137,7 +142,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench) {
     return network.id().startsWith(DAI);
   }
 
-  private static RowInfo segment(PaperNetwork network, String ending, int column, String feature) {
+  private RowInfo segment(PaperNetwork network, String ending, int column, String feature) {
     List<PaperFigure> figures =
         TABLE_4.containsKey(network.id())
             ? List.of(
@@ -147,7 +152,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench) {
     return new RowInfo(
         network.id() + "-" + ending,
         "Dai et al., 2.3, equations 10 to 14",
-        RowInfo.ARTISTS,
+        split,
         figures,
         "linear SVM on " + feature + " of " + network.id());
   }

@@ -2,6 +2,8 @@ package org.tonearm.model.suite.fit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -91,7 +93,8 @@ final class PaperCheckpoint {
   }
 
   private static void write(Path file, ComputationGraph graph, boolean all) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       Nd4j.write(graph.params(), out);
       if (all) {
         INDArray memory = graph.getUpdater().getStateViewArray();
@@ -106,7 +109,8 @@ final class PaperCheckpoint {
   }
 
   private static void read(Path file, ComputationGraph graph, boolean all) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       try (INDArray weights = Nd4j.read(in)) {
         graph.params().assign(weights);
       }
