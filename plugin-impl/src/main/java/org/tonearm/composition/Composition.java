@@ -36,6 +36,7 @@ import org.tonearm.library.index.FileStats;
 import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.pretrained.UserModels;
+import org.tonearm.model.suite.PaperSuite;
 import org.tonearm.model.training.Evaluation;
 import org.tonearm.model.training.ModelTraining;
 import org.tonearm.model.training.TrainingListener;
@@ -152,6 +153,16 @@ public final class Composition implements AutoCloseable {
   /** Measures recipes of models. */
   public Evaluation evaluation(TrainingListener listener) throws TonearmException {
     return new Evaluation(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+  }
+
+  /** Measures the networks of the papers. */
+  public PaperSuite papers(TrainingListener listener) throws TonearmException {
+    return new PaperSuite(
+        java.util.List.of(),
+        new org.tonearm.model.suite.PaperExtractors()::of,
+        PaperParts::clips,
+        get(AudioDecoder.class),
+        listener);
   }
 
   /** Trains models. */

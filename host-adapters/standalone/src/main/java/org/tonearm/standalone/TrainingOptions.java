@@ -5,28 +5,25 @@ import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.statistics.SupportVectorTraining;
+import org.tonearm.model.suite.DataSetSource;
+import org.tonearm.model.suite.SuiteSettings;
 import org.tonearm.model.training.NetworkRecipe;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
 
 /** Options that {@code train} and {@code evaluate} share. */
 final class TrainingOptions {
-  @Option(
-      names = "--task",
-      required = true,
-      paramLabel = "genre|mood",
-      description = "What the model tells.")
+  @Option(names = "--task", paramLabel = "genre|mood", description = "What the model tells.")
   private Task task;
 
   @Option(
       names = "--manifest",
-      required = true,
       arity = "1..*",
       paramLabel = "CSV",
       description =
           "Labelled clips: CSV files with the columns path, group (the artist) and labels: genre,"
               + " quadrant and others. The first file that gives a clip a value counts.")
-  private List<Path> manifests;
+  private List<Path> manifests = List.of();
 
   @Option(
       names = "--out",
@@ -88,6 +85,14 @@ final class TrainingOptions {
    * @param commandLine as the card tells it
    */
   TrainingSettings settings(Path notMusic, String commandLine) throws ConfigurationException {
+    if (task == null) {
+      throw new ConfigurationException(
+          "option", "--task is missing", "Add --task genre or --task mood.");
+    }
+    if (manifests.isEmpty()) {
+      throw new ConfigurationException(
+          "option", "--manifest is missing", "Add --manifest and a CSV file of labelled clips.");
+    }
     check("--folds", folds, 3, 100);
     check("--jobs", jobs, 1, 1000);
     if (width != null) {
@@ -102,7 +107,7 @@ final class TrainingOptions {
         manifests,
         notMusic,
         out,
-        cache == null ? out.toAbsolutePath().resolveSibling("cache") : cache,
+        cache(),
         folds,
         seed,
         jobs,
@@ -112,6 +117,43 @@ final class TrainingOptions {
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
         SupportVectorTraining.SHIPPED,
         commandLine);
+  }
+
+  /**
+   * The same options as the suite of the papers takes them; those of one recipe alone don't count.
+   *
+   * @param suite the suite's own options
+   */
+  SuiteSettings suite(SuiteOptions suite) throws ConfigurationException {
+    check("--folds", folds, 2, 100);
+    check("--jobs", jobs, 1, 1000);
+    check("--folds-run", suite.foldsRun(), 1, 100);
+    List<DataSetSource> sets = suite.dataSets();
+    if (manifests.isEmpty() && sets.isEmpty()) {
+      throw new ConfigurationException(
+          "option",
+          "neither --manifest nor --data-set is given",
+          "Add --manifest and a CSV file, or --data-set and a layout with its folder.");
+    }
+    return new SuiteSettings(
+        task == null ? List.of(Task.values()) : List.of(task),
+        manifests,
+        sets,
+        out,
+        cache(),
+        suite.rows(),
+        suite.quick() ? 2 : folds,
+        suite.foldsRun(),
+        suite.split(),
+        suite.leakage(),
+        suite.budget(),
+        seed,
+        jobs,
+        suite.quick());
+  }
+
+  private Path cache() {
+    return cache == null ? out.toAbsolutePath().resolveSibling("cache") : cache;
   }
 
   private static void check(String option, int value, int low, int high)

@@ -1,2 +1,5 @@
-/** What the networks of the papers need to run together: the frames that each of them hears. */
+/**
+ * Every network of the five papers, trained and measured on the same folds: what {@code tonearm
+ * evaluate --suite papers} does.
+ */
 package org.tonearm.model.suite;

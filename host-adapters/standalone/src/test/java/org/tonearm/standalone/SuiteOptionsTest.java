@@ -1,0 +1,30 @@
+package org.tonearm.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuiteOptionsTest {
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource({
+    "evaluate --manifest x --out y, --task is missing",
+    "evaluate --task mood --out y, --manifest is missing",
+    "train --task mood --out y --id a-b-1, --manifest is missing",
+    "evaluate --suite papers --out y, neither --manifest nor --data-set",
+    "evaluate --suite papers --data-set gtzan --out y, expected LAYOUT:DIR",
+    "evaluate --suite papers --manifest x --budget 0 --out y, --budget is 0.0",
+    "evaluate --suite papers --manifest x --folds-run 0 --out y, --folds-run is 0",
+    "evaluate --suite books --manifest x --out y, papers",
+  })
+  void whatIsMissingIsNamed(String commandLine, String named) {
+    Bench bench = new Bench(temp);
+    assertThat(bench.run((Object[]) commandLine.split(" ", -1))).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains(named);
+    assertThat(bench.out()).isEmpty();
+  }
+}

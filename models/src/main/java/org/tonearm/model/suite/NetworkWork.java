@@ -1,0 +1,162 @@
+package org.tonearm.model.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tonearm.api.feature.FeatureExtractor;
+import org.tonearm.model.network.paper.PaperFeature;
+import org.tonearm.model.network.paper.PaperInput;
+import org.tonearm.model.network.paper.PaperNetwork;
+import org.tonearm.model.suite.fit.Epoch;
+import org.tonearm.model.suite.fit.PaperTraining;
+import org.tonearm.model.suite.fit.TrainedPaper;
+import org.tonearm.model.suite.measure.ClipHearing;
+import org.tonearm.model.suite.measure.InferenceTimer;
+import org.tonearm.model.suite.measure.SegmentFeatures;
+import org.tonearm.model.suite.measure.Verdicts;
+import org.tonearm.model.suite.outcome.FitRecord;
+import org.tonearm.model.suite.outcome.FoldRecord;
+import org.tonearm.model.suite.outcome.TrackOutcome;
+import org.tonearm.model.suite.piece.FrameSource;
+import org.tonearm.model.suite.piece.LabelledClip;
+
+/**
+ * A network of a paper: trained on the fold's training part, heard on the clips held out.
+ *
+ * @param network the network
+ * @param bench what it works with
+ * @param segments true to keep f_lstm of every clip for the rows of segment features
+ */
+record NetworkWork(PaperNetwork network, Bench bench, boolean segments) implements RowWork {
+  private static final double CLIP_SECONDS = 30;
+
+  @Override
+  public List<PaperFeature> features() {
+    return List.of(network.input().feature());
+  }
+
+  @Override
+  public String recipe() {
+    return network.input() + " " + network.schedule() + " " + network.decision();
+  }
+
+  @Override
+  public Optional<FoldRecord> run(FoldPlan plan, String row, int held)
+      throws IOException, InterruptedException {
+    FoldPlan.Parts parts = plan.parts(held);
+    FeatureExtractor extractor = bench.frames().extractor(network.input().feature());
+    FrameSource source = bench.frames().of(network.input().feature());
+    int dimensions = extractor.dimensions();
+    Path folder = bench.records().checkpoints(plan.task(), row, held);
+    TrainedPaper trained =
+        new PaperTraining(source, bench.stopping(), bench.cpuNanos(), bench.listener())
+            .train(
+                new PaperTraining.Job(
+                    plan.task() + " " + row + ", fold " + (held + 1) + " of " + plan.folds(),
+                    network,
+                    dimensions,
+                    plan.labels().size(),
+                    parts.training(),
+                    parts.validation(),
+                    bench.seed() + held,
+                    folder));
+    ClipHearing hearing =
+        new ClipHearing(trained.graph(), trained.cutter(), network.schedule().batch());
+    if (segments) {
+      keepSegments(plan, row, held, hearing, source);
+    }
+    int halfMinute = (int) Math.round(CLIP_SECONDS * extractor.sampleRate() / extractor.hop());
+    double millis =
+        new InferenceTimer(bench.cpuNanos()).milliseconds(hearing, halfMinute, dimensions);
+    FoldRecord record = record(plan, row, held, trained, hearing, source, millis);
+    bench.records().keep(record);
+    remove(folder);
+    return Optional.of(record);
+  }
+
+  private FoldRecord record(
+      FoldPlan plan,
+      String row,
+      int held,
+      TrainedPaper trained,
+      ClipHearing hearing,
+      FrameSource source,
+      double millis)
+      throws IOException, InterruptedException {
+    List<TrackOutcome> tracks = new ArrayList<>();
+    long right = 0;
+    long units = 0;
+    boolean frames = network.input().shape() == PaperInput.Shape.FRAME;
+    for (LabelledClip clip : plan.parts(held).test()) {
+      var heard = source.frames(clip.clip());
+      List<float[]> outputs = hearing.outputs(heard);
+      frames |= outputs.size() > trained.cutter().count(heard);
+      right += outputs.stream().filter(o -> Verdicts.best(o) == clip.truth()).count();
+      units += outputs.size();
+      tracks.add(
+          new TrackOutcome(
+              clip.clip().id(),
+              clip.clip().dataset(),
+              clip.truth(),
+              Verdicts.told(network.decision(), outputs),
+              Verdicts.means(outputs)));
+    }
+    return new FoldRecord(
+        row,
+        plan.task(),
+        held,
+        recipe(),
+        plan.labels(),
+        tracks,
+        frames ? "frames" : "pieces",
+        right,
+        units,
+        trained.graph().numParams(),
+        millis,
+        fit(trained));
+  }
+
+  private static FitRecord fit(TrainedPaper trained) {
+    List<Epoch> epochs = trained.epochs();
+    double share = epochs.stream().mapToDouble(Epoch::share).sum();
+    double seconds = epochs.stream().mapToDouble(Epoch::trainSeconds).sum();
+    double steps = epochs.stream().mapToInt(Epoch::steps).sum();
+    return new FitRecord(
+        epochs.size(),
+        trained.reason().words(),
+        epochs.stream().mapToDouble(Epoch::share).max().orElse(0),
+        epochs.stream().mapToDouble(Epoch::cpuSeconds).sum(),
+        seconds / share,
+        seconds / steps,
+        epochs.stream().mapToLong(Epoch::peakBytes).max().orElse(0));
+  }
+
+  /** f_lstm of all clips, those that the network learned from too, as Dai et al. do. */
+  private void keepSegments(
+      FoldPlan plan, String row, int held, ClipHearing hearing, FrameSource source)
+      throws IOException, InterruptedException {
+    Map<String, float[]> features = new HashMap<>();
+    for (LabelledClip clip : plan.clips()) {
+      List<float[]> outputs = hearing.outputs(source.frames(clip.clip()));
+      features.put(clip.clip().id(), SegmentFeatures.lstm(outputs, SegmentFeatures.SHARE_ABOVE));
+    }
+    bench.records().keepSegments(plan.task(), row, held, features);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.toList();
+    }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+    Files.deleteIfExists(folder);
+  }
+}

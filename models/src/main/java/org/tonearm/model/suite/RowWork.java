@@ -1,0 +1,27 @@
+package org.tonearm.model.suite;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.tonearm.model.network.paper.PaperFeature;
+import org.tonearm.model.suite.outcome.FoldRecord;
+
+/** What a row of the table does on one fold. Thread-safe. */
+interface RowWork {
+
+  /** The features it hears. */
+  List<PaperFeature> features();
+
+  /** What its record depends on beside the clips. */
+  String recipe();
+
+  /**
+   * Trains and measures.
+   *
+   * @param row the row's id
+   * @param held the fold held out
+   * @return empty where something is missing that another row must make first
+   */
+  Optional<FoldRecord> run(FoldPlan plan, String row, int held)
+      throws IOException, InterruptedException;
+}

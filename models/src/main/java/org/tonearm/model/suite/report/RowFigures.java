@@ -1,0 +1,144 @@
+package org.tonearm.model.suite.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.tonearm.model.suite.measure.AreaUnderCurve;
+import org.tonearm.model.suite.outcome.FitRecord;
+import org.tonearm.model.suite.outcome.FoldRecord;
+import org.tonearm.model.suite.outcome.TrackOutcome;
+
+/**
+ * Figures of one row and task over the folds that have been run. Immutable.
+ *
+ * @param info what the row is
+ * @param task genre or mood
+ * @param folds records, at least one
+ */
+public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
+  /** Epochs under which a row is marked. */
+  public static final int FEWEST_EPOCHS = 5;
+
+  /** Copies the list. */
+  public RowFigures {
+    folds = List.copyOf(folds);
+  }
+
+  /** Track accuracy; a track without a verdict is not right. */
+  public Share right() {
+    return Share.right(tracks());
+  }
+
+  /** Share of tracks that got a verdict. */
+  public Share told() {
+    return Share.told(tracks());
+  }
+
+  /** Track accuracy of each data set. */
+  public Map<String, Share> byDataset() {
+    Map<String, Share> shares = new TreeMap<>();
+    folds.stream()
+        .flatMap(f -> f.tracks().stream())
+        .map(TrackOutcome::dataset)
+        .distinct()
+        .forEach(
+            set ->
+                shares.put(
+                    set,
+                    Share.right(
+                        tracks().stream()
+                            .map(f -> f.stream().filter(t -> t.dataset().equals(set)).toList())
+                            .toList())));
+    return shares;
+  }
+
+  /** Share of frames or pieces told right; NaN for none. */
+  public double units() {
+    long right = folds.stream().mapToLong(FoldRecord::unitsRight).sum();
+    long all = folds.stream().mapToLong(FoldRecord::units).sum();
+    return right / (all == 0 ? Double.NaN : all);
+  }
+
+  /** Macro one-vs-rest area under the curve of each fold's tracks, averaged over folds. */
+  public double area() {
+    return mean(
+        f ->
+            AreaUnderCurve.of(
+                f.tracks().stream().map(TrackOutcome::scores).toList(),
+                f.tracks().stream().mapToInt(TrackOutcome::truth).toArray()));
+  }
+
+  /** Tracks by truth (rows) and verdict (columns); the last column is no verdict. */
+  public int[][] confusion() {
+    int labels = labels().size();
+    int[][] counts = new int[labels][labels + 1];
+    for (FoldRecord fold : folds) {
+      for (TrackOutcome track : fold.tracks()) {
+        counts[track.truth()][track.told() < 0 ? labels : track.told()]++;
+      }
+    }
+    return counts;
+  }
+
+  /** Labels in the order of the confusion. */
+  public List<String> labels() {
+    return folds.get(0).labels();
+  }
+
+  /** True for a network that some fold trained for fewer than five epochs. */
+  public boolean unconverged() {
+    return folds.stream().anyMatch(f -> f.fit() != null && f.fit().epochs() < FEWEST_EPOCHS);
+  }
+
+  /** Fewest and most epochs, such as {@code 12} or {@code 7-12}; a dash for a machine. */
+  public String epochs() {
+    int[] epochs =
+        folds.stream()
+            .filter(f -> f.fit() != null)
+            .mapToInt(f -> f.fit().epochs())
+            .sorted()
+            .toArray();
+    if (epochs.length == 0) {
+      return "-";
+    }
+    int last = epochs[epochs.length - 1];
+    return epochs[0] == last ? String.valueOf(last) : epochs[0] + "-" + last;
+  }
+
+  /** Reasons of the stop with their folds, such as {@code validation stalled (9), time spent}. */
+  public String stops() {
+    Map<String, Long> counts =
+        folds.stream()
+            .filter(f -> f.fit() != null)
+            .collect(
+                Collectors.groupingBy(f -> f.fit().stop(), TreeMap::new, Collectors.counting()));
+    if (counts.size() == 1) {
+      return counts.keySet().iterator().next();
+    }
+    return counts.isEmpty()
+        ? "-"
+        : counts.entrySet().stream()
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  /** Mean over folds of a figure of the training; NaN for a machine without epochs. */
+  public double meanOfFits(ToDoubleFunction<FitRecord> figure) {
+    return mean(f -> f.fit() == null ? Double.NaN : figure.applyAsDouble(f.fit()));
+  }
+
+  /** Mean over folds, folds without the figure left out; NaN if none has it. */
+  public double mean(ToDoubleFunction<FoldRecord> figure) {
+    return Arrays.stream(folds.stream().mapToDouble(figure).toArray())
+        .filter(v -> !Double.isNaN(v))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private List<List<TrackOutcome>> tracks() {
+    return folds.stream().map(FoldRecord::tracks).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.tonearm.model.suite.report;
+
+import java.util.List;
+import org.tonearm.model.network.paper.PaperFigure;
+
+/**
+ * What a row of the table is, whether or not it has been trained.
+ *
+ * @param id names it
+ * @param source paper and place
+ * @param split how clips were held out: {@code artists} or {@code shuffled clips}
+ * @param figures the paper's own
+ * @param note further words, may be empty
+ */
+public record RowInfo(
+    String id, String source, String split, List<PaperFigure> figures, String note) {
+  /** Held out by artist. */
+  public static final String ARTISTS = "artists";
+
+  /** Held out by clip, as the papers on GTZAN do. */
+  public static final String CLIPS = "shuffled clips";
+
+  /** Copies the list. */
+  public RowInfo {
+    figures = List.copyOf(figures);
+  }
+}

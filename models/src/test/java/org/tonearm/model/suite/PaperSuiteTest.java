@@ -1,0 +1,190 @@
+package org.tonearm.model.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.model.suite.outcome.FoldRecord;
+import org.tonearm.model.suite.outcome.Records;
+import org.tonearm.model.suite.outcome.TrackOutcome;
+import org.tonearm.model.suite.report.RowFigures;
+import org.tonearm.model.suite.report.SuiteReport;
+import org.tonearm.model.training.TrainingListener;
+
+class PaperSuiteTest {
+  private static final int FOLDS = 4;
+
+  @TempDir Path folder;
+  private Path manifest;
+
+  /** Stops a run as a kill would. */
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @BeforeEach
+  void writeClips() throws Exception {
+    manifest = TinyLibrary.write(folder.resolve("music"), 12);
+  }
+
+  private SuiteSettings settings(String out, Task task, Set<String> rows, int run, boolean quick) {
+    return new SuiteSettings(
+        List.of(task),
+        List.of(manifest),
+        List.of(),
+        folder.resolve(out),
+        folder.resolve("cache"),
+        rows,
+        FOLDS,
+        run,
+        "",
+        "tiny-dnn",
+        60,
+        3,
+        1,
+        quick);
+  }
+
+  private static PaperSuite suite(TrainingListener listener) {
+    return new PaperSuite(
+        TinyNetworks.all(),
+        feature -> TinyLibrary.extractor(),
+        source -> List.of(),
+        TinyLibrary.decoder(),
+        listener);
+  }
+
+  private static RowFigures row(SuiteReport report, String id) {
+    return report.rows().stream().filter(r -> r.info().id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void everyRowIsRunOnTheSameFoldsAndTold() throws Exception {
+    SuiteSettings settings = settings("out", Task.GENRE, Set.of(), 2, false);
+    SuiteReport report = suite(TrainingListener.SILENT).run(settings);
+    assertThat(report.rows().stream().map(r -> r.info().id()))
+        .containsExactly(
+            "mel-svm",
+            "tiny-dnn",
+            "dai-lstm-512",
+            "tiny-cnn",
+            "dai-sc-svm",
+            "dai-lstm-512-lseg",
+            "dai-lstm-512-fseg",
+            "tiny-dnn-gtzan",
+            "tiny-dnn-leakage");
+    List<String> held = ids(row(report, "mel-svm").folds().get(1));
+    for (RowFigures row : report.rows()) {
+      assertThat(row.folds()).hasSize(2);
+      assertThat(row.right().value()).as(row.info().id()).isGreaterThan(0.7);
+      if (!row.info().source().contains("GTZAN")) {
+        assertThat(ids(row.folds().get(1))).containsExactlyElementsOf(held);
+      }
+    }
+    assertThat(row(report, "tiny-dnn").folds().get(0).unit()).isEqualTo("frames");
+    assertThat(row(report, "dai-lstm-512").folds().get(0).unit()).isEqualTo("frames");
+    assertThat(row(report, "tiny-cnn").folds().get(0).unit()).isEqualTo("pieces");
+    assertThat(row(report, "tiny-dnn").folds().get(0).fit().dataShare()).isEqualTo(1);
+    assertThat(clipsOfGroups(row(report, "tiny-dnn-gtzan"))).as("whole artists").containsOnly(3L);
+    assertThat(clipsOfGroups(row(report, "tiny-dnn-leakage"))).as("torn artists").contains(1L);
+    assertThat(Files.readString(folder.resolve("out/papers.md")))
+        .contains("| tiny-dnn-leakage | genre | a test, GTZAN alone |")
+        .contains("genre_gtzan 18 (a part of GTZAN's 1000 clips")
+        .contains("first 2 folds");
+    try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".bin"));
+    }
+  }
+
+  @Test
+  void aKilledRunGoesOnToTheSameRecords() throws Exception {
+    SuiteSettings whole =
+        settings("whole", Task.MOOD, Set.of("tiny-dnn", "dai-lstm-512"), 1, false);
+    SuiteReport expected = suite(TrainingListener.SILENT).run(whole);
+    SuiteSettings broken =
+        settings("broken", Task.MOOD, Set.of("tiny-dnn", "dai-lstm-512"), 1, false);
+    for (int epoch : new int[] {2, 5}) {
+      TrainingListener killer =
+          (stage, done, total, note) -> {
+            if (stage.startsWith("mood") && done == epoch) {
+              throw new Killed();
+            }
+          };
+      assertThatThrownBy(() -> suite(killer).run(broken)).isInstanceOf(Killed.class);
+    }
+    SuiteReport resumed = suite(TrainingListener.SILENT).run(broken);
+    for (String id : List.of("tiny-dnn", "dai-lstm-512")) {
+      FoldRecord one = row(expected, id).folds().get(0);
+      FoldRecord other = row(resumed, id).folds().get(0);
+      assertThat(other.fit().epochs()).isEqualTo(one.fit().epochs());
+      assertThat(other.fit().stop()).isEqualTo(one.fit().stop());
+      for (int i = 0; i < one.tracks().size(); i++) {
+        assertThat(other.tracks().get(i).told()).isEqualTo(one.tracks().get(i).told());
+        assertThat(other.tracks().get(i).scores()[0])
+            .isCloseTo(one.tracks().get(i).scores()[0], within(1e-5));
+      }
+    }
+    TrainingListener forbidden =
+        (stage, done, total, note) -> {
+          assertThat(stage).doesNotStartWith("mood");
+        };
+    assertThat(suite(forbidden).run(broken).rows()).hasSize(2);
+  }
+
+  @Test
+  void rowsMayBeRunOneByOneAndTheTableShowsAll() throws Exception {
+    suite(TrainingListener.SILENT).run(settings("out", Task.MOOD, Set.of("mel-svm"), 1, true));
+    SuiteReport report =
+        suite(TrainingListener.SILENT).run(settings("out", Task.MOOD, Set.of("tiny-cnn"), 2, true));
+    assertThat(report.rows().stream().map(r -> r.info().id() + r.folds().size()))
+        .containsExactly("mel-svm1", "tiny-cnn2");
+    assertThat(report.markdown()).contains("Quick form").contains("not converged");
+    assertThat(row(report, "tiny-cnn").folds().get(0).fit().epochs()).isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                suite(TrainingListener.SILENT)
+                    .run(settings("out", Task.MOOD, Set.of("no-such"), 1, true)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("no-such");
+  }
+
+  @Test
+  void aRecordOfAnotherRecipeDoesNotCount() throws Exception {
+    Records records = new Records(folder.resolve("records"));
+    FoldRecord record =
+        new FoldRecord(
+            "r", "genre", 0, "one", List.of("a"), List.of(), "", 0, 0, 1, Double.NaN, null);
+    records.keep(record);
+    assertThat(records.find("genre", "r", 0, "one")).contains(record);
+    assertThat(records.find("genre", "r", 0, "other")).isEmpty();
+  }
+
+  private static List<String> ids(FoldRecord fold) {
+    return fold.tracks().stream().map(TrackOutcome::id).toList();
+  }
+
+  /** Clips that each fold holds of each of its groups; a whole group has three. */
+  private static List<Long> clipsOfGroups(RowFigures row) {
+    return row.folds().stream()
+        .flatMap(
+            fold ->
+                ids(fold).stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            id -> id.replaceAll("c.*", ""), Collectors.counting()))
+                    .values()
+                    .stream())
+        .toList();
+  }
+}
