@@ -1,5 +1,8 @@
 package org.tonearm.model.network.gru;
 
+import static org.tonearm.model.network.gated.Loops.add;
+import static org.tonearm.model.network.gated.Loops.addProduct;
+
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -166,18 +169,6 @@ final class FloatGruUnits implements GruUnits {
     System.arraycopy(reset, 0, gateStep, start, count);
     System.arraycopy(update, 0, gateStep, start + count, count);
     System.arraycopy(candidate, 0, gateStep, start + 2 * count, count);
-  }
-
-  private static void add(float[] sum, float[] values, int n) {
-    for (int j = 0; j < n; j++) {
-      sum[j] += values[j];
-    }
-  }
-
-  private static void addProduct(float[] sum, float[] a, float[] b, int n) {
-    for (int j = 0; j < n; j++) {
-      sum[j] += a[j] * b[j];
-    }
   }
 
   private static void blend(float[] state, float[] update, float[] candidate, int n) {

@@ -1,5 +1,8 @@
 package org.tonearm.model.network.lstm;
 
+import static org.tonearm.model.network.gated.Loops.add;
+import static org.tonearm.model.network.gated.Loops.addProduct;
+
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -204,18 +207,6 @@ final class FloatLstmCells implements LstmCells {
     System.arraycopy(f, 0, gateStep, start + count, count);
     System.arraycopy(o, 0, gateStep, start + 2 * count, count);
     System.arraycopy(g, 0, gateStep, start + 3 * count, count);
-  }
-
-  private static void add(float[] sum, float[] values, int n) {
-    for (int j = 0; j < n; j++) {
-      sum[j] += values[j];
-    }
-  }
-
-  private static void addProduct(float[] sum, float[] a, float[] b, int n) {
-    for (int j = 0; j < n; j++) {
-      sum[j] += a[j] * b[j];
-    }
   }
 
   private static void multiply(float[] values, float[] factors, int n) {

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
  * The convolutional network of Shah et al., 3.4 and 4, without recurrence. How its maps become a
  * verdict is not said; ours takes their mean over time.
  */
-public final class ShahCnn implements PaperNetwork {
+public final class ShahCnn extends ShahNetwork {
 
   /** There are no settings. */
   public ShahCnn() {}
@@ -32,27 +32,7 @@ public final class ShahCnn implements PaperNetwork {
   }
 
   @Override
-  public PaperInput input() {
-    return ShahShape.input();
-  }
-
-  @Override
-  public Schedule schedule() {
-    return ShahShape.schedule();
-  }
-
-  @Override
-  public Decision decision() {
-    return new Decision.MeanOfLogs();
-  }
-
-  @Override
-  public ComputationGraph build(int dimensions, int classes, long seed) {
-    return build(ShahShape.standard(), dimensions, classes, seed, DataType.FLOAT);
-  }
-
-  static ComputationGraph build(
-      ShahShape shape, int dimensions, int classes, long seed, DataType type) {
+  ComputationGraph build(ShahShape shape, int dimensions, int classes, long seed, DataType type) {
     ComputationGraphConfiguration.GraphBuilder graph = shape.convolutions(dimensions, seed, type);
     graph
         .addLayer("mean", new GlobalPoolingLayer.Builder(PoolingType.AVG).build(), shape.top())

@@ -14,7 +14,7 @@ import org.tonearm.model.network.image.MapsToSequence;
  * columns are the frames of two GRU layers, dropout, and a sigmoid a class on what the last one
  * says at the end.
  */
-public final class ShahCrnn implements PaperNetwork {
+public final class ShahCrnn extends ShahNetwork {
 
   /** There are no settings. */
   public ShahCrnn() {}
@@ -35,27 +35,7 @@ public final class ShahCrnn implements PaperNetwork {
   }
 
   @Override
-  public PaperInput input() {
-    return ShahShape.input();
-  }
-
-  @Override
-  public Schedule schedule() {
-    return ShahShape.schedule();
-  }
-
-  @Override
-  public Decision decision() {
-    return new Decision.MeanOfLogs();
-  }
-
-  @Override
-  public ComputationGraph build(int dimensions, int classes, long seed) {
-    return build(ShahShape.standard(), dimensions, classes, seed, DataType.FLOAT);
-  }
-
-  static ComputationGraph build(
-      ShahShape shape, int dimensions, int classes, long seed, DataType type) {
+  ComputationGraph build(ShahShape shape, int dimensions, int classes, long seed, DataType type) {
     ComputationGraphConfiguration.GraphBuilder graph = shape.convolutions(dimensions, seed, type);
     graph
         .addLayer("gru0", gru(shape), new MapsToSequence(shape.channels()), shape.top())

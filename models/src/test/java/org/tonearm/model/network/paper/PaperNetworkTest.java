@@ -93,7 +93,7 @@ class PaperNetworkTest {
     ShahShape shape =
         new ShahShape(List.of(new ShahShape.Block(2, 2, 2), new ShahShape.Block(3, 2, 1)), 3, 0);
     gradients(
-        ShahCrnn.build(shape, 8, 3, 1, DataType.DOUBLE),
+        new ShahCrnn().build(shape, 8, 3, 1, DataType.DOUBLE),
         gaussian(DataType.DOUBLE, 3, 1, 8, 8),
         labels(DataType.DOUBLE, 3, 3, 0));
   }
