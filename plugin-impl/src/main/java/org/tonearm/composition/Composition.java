@@ -35,7 +35,9 @@ import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
+import org.tonearm.model.network.paper.PaperNetworks;
 import org.tonearm.model.pretrained.UserModels;
+import org.tonearm.model.suite.PaperExtractors;
 import org.tonearm.model.suite.PaperSuite;
 import org.tonearm.model.training.Evaluation;
 import org.tonearm.model.training.ModelTraining;
@@ -158,8 +160,8 @@ public final class Composition implements AutoCloseable {
   /** Measures the networks of the papers. */
   public PaperSuite papers(TrainingListener listener) throws TonearmException {
     return new PaperSuite(
-        java.util.List.of(),
-        new org.tonearm.model.suite.PaperExtractors()::of,
+        PaperNetworks.all(),
+        new PaperExtractors()::of,
         PaperParts::clips,
         get(AudioDecoder.class),
         listener);

@@ -10,7 +10,15 @@ public final class PaperNetworks {
 
   /** Each network once, paper by paper; ids are unique. */
   public static List<PaperNetwork> all() {
-    return Stream.of(DaiDnn.all(), DaiLstm.all(), List.of(new ShahCnn(), new ShahCrnn()))
+    return Stream.of(
+            List.of(new SongLstm()),
+            List.of(new BaiLstm(), new BaiSimpleCnn()),
+            Stream.of(BaiComplexCnn.Variant.values()).map(BaiComplexCnn::new).toList(),
+            List.of(new BaiRcnn()),
+            DaiDnn.all(),
+            DaiLstm.all(),
+            List.of(new WuIndRnn(), new WuLstm(), new WuRnn()),
+            List.of(new ShahCnn(), new ShahCrnn()))
         .<PaperNetwork>flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,103 @@
+package org.tonearm.model.network.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+class PaperNetworksTest {
+  private static final int BATCH = 4;
+
+  @BeforeEach
+  void seed() {
+    Nd4j.getRandom().setSeed(5);
+  }
+
+  static Stream<Arguments> networks() {
+    return Stream.of(4, 14)
+        .flatMap(classes -> PaperNetworks.all().stream().map(n -> Arguments.of(n.id(), classes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void learnsAndAnswersAsTheContractSays(String id, int classes) {
+    PaperNetwork paper = PaperNetworks.byId(id).orElseThrow();
+    ComputationGraph network = paper.build(dimensions(paper), classes, 3);
+    DataSet data = new DataSet(features(paper), labels(classes));
+    double before = network.score(data);
+    int steps = paper.input().pieceFrames() > 1000 ? 4 : 6;
+    for (int i = 0; i < steps; i++) {
+      network.fit(data);
+    }
+    assertThat(network.score(data)).isLessThan(before);
+    INDArray answer = network.outputSingle(data.getFeatures());
+    assertThat(answer.shape()).containsExactly(BATCH, classes);
+    assertThat(answer.minNumber().doubleValue()).isNotNegative();
+    for (int i = 0; i < BATCH; i++) {
+      assertThat(answer.getRow(i).sumNumber().doubleValue()).isCloseTo(1, within(1e-5));
+    }
+  }
+
+  @Test
+  void sameSeedSameParameters() {
+    PaperNetwork paper = PaperNetworks.byId("bai-rcnn").orElseThrow();
+    INDArray parameters = paper.build(33, 4, 3).params();
+    assertThat(paper.build(33, 4, 3).params()).isEqualTo(parameters);
+    assertThat(paper.build(33, 4, 4).params()).isNotEqualTo(parameters);
+  }
+
+  @Test
+  void idsAreUnlike() {
+    List<String> ids = PaperNetworks.all().stream().map(PaperNetwork::id).toList();
+    assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+    assertThat(PaperNetworks.byId("none")).isEmpty();
+  }
+
+  @Test
+  void halfOf15PiecesIs8() {
+    assertThat(new BaiRcnn().decision()).isEqualTo(new Decision.Threshold(8, 15));
+  }
+
+  private static int dimensions(PaperNetwork paper) {
+    return switch (paper.input().feature()) {
+      case SCATTERING, SCATTERING_16K -> 525;
+      case STFT_72 -> 72;
+      case STFT_33 -> 33;
+      case MEL -> 96;
+    };
+  }
+
+  /** Each example has a level of its own, which is easy to learn. */
+  private static INDArray features(PaperNetwork paper) {
+    PaperInput input = paper.input();
+    int dimensions = dimensions(paper);
+    INDArray values =
+        switch (input.shape()) {
+          case FRAME -> Nd4j.randn(BATCH, dimensions);
+          case SEQUENCE -> Nd4j.randn(BATCH, dimensions, Math.min(12, input.pieceFrames()));
+          case IMAGE -> Nd4j.randn(BATCH, 1, dimensions, input.pieceFrames());
+        };
+    for (int i = 0; i < BATCH; i++) {
+      values.slice(i).addi(i - 1.5);
+    }
+    return values;
+  }
+
+  private static INDArray labels(int classes) {
+    INDArray labels = Nd4j.create(BATCH, classes);
+    for (int i = 0; i < BATCH; i++) {
+      labels.putScalar(i, i * (classes - 1) / (BATCH - 1), 1);
+    }
+    return labels;
+  }
+}
