@@ -1,13 +1,12 @@
 package org.tonearm.model.network.paper;
 
 import java.util.List;
-import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
+import org.tonearm.model.network.lstm.ProjectedLstm;
 
 /**
  * Song, Ding and Wang, "Audio Classification Tasks Using Recurrent Neural Network" (MIREX 2018):
@@ -69,6 +68,6 @@ public final class SongLstm implements PaperNetwork {
 
   /** One layer of equation 1; the only place that knows which implementation serves. */
   static Layer lstm(int width, double retained) {
-    return new LSTM.Builder().nOut(width).activation(Activation.TANH).dropOut(retained).build();
+    return new ProjectedLstm.Builder().nOut(width).dropOut(retained).build();
   }
 }
