@@ -7,6 +7,7 @@ import org.tonearm.model.feature.backend.FourierBackend;
 import org.tonearm.model.feature.backend.JTransformsBackend;
 import org.tonearm.model.feature.mel.MelFilterBank;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
+import org.tonearm.model.feature.scattering.ScatteringLayout;
 import org.tonearm.model.feature.stft.ShortTimeTransform;
 
 /**
@@ -77,6 +78,11 @@ public final class ListeningExtractor implements FeatureExtractor {
   @Override
   public int hop() {
     return scattering.hop();
+  }
+
+  /** What each of the scattering coefficients means. */
+  public ScatteringLayout scatteringLayout() {
+    return scattering.layout();
   }
 
   @Override
