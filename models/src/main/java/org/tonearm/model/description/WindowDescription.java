@@ -58,7 +58,8 @@ public final class WindowDescription {
   /**
    * Describes a window.
    *
-   * @param listening at least one frame, laid out as {@link ListeningLayout} says
+   * @param listening at least one frame, laid out as {@link ListeningLayout} says; a value that is
+   *     not finite, as samples of 1e30 times full scale make it, counts as 0
    * @return {@link #size()} finite values; a fresh array
    * @throws IllegalArgumentException if there is no frame, or frames are of another size
    */
@@ -66,7 +67,7 @@ public final class WindowDescription {
     if (listening.count() < 1) {
       throw new IllegalArgumentException("expected at least one frame");
     }
-    HeardWindow window = HeardWindow.of(listening, rows, projection);
+    HeardWindow window = HeardWindow.of(finite(listening), rows, projection);
     float[] row = new float[size];
     int at = 0;
     for (Block block : blocks) {
@@ -74,5 +75,16 @@ public final class WindowDescription {
       at += block.size();
     }
     return row;
+  }
+
+  private static Frames finite(Frames frames) {
+    float[] values = frames.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        values = values == frames.values() ? values.clone() : values;
+        values[i] = 0;
+      }
+    }
+    return new Frames(frames.count(), frames.dimensions(), values);
   }
 }
