@@ -13,9 +13,10 @@ import org.tonearm.model.feature.stft.BandPooling;
  * @param lowest where the first filter begins, in Hz
  * @param highest where the last one ends, in Hz, at most half the sample rate
  */
-record MelFilterBank(int bands, double lowest, double highest) {
+public record MelFilterBank(int bands, double lowest, double highest) {
 
-  MelFilterBank {
+  /** Checks the range. */
+  public MelFilterBank {
     if (bands < 1 || lowest < 0 || highest <= lowest) {
       throw new IllegalArgumentException("expected at least one band, and 0 <= lowest < highest");
     }
@@ -28,7 +29,7 @@ record MelFilterBank(int bands, double lowest, double highest) {
    * @param size samples a window
    * @throws IllegalArgumentException if a filter lies between two bins
    */
-  BandPooling pooling(int sampleRate, int size) {
+  public BandPooling pooling(int sampleRate, int size) {
     List<BandPooling.Band> filters = new ArrayList<>();
     double binsPerHertz = (double) size / sampleRate;
     for (int band = 0; band < bands; band++) {

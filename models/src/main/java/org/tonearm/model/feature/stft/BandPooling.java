@@ -14,7 +14,8 @@ public record BandPooling(List<Band> bands) {
    * One band: a mean over consecutive bins.
    *
    * @param firstBin index of its first bin
-   * @param weights one a bin, not negative, of sum 1; owned by the band and not to be changed
+   * @param weights one a bin, not negative, of sum 1 where a mean is meant; owned by the band and
+   *     not to be changed
    */
   @SuppressWarnings("ArrayRecordComponent") // a plain vector on a hot path; ownership is stated
   public record Band(int firstBin, float[] weights) {
@@ -35,8 +36,8 @@ public record BandPooling(List<Band> bands) {
       return centre;
     }
 
-    /** The mean over a spectrum. */
-    double of(float[] spectrum) {
+    /** The weighted sum, or mean, over a spectrum. */
+    public double of(float[] spectrum) {
       double sum = 0;
       for (int i = 0; i < weights.length; i++) {
         sum += (double) weights[i] * spectrum[firstBin + i];

@@ -1,0 +1,33 @@
+package org.tonearm.model.description;
+
+import org.tonearm.model.feature.Frames;
+import org.tonearm.model.feature.listening.ListeningLayout;
+
+/**
+ * A window, cut up for the blocks.
+ *
+ * @param scattering frames of {@link ScatteringRows}
+ * @param components the same after {@link FrameProjection}
+ * @param mel logarithms of mel spectra, in order of time, 80 bands from the lowest up
+ * @param cepstra the same after {@link Cepstrum}
+ * @param pitch logarithms of pitch spectra, in order of time, 72 semitones from a C up
+ */
+public record HeardWindow(
+    Frames scattering, Frames components, Frames mel, Frames cepstra, Frames pitch) {
+
+  /**
+   * Cuts listening frames.
+   *
+   * @param listening at least one frame, laid out as {@link ListeningLayout} says
+   */
+  public static HeardWindow of(Frames listening, ScatteringRows rows, FrameProjection projection) {
+    Frames scattering = rows.of(listening);
+    Frames mel = ListeningLayout.mel(listening);
+    return new HeardWindow(
+        scattering,
+        projection.apply(scattering),
+        mel,
+        Cepstrum.of(mel),
+        ListeningLayout.pitch(listening));
+  }
+}
