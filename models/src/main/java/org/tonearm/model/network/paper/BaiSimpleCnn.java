@@ -9,7 +9,7 @@ import org.nd4j.linalg.learning.config.Adam;
  * Bai and Wang, section 3.3.2: two convolutions and two fully connected layers.
  *
  * <p>No sizes are said. Ours: 16 and 32 maps of 5 x 5, each with ReLU and maxima of 2 x 2 (as in
- * 3.3.3), 64 hidden units; Adam at 1e-3, batches of 64, at most 50 epochs; the vote of half the
+ * 3.3.3), 64 hidden units; Adam at 1e-4, batches of 64, at most 50 epochs; the vote of half the
  * pieces (3.5). The paper states no figure, only that it performs poorly.
  */
 public final class BaiSimpleCnn implements PaperNetwork {
@@ -36,7 +36,7 @@ public final class BaiSimpleCnn implements PaperNetwork {
 
   @Override
   public Schedule schedule() {
-    return new Schedule(new Adam(1e-3), 64, 50, 1);
+    return new Schedule(new Adam(1e-4), 64, 50, 1);
   }
 
   @Override

@@ -23,9 +23,16 @@ class PaperNetworksTest {
     Nd4j.getRandom().setSeed(5);
   }
 
+  /** Those that differ in more than their decision; the slow one with one number of classes. */
   static Stream<Arguments> networks() {
     return Stream.of(4, 14)
-        .flatMap(classes -> PaperNetworks.all().stream().map(n -> Arguments.of(n.id(), classes)));
+        .flatMap(
+            classes ->
+                PaperNetworks.all().stream()
+                    .map(PaperNetwork::id)
+                    .filter(id -> !id.matches("bai-complex-cnn-(7|half)"))
+                    .filter(id -> classes == 4 || !id.endsWith("-whole"))
+                    .map(id -> Arguments.of(id, classes)));
   }
 
   @ParameterizedTest
@@ -35,7 +42,7 @@ class PaperNetworksTest {
     ComputationGraph network = paper.build(dimensions(paper), classes, 3);
     DataSet data = new DataSet(features(paper), labels(classes));
     double before = network.score(data);
-    int steps = paper.input().pieceFrames() > 1000 ? 4 : 6;
+    int steps = paper.input().pieceFrames() > 1000 ? 2 : 5;
     for (int i = 0; i < steps; i++) {
       network.fit(data);
     }
