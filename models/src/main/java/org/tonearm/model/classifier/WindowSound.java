@@ -1,0 +1,12 @@
+package org.tonearm.model.classifier;
+
+/**
+ * How a window sounds to a {@link Trunk}, before any label is thought of. The receiver owns the
+ * arrays.
+ *
+ * @param embedding of the network, as many values as {@code NetworkWeights.embedding()}
+ * @param statistics as of {@code WindowStatistics}
+ * @param music probability, 0 to 1, that it is music
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain vectors on a hot path; ownership is stated
+public record WindowSound(float[] embedding, float[] statistics, double music) {}
