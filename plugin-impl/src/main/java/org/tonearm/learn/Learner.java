@@ -135,7 +135,9 @@ public final class Learner {
     if (tagged.isEmpty()) {
       throw new ConfigurationException(
           "no-labels",
-          "None of " + tracks + " tracks has a " + settings.task().word() + " in its tags.",
+          tracks == 0
+              ? "No audio files found."
+              : "None of " + tracks + " tracks has a " + settings.task().word() + " in its tags.",
           "Tag some tracks of each kind by hand, or name the folder of those that are tagged.");
     }
     boolean genre = settings.task() == Task.GENRE;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
@@ -13,21 +15,29 @@ import org.tonearm.model.classifier.TrunkListener;
 import org.tonearm.model.classifier.WindowSound;
 
 /**
- * Lets a run hear with a trunk as it hears with a model: the "scores" of a window are its embedding
- * and its statistics, one behind the other, which {@link #sound} takes apart again. They are not
- * kept in the index, being a hundred times as large as scores; the frames below them are.
+ * Lets a run hear with a trunk as it hears with a model: the "scores" of a window are its
+ * embedding, its kind and its statistics, one behind the other, which {@link #sound} takes apart
+ * again. They are not kept in the index, being a hundred times as large as scores; the frames below
+ * them are.
  */
 final class SoundCollector implements Classifier {
   private final Trunk trunk;
   private final Task task;
   private final TrunkListener listener;
   private final int embedding;
+  private final int kinds;
 
   SoundCollector(Trunk trunk, Task task) {
     this.trunk = trunk;
     this.task = task;
     this.listener = new TrunkListener(trunk);
     this.embedding = trunk.weights().embedding();
+    this.kinds =
+        trunk.weights().heads().stream()
+            .filter(head -> head.name().equals(trunk.head()))
+            .findFirst()
+            .orElseThrow()
+            .outputs();
   }
 
   @Override
@@ -50,10 +60,10 @@ final class SoundCollector implements Classifier {
     List<WindowResult> results = new ArrayList<>(windows.size());
     for (float[][] window : windows) {
       WindowSound sound = listener.hear(window);
-      double[] values = new double[embedding + sound.statistics().length];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = i < embedding ? sound.embedding()[i] : sound.statistics()[i - embedding];
-      }
+      double[] values =
+          Stream.of(sound.embedding(), sound.kind(), sound.statistics())
+              .flatMapToDouble(part -> IntStream.range(0, part.length).mapToDouble(i -> part[i]))
+              .toArray();
       results.add(new WindowResult(values, sound.music()));
     }
     return results;
@@ -67,7 +77,8 @@ final class SoundCollector implements Classifier {
     }
     return new WindowSound(
         Arrays.copyOf(values, embedding),
-        Arrays.copyOfRange(values, embedding, values.length),
+        Arrays.copyOfRange(values, embedding + kinds, values.length),
+        Arrays.copyOfRange(values, embedding, embedding + kinds),
         result.music());
   }
 

@@ -25,7 +25,17 @@ public final class TrunkListener implements AutoCloseable {
   public WindowSound hear(float[][] window) {
     Frames frames = Frames.of(window);
     float[] statistics = WindowStatistics.of(frames);
-    return new WindowSound(network.embedding(frames), statistics, trunk.gate().music(statistics));
+    return new WindowSound(
+        network.embedding(frames), statistics, kind(frames), trunk.gate().music(statistics));
+  }
+
+  private float[] kind(Frames frames) {
+    double[] log = network.logProbabilities(frames);
+    float[] roots = new float[log.length];
+    for (int i = 0; i < log.length; i++) {
+      roots[i] = (float) Math.exp(log[i] / 2);
+    }
+    return roots;
   }
 
   @Override

@@ -1,59 +1,73 @@
 package org.tonearm.model.learned;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.tonearm.model.classifier.WindowSound;
 
 /**
- * Tells what sounds like something that was learnt from. A window farther from every window of the
- * training tracks than windows held out usually are gets no say: its scores are flattened, so that
- * nothing is told of a track made of such windows. Immutable, thread-safe.
+ * Tells what sounds like something that was learnt from, by its nearest neighbour among the windows
+ * of the training tracks, in two ways. A window farther away than windows held out usually are gets
+ * no say: its scores are flattened, so that nothing is told of a track made of such windows.
+ * Immutable, thread-safe.
  *
- * <p>Detection of the new by its nearest neighbour; how far is too far is our choice.
+ * <p>How far is too far is our choice. The kind keeps other genres out, which the sound alone does
+ * not; the sound keeps out what is no music of any kind and passed the gate.
  *
- * @param points of the training windows, as of {@link Machines#point}; at least one
- * @param limit distance up to which a window is familiar
+ * @param sound points of {@link Machines#point}
+ * @param kind points of {@link WindowSound#kind}
  */
-@SuppressWarnings("ArrayRecordComponent") // megabytes; not to be changed
-public record Familiarity(float[][] points, double limit) {
-  /** Share of windows held out, of known labels, that count as familiar. */
-  static final double USUAL = 0.98;
+public record Familiarity(Neighbourhood sound, Neighbourhood kind) {
+  /** Shares of the windows held out, of known labels, that count as familiar. */
+  private static final double USUAL_SOUND = 0.98;
 
-  /** Beyond the limit times this, a window has no say at all; between, it has less. */
-  static final double BEYOND = 1.15;
+  private static final double USUAL_KIND = 0.95;
+
+  /**
+   * How far a window may be from what is known.
+   *
+   * @param sound by its sound
+   * @param kind by its kind
+   */
+  record Limits(double sound, double kind) {
+    /** Everything is familiar. */
+    static final Limits NONE = new Limits(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    /** Those that most windows held out keep. */
+    static Limits fit(List<HeldOut> held) {
+      return new Limits(
+          quantile(held, HeldOut.Window::sound, USUAL_SOUND),
+          quantile(held, HeldOut.Window::kind, USUAL_KIND));
+    }
+
+    /** The say, 0 to 1, of a window at these distances. */
+    double say(HeldOut.Window window) {
+      return Neighbourhood.say(window.sound(), sound) * Neighbourhood.say(window.kind(), kind);
+    }
+
+    private static double quantile(
+        List<HeldOut> held, ToDoubleFunction<HeldOut.Window> distance, double share) {
+      double[] sorted =
+          held.stream()
+              .flatMap(track -> track.windows().stream())
+              .mapToDouble(distance)
+              .sorted()
+              .toArray();
+      return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+    }
+  }
+
+  /** Of windows that are known, seen by machines that were trained on them. */
+  static Familiarity of(Machines machines, List<TaughtTrack> tracks, Limits limits) {
+    List<WindowSound> windows = tracks.stream().flatMap(t -> t.windows().stream()).toList();
+    return new Familiarity(
+        new Neighbourhood(
+            windows.stream().map(machines::point).toArray(float[][]::new), limits.sound()),
+        new Neighbourhood(
+            windows.stream().map(WindowSound::kind).toArray(float[][]::new), limits.kind()));
+  }
 
   /** The say of a window, 0 to 1. */
-  double say(float[] point) {
-    return say(nearest(points, point), limit);
-  }
-
-  static double say(double distance, double limit) {
-    return distance <= limit
-        ? 1
-        : Math.max(0, (BEYOND * limit - distance) / ((BEYOND - 1) * limit));
-  }
-
-  /** The limit that {@link #USUAL} of these distances keep. */
-  static double limit(List<HeldOut> held) {
-    double[] distances =
-        held.stream()
-            .flatMap(track -> track.windows().stream())
-            .mapToDouble(HeldOut.Window::distance)
-            .sorted()
-            .toArray();
-    return distances[(int) Math.min(distances.length - 1L, Math.round(USUAL * distances.length))];
-  }
-
-  /** Distance to the nearest of these points. */
-  static double nearest(float[][] points, float[] point) {
-    return Math.sqrt(Arrays.stream(points).mapToDouble(p -> squared(p, point)).min().orElseThrow());
-  }
-
-  private static double squared(float[] a, float[] b) {
-    float sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      float d = a[i] - b[i];
-      sum += d * d;
-    }
-    return sum;
+  double say(Machines machines, WindowSound window) {
+    return sound.say(machines.point(window)) * kind.say(window.kind());
   }
 }

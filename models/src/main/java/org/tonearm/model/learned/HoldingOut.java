@@ -54,7 +54,7 @@ record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
         Machines.train(
             training.stream().map(t -> t.labelled(known.indexOf(t.label()))).toList(),
             known.size());
-    float[][] points = points(machines, training);
+    Familiarity near = Familiarity.of(machines, training, Familiarity.Limits.NONE);
     return test.stream()
         .map(
             track ->
@@ -63,24 +63,17 @@ record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
                     fold,
                     track.label(),
                     track.windows().stream()
-                        .map(window -> heard(machines, points, known, window))
+                        .map(window -> heard(machines, near, known, window))
                         .toList()))
         .toList();
   }
 
   private HeldOut.Window heard(
-      Machines machines, float[][] points, List<Integer> known, WindowSound window) {
+      Machines machines, Familiarity near, List<Integer> known, WindowSound window) {
     return new HeldOut.Window(
         machines.opinions(window).spread(known, labels),
-        Familiarity.nearest(points, machines.point(window)));
-  }
-
-  /** The points of all windows of tracks. */
-  static float[][] points(Machines machines, List<TaughtTrack> tracks) {
-    return tracks.stream()
-        .flatMap(track -> track.windows().stream())
-        .map(machines::point)
-        .toArray(float[][]::new);
+        near.sound().distance(machines.point(window)),
+        near.kind().distance(window.kind()));
   }
 
   private static Clip clip(TaughtTrack track) {

@@ -13,6 +13,7 @@ import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.evaluation.Charts;
 import org.tonearm.model.evaluation.FigureTable;
 import org.tonearm.model.evaluation.Figures;
+import org.tonearm.model.evaluation.Prediction;
 
 /**
  * The card of a learnt model, with its charts.
@@ -70,12 +71,14 @@ public record LearnedCard(
     out.append(
         String.format(
             Locale.ROOT,
-            " Weight of the first %.1f, temperature %.2f. It abstains below %.2f, and on sounds"
-                + " farther than %.2f from all that it learnt from.%n%n",
+            " Weight of the first %.1f, temperature %.2f. It abstains below %.2f, and on tracks"
+                + " unlike all that it learnt from (farther than %.2f by their sound, or than %.2f"
+                + " by the kind of sound that the network takes them for).%n%n",
             taught.blend().embeddingShare(),
             taught.blend().calibration().temperature(),
             info.threshold(),
-            taught.familiarity().limit()));
+            taught.familiarity().sound().limit(),
+            taught.familiarity().kind().limit()));
     out.append("## Figures\n\n");
     out.append("Each track was judged by machines that had met no track of its artist (of its");
     out.append(
@@ -90,8 +93,15 @@ public record LearnedCard(
             taught.guessing(),
             taught.coverage(),
             FigureTable.share(taught.precision())));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "The machine on embeddings alone: %.3f; the one on statistics alone: %.3f.%n%n",
+            accuracy(taught.embeddingAlone()),
+            accuracy(taught.statisticsAlone())));
     out.append("The network may have met some of this music, and its usual genres, when it was");
-    out.append(" trained; for music of the sets that its card names, these figures flatter.\n\n");
+    out.append(" trained; for music of the sets that its card names, these figures flatter,");
+    out.append(" and that of the statistics alone is the one to go by.\n\n");
     out.append("| label | tracks | artists | recall | precision |\n|---|---|---|---|---|\n");
     for (int i = 0; i < info.labels().size(); i++) {
       out.append(
@@ -112,6 +122,10 @@ public record LearnedCard(
     out.append("## Data and terms\n\n").append(info.data()).append(". ");
     out.append(info.terms()).append(".\n");
     return out.toString();
+  }
+
+  private double accuracy(List<Prediction> predictions) {
+    return Figures.of(predictions, info.labels().size()).accuracy();
   }
 
   /** A label is whatever somebody typed into a tag. */

@@ -58,7 +58,7 @@ public final class LearnedClassifier implements Classifier, TrunkSource {
 
   private double[] logProbabilities(WindowSound sound) {
     double[] log = parts.blend().join(parts.machines().opinions(sound));
-    double say = parts.familiarity().say(parts.machines().point(sound));
+    double say = parts.familiarity().say(parts.machines(), sound);
     for (int i = 0; i < log.length; i++) {
       log[i] *= say;
     }

@@ -53,7 +53,8 @@ public final class LearnedFolder {
     about.put("head", parts.trunk().head());
     about.put("embeddingShare", parts.blend().embeddingShare());
     about.put("temperature", parts.blend().calibration().temperature());
-    about.put("familiar", parts.familiarity().limit());
+    about.put("familiarSound", parts.familiarity().sound().limit());
+    about.put("familiarKind", parts.familiarity().kind().limit());
     JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
@@ -66,7 +67,8 @@ public final class LearnedFolder {
       StatisticsFormat.write(out, parts.machines().embedding());
       StatisticsFormat.write(out, parts.machines().statistics());
       StatisticsFormat.write(out, parts.trunk().gate().model());
-      points(out, parts.familiarity().points());
+      points(out, parts.familiarity().sound().points());
+      points(out, parts.familiarity().kind().points());
     }
   }
 
@@ -107,7 +109,9 @@ public final class LearnedFolder {
           new Blend(
               about.get("embeddingShare").asDouble(),
               new Calibration(about.get("temperature").asDouble())),
-          new Familiarity(readPoints(in), about.get("familiar").asDouble()));
+          new Familiarity(
+              new Neighbourhood(readPoints(in), about.get("familiarSound").asDouble()),
+              new Neighbourhood(readPoints(in), about.get("familiarKind").asDouble())));
     }
   }
 

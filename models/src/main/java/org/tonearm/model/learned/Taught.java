@@ -15,6 +15,8 @@ import org.tonearm.model.evaluation.Prediction;
  * @param threshold probability from which an answer is told
  * @param predictions of each track when it was held out, with choices of the other folds
  * @param told whether that was sure enough to be told
+ * @param embeddingAlone answers of the machine on embeddings by itself, uncalibrated
+ * @param statisticsAlone answers of the machine on statistics by itself, uncalibrated
  */
 public record Taught(
     Machines machines,
@@ -22,7 +24,9 @@ public record Taught(
     Familiarity familiarity,
     double threshold,
     List<Prediction> predictions,
-    List<Boolean> told) {
+    List<Boolean> told,
+    List<Prediction> embeddingAlone,
+    List<Prediction> statisticsAlone) {
   /** Better than guessing by so much is good enough. */
   private static final double MARGIN = 0.1;
 
@@ -30,6 +34,8 @@ public record Taught(
   public Taught {
     predictions = List.copyOf(predictions);
     told = List.copyOf(told);
+    embeddingAlone = List.copyOf(embeddingAlone);
+    statisticsAlone = List.copyOf(statisticsAlone);
   }
 
   /** Figures of the tracks held out, as if each answer were told. */

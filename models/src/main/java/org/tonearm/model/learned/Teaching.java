@@ -6,12 +6,13 @@ import java.util.function.Predicate;
 import org.tonearm.model.classifier.WindowSound;
 import org.tonearm.model.evaluation.Prediction;
 import org.tonearm.model.training.TrainingListener;
+import org.tonearm.model.verdict.Calibration;
 
 /**
  * Learns labels from tracks: measures on groups held out, then trains on all. Deterministic for
  * tracks in one order. Not to be run twice at a time in one process.
  *
- * <p>Share, temperature, limit of the familiar and threshold are chosen on tracks held out; the
+ * <p>Share, temperature, limits of the familiar and threshold are chosen on tracks held out; the
  * figures of a fold are stated with those chosen on the other folds.
  *
  * @param folds parts that are held out in turn, 2 or more
@@ -49,7 +50,7 @@ public record Teaching(int folds, long seed) {
     List<Boolean> told = new ArrayList<>();
     for (HeldOut track : held) {
       Choices others = choices(held, other -> other.fold() != track.fold());
-      Prediction prediction = track.told(others.blend(), others.limit());
+      Prediction prediction = track.told(others.blend(), others.limits());
       predictions.add(prediction);
       told.add(prediction.confidence() >= others.threshold());
     }
@@ -59,12 +60,20 @@ public record Teaching(int folds, long seed) {
         new Taught(
             machines,
             all.blend(),
-            new Familiarity(HoldingOut.points(machines, thin), all.limit()),
+            Familiarity.of(machines, thin, all.limits()),
             all.threshold(),
             predictions,
-            told);
+            told,
+            alone(held, 1),
+            alone(held, 0));
     listener.progress(stage, parts + 1, parts + 1, "");
     return taught;
+  }
+
+  /** One machine's answers; uncalibrated, since only the best label is asked. */
+  private static List<Prediction> alone(List<HeldOut> held, double embeddingShare) {
+    Blend blend = new Blend(embeddingShare, Calibration.NONE);
+    return held.stream().map(track -> track.told(blend, Familiarity.Limits.NONE)).toList();
   }
 
   /** As many windows of a track as are learnt from, spread evenly over it. */
@@ -72,15 +81,15 @@ public record Teaching(int folds, long seed) {
     return TaughtTrack.thinned(windows, WINDOWS_A_TRACK);
   }
 
-  private record Choices(Blend blend, double limit, double threshold) {}
+  private record Choices(Blend blend, Familiarity.Limits limits, double threshold) {}
 
   private static Choices choices(List<HeldOut> held, Predicate<HeldOut> which) {
     List<HeldOut> some = held.stream().filter(which).toList();
     Blend blend = Blend.fit(some);
-    double limit = Familiarity.limit(some);
+    Familiarity.Limits limits = Familiarity.Limits.fit(some);
     return new Choices(
         blend,
-        limit,
-        SureEnough.threshold(some.stream().map(track -> track.told(blend, limit)).toList()));
+        limits,
+        SureEnough.threshold(some.stream().map(track -> track.told(blend, limits)).toList()));
   }
 }
