@@ -22,6 +22,9 @@ public record Familiarity(Neighbourhood sound, Neighbourhood kind) {
 
   private static final double USUAL_KIND = 0.95;
 
+  /** Points are kept in half precision: what is nearer than this may be the same. */
+  private static final double LEAST = 0.05;
+
   /**
    * How far a window may be from what is known.
    *
@@ -52,7 +55,8 @@ public record Familiarity(Neighbourhood sound, Neighbourhood kind) {
               .mapToDouble(distance)
               .sorted()
               .toArray();
-      return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+      double usual = sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+      return Math.max(LEAST, usual);
     }
   }
 
