@@ -30,6 +30,8 @@ import org.tonearm.doctor.Doctor;
 import org.tonearm.doctor.FolderCheck;
 import org.tonearm.doctor.MachineCheck;
 import org.tonearm.doctor.ModelsCheck;
+import org.tonearm.learn.Learner;
+import org.tonearm.learn.Shelf;
 import org.tonearm.library.LibraryScan;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
@@ -120,6 +122,7 @@ public final class Composition implements AutoCloseable {
     container.addComponent(TagWriter.class);
     container.addComponent(Undo.class);
     container.addComponent(Runs.class);
+    container.addComponent(Learner.class);
   }
 
   /** Lists tracks of folders. */
@@ -170,6 +173,16 @@ public final class Composition implements AutoCloseable {
   /** Trains models. */
   public ModelTraining training(TrainingListener listener) throws TonearmException {
     return new ModelTraining(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+  }
+
+  /** Learns labels from tags. */
+  public Learner learner() throws TonearmException {
+    return get(Learner.class);
+  }
+
+  /** Where learnt models are put. */
+  public Shelf shelf() throws TonearmException {
+    return new Shelf(data.models(), models());
   }
 
   /** Examines the installation. */

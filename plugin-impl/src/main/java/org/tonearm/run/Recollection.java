@@ -54,7 +54,7 @@ public final class Recollection {
   }
 
   /** The frames of tracks that were heard. */
-  FrameStore frames() {
+  public FrameStore frames() {
     return frames;
   }
 
@@ -64,7 +64,8 @@ public final class Recollection {
    * @throws TagException if it can't be read
    * @throws InterruptedException if the calling thread is interrupted
    */
-  FileReading.Seen look(Track track, TagProfile profile) throws TagException, InterruptedException {
+  public FileReading.Seen look(Track track, TagProfile profile)
+      throws TagException, InterruptedException {
     Optional<IndexedFile> known =
         known(track).filter(f -> f.tags(reading.adapted(f.fingerprint(), profile)).isPresent());
     if (known.isPresent()) {
@@ -150,7 +151,7 @@ public final class Recollection {
   }
 
   /** Whether a file looks as it did. */
-  boolean still(IndexedFile seen) {
+  public boolean still(IndexedFile seen) {
     try {
       return reading.stats().of(seen.path()).sameContent(seen.stat());
     } catch (IOException e) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       UndoVerb.class,
       HistoryVerb.class,
       ModelsVerb.class,
+      LearnVerb.class,
       TrainVerb.class,
       EvaluateVerb.class,
       ConfigVerb.class,

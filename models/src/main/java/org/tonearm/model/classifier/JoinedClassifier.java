@@ -12,7 +12,7 @@ import org.tonearm.model.statistics.WindowStatistics;
  * The shipped kind of model: a deep recurrent network and statistics of the same window, their
  * log-probabilities added with fixed weights, voted over windows by their mean, and calibrated.
  */
-public final class JoinedClassifier implements Classifier {
+public final class JoinedClassifier implements Classifier, TrunkSource {
   private final ModelParts parts;
   private final String version;
   private final NetworkListener network;
@@ -41,6 +41,18 @@ public final class JoinedClassifier implements Classifier {
   @Override
   public String version() {
     return version;
+  }
+
+  @Override
+  public Trunk trunk() {
+    return new Trunk(
+        version,
+        parts.info().featureId(),
+        parts.info().windowFrames(),
+        parts.weights(),
+        parts.standardizer(),
+        parts.head(),
+        parts.gate());
   }
 
   @Override

@@ -57,6 +57,33 @@ public final class NetworkListener implements AutoCloseable {
     return mean;
   }
 
+  /**
+   * The network's description of a stretch, below all its heads: the embeddings of its windows,
+   * averaged by their lengths.
+   *
+   * @param stretch at least one frame, as the extractor gave them
+   * @return {@link NetworkWeights#embedding()} values, owned by the caller
+   */
+  public float[] embedding(Frames stretch) {
+    List<float[][]> windows = windows(stretch);
+    List<NetworkOutput> outputs = forward.forward(windows);
+    double[] sum = new double[forward.network().embedding()];
+    int heard = 0;
+    for (int w = 0; w < windows.size(); w++) {
+      int frames = windows.get(w).length;
+      float[] embedding = outputs.get(w).embedding();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += (double) frames * embedding[i];
+      }
+      heard += frames;
+    }
+    float[] mean = new float[sum.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (float) (sum[i] / heard);
+    }
+    return mean;
+  }
+
   @Override
   public void close() {
     forward.close();

@@ -12,12 +12,13 @@ import org.tonearm.model.statistics.SupportVectors;
  * Standardizers and support vectors as bytes: big-endian, counts before values, support vectors in
  * half precision, all else in single or double.
  */
-final class StatisticsFormat {
+public final class StatisticsFormat {
   private static final int LARGEST = 1 << 24;
 
   private StatisticsFormat() {}
 
-  static void write(DataOutputStream out, StatisticsModel model) throws IOException {
+  /** Writes a machine and its standardizer; the stream stays open. */
+  public static void write(DataOutputStream out, StatisticsModel model) throws IOException {
     write(out, model.standardizer());
     SupportVectors v = model.vectors();
     out.writeInt(v.classes());
@@ -40,7 +41,12 @@ final class StatisticsFormat {
     doubles(out, v.plattB());
   }
 
-  static StatisticsModel readModel(DataInputStream in) throws IOException {
+  /**
+   * Reads what {@link #write(DataOutputStream, StatisticsModel)} wrote.
+   *
+   * @throws IOException if it is cut short or states an impossible count
+   */
+  public static StatisticsModel readModel(DataInputStream in) throws IOException {
     Standardizer standardizer = readStandardizer(in);
     int classes = count(in);
     double gamma = in.readDouble();
@@ -73,12 +79,14 @@ final class StatisticsFormat {
             readDoubles(in)));
   }
 
-  static void write(DataOutputStream out, Standardizer standardizer) throws IOException {
+  /** Writes a standardizer; the stream stays open. */
+  public static void write(DataOutputStream out, Standardizer standardizer) throws IOException {
     floats(out, standardizer.mean());
     floats(out, standardizer.scale());
   }
 
-  static Standardizer readStandardizer(DataInputStream in) throws IOException {
+  /** Reads what {@link #write(DataOutputStream, Standardizer)} wrote. */
+  public static Standardizer readStandardizer(DataInputStream in) throws IOException {
     return new Standardizer(readFloats(in), readFloats(in));
   }
 

@@ -61,7 +61,10 @@ record Wording(List<Told> words, List<String> notes) {
       return wished;
     }
     String word = modelWords.getOrDefault(label, label);
-    return task == Task.GENRE ? taxonomy.canonical(word) : word;
+    String canonical = task == Task.GENRE ? taxonomy.canonical(word) : word;
+    // A word equal to its label was learnt from the user's own tags: it is spelled as it is there.
+    boolean own = word.equals(modelWords.get(label)) && word.equals(label);
+    return own && Spelling.same(word, canonical) ? word : canonical;
   }
 
   /** The whitelist's own spelling of the nearest genre on it. */

@@ -162,6 +162,23 @@ class TagPlannerTest {
   }
 
   @Test
+  void aWordThatWasLearntFromTheUsersTagsKeepsItsSpelling() {
+    assertThat(written("Hip Hop", "Hip Hop")).containsExactly("Hip Hop");
+    assertThat(written("Peak Time", "Peak Time")).containsExactly("Peak Time");
+    assertThat(written("hiphop", "Hip Hop")).containsExactly("Hip-Hop");
+    assertThat(written("DnB", "DnB")).containsExactly("Drum & Bass");
+  }
+
+  private List<String> written(String label, String word) {
+    Map<Task, Map<String, String>> words = Map.of(Task.GENRE, Map.of(label, word));
+    return planner
+        .plan(TRACK, snapshot(TagField.GENRE), List.of(genre(label)), words, all(Policy.FILL))
+        .changes()
+        .get(0)
+        .after();
+  }
+
+  @Test
   void onlyTheFieldsAskedForArePlanned() {
     PlanSettings moodOnly = new PlanSettings(Policy.FILL, Set.of(TagField.MOOD));
     TagPlan plan =

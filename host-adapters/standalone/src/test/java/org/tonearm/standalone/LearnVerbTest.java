@@ -1,0 +1,222 @@
+package org.tonearm.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.Task;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.classify.ClassifierProvider;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.composition.Parts;
+import org.tonearm.model.classifier.JoinedClassifier;
+import org.tonearm.model.classifier.ModelParts;
+import org.tonearm.model.classifier.MusicGate;
+import org.tonearm.model.network.HeadKind;
+import org.tonearm.model.network.inference.NetworkWeights;
+import org.tonearm.model.statistics.Standardizer;
+import org.tonearm.model.statistics.StatisticsModel;
+import org.tonearm.model.statistics.SupportVectorTraining;
+import org.tonearm.model.verdict.Calibration;
+
+final class LearnVerbTest {
+  @TempDir Path temp;
+  private Path library;
+  private Path models;
+  private Bench bench;
+
+  @BeforeEach
+  void makeLibrary() throws IOException {
+    library = temp.resolve("music");
+    models = temp.resolve("data/models");
+    Parts fake = FakeListening.parts();
+    bench =
+        new Bench(
+            temp.resolve("data"),
+            new Parts(
+                fake.decoders(), fake.extractors(), () -> List.of(new Teachable()), fake.codecs()));
+    for (int i = 0; i < 12; i++) {
+      song("jazz", "Sunday Morning", i);
+      song("rock", "Peak  Time", i);
+    }
+    song("rock", "Polka", 50);
+  }
+
+  @Test
+  void learnsInstallsAndTagsInTheUsersOwnWords() throws IOException {
+    String before = state(library);
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out())
+        .contains("Sunday Morning", "Polka (1)", "Right for 100 % of 24", "would be right for 50 %")
+        .contains("Installed as mine-genre", "--genre-model mine-genre", "undo:");
+    assertThat(state(library)).isEqualTo(before);
+    assertThat(models.resolve("mine-genre/card.md")).content().contains("tonearm learn");
+    assertThat(bench.run("models")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("teachable-1", "mine-genre  (genre)", "your own library");
+    Path fresh = FakeFile.make(temp.resolve("new/song.mp3"), 40, "jazz");
+    Path noise = FakeFile.make(temp.resolve("new/noise.mp3"), 40, "noise");
+    assertThat(bench.run("tag", "--genre-model", "mine-genre", "--fields", "genre", fresh, noise))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(fresh)).contains("genre=Sunday Morning");
+    assertThat(FakeFile.lines(noise)).noneMatch(line -> line.startsWith("genre="));
+    assertThat(bench.run("tag", "--fields", "genre", "--dry-run", fresh)).isEqualTo(ExitCode.GOOD);
+  }
+
+  @Test
+  void anEarlierModelGoesOnlyWhenAsked() throws IOException {
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
+    String first = state(models);
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("learnt before", "--replace");
+    song("jazz", "Sunday Morning", 20);
+    assertThat(bench.run("learn", "--from-tags", library, "--name", "other"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(state(models)).contains(first);
+    assertThat(bench.run("learn", "--from-tags", library, "--replace")).isEqualTo(ExitCode.GOOD);
+    assertThat(state(models)).doesNotContain(first);
+    try (Stream<Path> files = Files.list(temp.resolve("data"))) {
+      assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(".learning"));
+    }
+  }
+
+  @Test
+  void aReplacementThatBrokeOffIsTakenBack() throws IOException {
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
+    String first = state(models);
+    Files.move(models.resolve("mine-genre"), temp.resolve("data/.learning-old-mine-genre"));
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(state(models)).isEqualTo(first);
+  }
+
+  @Test
+  void aDryRunInstallsNothing() {
+    assertThat(bench.run("learn", "--from-tags", library, "--dry-run")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Right for 100 %", "Nothing was installed");
+    assertThat(models).doesNotExist();
+  }
+
+  @Test
+  void whatIsHardlyBetterThanGuessingIsInstalledOnlyWhenAsked() throws IOException {
+    Path mixed = temp.resolve("mixed");
+    for (int i = 0; i < 12; i++) {
+      FakeFile.make(mixed.resolve(i + "/a.mp3"), 30 + i, "jazz", "genre=Even" + i % 2);
+    }
+    assertThat(bench.run("learn", "--from-tags", mixed, "--least", 4))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out()).contains("Not installed");
+    assertThat(models).doesNotExist();
+    assertThat(bench.run("learn", "--from-tags", mixed, "--least", 4, "--install"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(models.resolve("mine-genre")).isDirectory();
+  }
+
+  @Test
+  void saysWhatIsMissing() throws IOException {
+    Path bare = FakeFile.make(temp.resolve("bare/a.mp3"), 30, "jazz").getParent();
+    assertThat(bench.run("learn", "--from-tags", bare)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("None of 1 tracks has a genre");
+    assertThat(bench.run("learn", "--from-tags", library, "--least", 13))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("two labels", "Sunday Morning (12", "--least");
+    assertThat(bench.run("learn", "--from-tags", library, "--name", "teachable-1"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("not learnt from tags");
+    assertThat(bench.run("learn", "--from-tags", library, "--name", "../up"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.run("learn", "--from-tags", library, "--field", "mood"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.run("learn", "--from-tags", library, "--field", "comment"))
+        .isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  /** Two songs lie in a folder; all have audio of their own. */
+  private void song(String sound, String genre, int number) throws IOException {
+    FakeFile.make(
+        library.resolve(genre + number / 2).resolve(number + ".mp3"),
+        30 + number,
+        sound,
+        "genre=" + genre);
+  }
+
+  private static String state(Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (!file.getFileName().toString().endsWith(".png")) {
+          all.append(file).append(' ').append(Files.size(file)).append('\n');
+          all.append(
+              new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  /** A model of the shipped kind on frames of one value: 0 jazz, 1 rock, 2 noise. */
+  private static final class Teachable implements ClassifierProvider {
+    private static final ModelInfo INFO =
+        new ModelInfo(
+            "teachable-1",
+            Task.GENRE,
+            List.of("jazz", "rock"),
+            "fake-frames",
+            6,
+            0.6,
+            "none",
+            "none",
+            "none",
+            Map.of("jazz", "Jazz", "rock", "Rock"));
+
+    @Override
+    public List<ModelInfo> installed() {
+      return List.of(INFO);
+    }
+
+    @Override
+    public Classifier open(String id) {
+      NetworkWeights weights =
+          new NetworkWeights(
+              6,
+              List.of(
+                  new NetworkWeights.Recurrent(
+                      1, 2, new float[] {1, -1}, new float[2], new float[] {0, 1})),
+              List.of(
+                  new NetworkWeights.Output(
+                      "genre",
+                      HeadKind.SOFTMAX,
+                      4,
+                      2,
+                      new float[] {-4, 4, 4, -4, 0, 0, 0, 0},
+                      new float[2])));
+      return new JoinedClassifier(
+          new ModelParts(
+              INFO,
+              "genre",
+              0.5,
+              new Calibration(1),
+              weights,
+              new Standardizer(new float[1], new float[] {1}),
+              machine(0, 1),
+              new MusicGate(machine(2, 0.5f))));
+    }
+
+    private static StatisticsModel machine(float first, float second) {
+      List<float[]> rows = new ArrayList<>();
+      int[] labels = new int[40];
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = i % 2;
+        float level = (i % 2 == 0 ? first : second) + (i % 5 - 2) * 0.2f;
+        rows.add(new float[] {level, 0, level, level, 0});
+      }
+      return StatisticsModel.train(SupportVectorTraining.BASELINE, rows, labels, 2);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.tonearm.model.learned;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.tonearm.model.classifier.WindowSound;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.Folds;
+
+/**
+ * Has each track judged by machines that never met its group: as many folds as asked for, fewer if
+ * there are fewer groups.
+ *
+ * @param tracks all that is learnt from
+ * @param labels number of labels
+ * @param folds 2 or more
+ * @param seed breaks ties between groups of one size
+ */
+record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
+
+  /**
+   * Trains once for each fold.
+   *
+   * @param done told how many folds are through
+   * @throws InterruptedException if the calling thread is interrupted between two folds
+   */
+  List<HeldOut> run(IntConsumer done) throws InterruptedException {
+    List<Clip> clips = tracks.stream().map(HoldingOut::clip).toList();
+    Folds split = new Folds(clips, clip -> clip.column("label"), folds, seed);
+    List<HeldOut> held = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      List<TaughtTrack> training = new ArrayList<>();
+      List<TaughtTrack> test = new ArrayList<>();
+      for (int i = 0; i < clips.size(); i++) {
+        (split.of(clips.get(i)) == fold ? test : training).add(tracks.get(i));
+      }
+      held.addAll(judge(fold, training, test));
+      done.accept(fold + 1);
+    }
+    return held;
+  }
+
+  /** A label that none of the training tracks has is never told, and so counts as missed. */
+  private List<HeldOut> judge(int fold, List<TaughtTrack> training, List<TaughtTrack> test) {
+    List<Integer> known = training.stream().map(TaughtTrack::label).distinct().sorted().toList();
+    if (test.isEmpty() || known.size() < 2) {
+      return List.of();
+    }
+    Machines machines =
+        Machines.train(
+            training.stream().map(t -> t.labelled(known.indexOf(t.label()))).toList(),
+            known.size());
+    Familiarity near = Familiarity.of(machines, training, Familiarity.Limits.NONE);
+    return test.stream()
+        .map(
+            track ->
+                new HeldOut(
+                    track.id(),
+                    fold,
+                    track.label(),
+                    track.windows().stream()
+                        .map(window -> heard(machines, near, known, window))
+                        .toList()))
+        .toList();
+  }
+
+  private HeldOut.Window heard(
+      Machines machines, Familiarity near, List<Integer> known, WindowSound window) {
+    return new HeldOut.Window(
+        machines.opinions(window).spread(known, labels),
+        near.sound().distance(machines.point(window)),
+        near.kind().distance(window.kind()));
+  }
+
+  private static Clip clip(TaughtTrack track) {
+    return new Clip(
+        null,
+        track.id(),
+        "",
+        track.group(),
+        Double.NaN,
+        Map.of("label", String.valueOf(track.label())));
+  }
+}

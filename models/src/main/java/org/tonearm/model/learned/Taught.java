@@ -1,0 +1,77 @@
+package org.tonearm.model.learned;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tonearm.model.evaluation.Figures;
+import org.tonearm.model.evaluation.Prediction;
+
+/**
+ * What came of learning.
+ *
+ * @param machines trained on all tracks
+ * @param blend chosen on all tracks held out, as limit and threshold
+ * @param familiarity with the points of all tracks
+ * @param threshold probability from which an answer is told
+ * @param predictions of each track when it was held out, with choices of the other folds
+ * @param told whether that was sure enough to be told
+ * @param embeddingAlone answers of the machine on embeddings by itself, uncalibrated
+ * @param statisticsAlone answers of the machine on statistics by itself, uncalibrated
+ */
+public record Taught(
+    Machines machines,
+    Blend blend,
+    Familiarity familiarity,
+    double threshold,
+    List<Prediction> predictions,
+    List<Boolean> told,
+    List<Prediction> embeddingAlone,
+    List<Prediction> statisticsAlone) {
+  /** Better than guessing by so much is good enough. */
+  private static final double MARGIN = 0.1;
+
+  /** Copies the lists. */
+  public Taught {
+    predictions = List.copyOf(predictions);
+    told = List.copyOf(told);
+    embeddingAlone = List.copyOf(embeddingAlone);
+    statisticsAlone = List.copyOf(statisticsAlone);
+  }
+
+  /** Figures of the tracks held out, as if each answer were told. */
+  public Figures figures() {
+    return Figures.of(predictions, predictions.get(0).probabilities().length);
+  }
+
+  /** Share of right answers of who always tells the commonest label. */
+  public double guessing() {
+    int[] counts = new int[predictions.get(0).probabilities().length];
+    predictions.forEach(p -> counts[p.truth()]++);
+    return Arrays.stream(counts).max().orElseThrow() / (double) predictions.size();
+  }
+
+  /** Share of tracks held out that an answer was told of. */
+  public double coverage() {
+    return told.stream().filter(t -> t).count() / (double) told.size();
+  }
+
+  /** Share of the answers told that were right; NaN if none was told. */
+  public double precision() {
+    List<Prediction> answers =
+        IntStream.range(0, told.size()).filter(told::get).mapToObj(predictions::get).toList();
+    return answers.isEmpty()
+        ? Double.NaN
+        : answers.stream().filter(Prediction::right).count() / (double) answers.size();
+  }
+
+  /** Twice the standard error of the accuracy. */
+  public double uncertainty() {
+    double accuracy = figures().accuracy();
+    return 2 * Math.sqrt(accuracy * (1 - accuracy) / predictions.size());
+  }
+
+  /** Whether it is better than guessing by a margin, and by more than chance explains. */
+  public boolean useful() {
+    return figures().accuracy() >= guessing() + Math.max(MARGIN, uncertainty());
+  }
+}

@@ -1,0 +1,148 @@
+package org.tonearm.learn;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.model.learned.LearnedFolder;
+import org.tonearm.run.InstalledModels;
+
+/**
+ * Puts learnt models where Tonearm looks for the user's models. A model is written aside and
+ * renamed into its place: it is there whole or not at all, whenever the process ends.
+ */
+public final class Shelf {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private final Path models;
+  private final InstalledModels installed;
+
+  /**
+   * @param models folder of the user's models; may be missing
+   * @param installed all models, whose names are taken
+   */
+  public Shelf(Path models, InstalledModels installed) {
+    this.models = models;
+    this.installed = installed;
+  }
+
+  /** Where a model of this name lies, or will lie. */
+  public Path place(String id) {
+    return models.resolve(id);
+  }
+
+  /**
+   * Checks that a model may have this name, and clears away what a killed process left.
+   *
+   * @param replace whether an earlier learnt model of this name may go
+   * @throws ConfigurationException {@code name} if it is no name for a folder, {@code name-taken}
+   *     if a model has it
+   */
+  public void check(String id, boolean replace) throws ConfigurationException, IOException {
+    if (!NAME.matcher(id).matches()) {
+      throw new ConfigurationException(
+          "name",
+          "'" + id + "' can't be the name of a model.",
+          "Use letters, digits, '-', '_' and '.', such as mine-genre.");
+    }
+    restore(id);
+    boolean taken = installed.list().stream().anyMatch(info -> info.id().equals(id));
+    if (!taken && !Files.exists(place(id))) {
+      return;
+    }
+    if (!learnt(id)) {
+      throw new ConfigurationException(
+          "name-taken",
+          "A model named " + id + " is installed that was not learnt from tags.",
+          "Choose another name with --name.");
+    }
+    if (!replace) {
+      throw new ConfigurationException(
+          "name-taken",
+          "A model named " + id + " was learnt before: " + place(id),
+          "Give --replace to put a new one in its place, or another name with --name.");
+    }
+  }
+
+  /**
+   * Installs a model.
+   *
+   * @return its folder
+   */
+  public Path install(Lesson lesson) throws IOException {
+    String id = lesson.parts().info().id();
+    Path fresh = aside(id, "new");
+    remove(fresh);
+    try {
+      LearnedFolder.write(fresh, lesson.parts());
+      lesson.card().write(fresh);
+      Files.createDirectories(models);
+      if (Files.exists(place(id))) {
+        Path old = aside(id, "old");
+        remove(old);
+        move(place(id), old);
+        move(fresh, place(id));
+        remove(old);
+      } else {
+        move(fresh, place(id));
+      }
+    } finally {
+      remove(fresh);
+      restore(id);
+    }
+    return place(id);
+  }
+
+  /** Beside the models' folder, where no model is looked for. */
+  private Path aside(String id, String which) {
+    return models.resolveSibling(".learning-" + which + "-" + id);
+  }
+
+  /** Of a replacement that broke off between its two renames, the old model comes back. */
+  private void restore(String id) throws IOException {
+    Path old = aside(id, "old");
+    if (Files.exists(old)) {
+      if (Files.exists(place(id))) {
+        remove(old);
+      } else {
+        move(old, place(id));
+      }
+    }
+  }
+
+  private boolean learnt(String id) throws IOException {
+    Path place = place(id);
+    return Files.exists(place.resolve("model.json"))
+        && LearnedFolder.recognises(name -> Files.newInputStream(place.resolve(name)));
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.tonearm.learn;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.Track;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.library.index.FileReading;
+import org.tonearm.run.Pipeline;
+import org.tonearm.run.Recollection;
+import org.tonearm.tag.secondreader.ArtistTags;
+import org.tonearm.tag.xiph.OggComments;
+import org.tonearm.taxonomy.Spelling;
+import org.tonearm.taxonomy.Taxonomy;
+
+/** Reads what the owner says of a track. Touches no file. Thread-safe. */
+final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
+  /** Keys of what stands in the artist's place on compilations and on ripped discs. */
+  private static final Set<String> NOBODY =
+      Set.of("variousartists", "various", "va", "unknownartist", "unknown", "artist");
+
+  private final Recollection recollection;
+  private final Taxonomy taxonomy;
+  private final TagField field;
+  private final TagProfile profile;
+  private final ArtistTags artists = new ArtistTags();
+
+  TagGathering(Recollection recollection, Taxonomy taxonomy, TagField field, TagProfile profile) {
+    this.recollection = recollection;
+    this.taxonomy = taxonomy;
+    this.field = field;
+    this.profile = profile;
+  }
+
+  @Override
+  public TaggedTrack prepare(Track track) throws TonearmException, InterruptedException {
+    FileReading.Seen seen = recollection.look(track, profile);
+    List<String> values =
+        seen.snapshot()
+            .map(tags -> tags.fields().get(field).values())
+            .or(() -> seen.file().tags().map(tags -> tags.values(field)))
+            .orElse(List.of());
+    Optional<String> value =
+        values.stream()
+            .map(String::strip)
+            .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
+            .findFirst();
+    return new TaggedTrack(
+        track, seen.file(), value, value.isEmpty() ? Optional.empty() : artist(track.path()));
+  }
+
+  private Optional<String> artist(Path file) {
+    return OggComments.values(file, "ARTIST").stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .or(() -> artists.artist(file))
+        .filter(name -> !NOBODY.contains(Spelling.key(name)));
+  }
+}
