@@ -34,7 +34,6 @@ import org.tonearm.library.LibraryScan;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.library.index.FrameStore;
-import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.pretrained.UserModels;
 import org.tonearm.model.training.Evaluation;
 import org.tonearm.model.training.ModelTraining;
@@ -151,12 +150,12 @@ public final class Composition implements AutoCloseable {
 
   /** Measures recipes of models. */
   public Evaluation evaluation(TrainingListener listener) throws TonearmException {
-    return new Evaluation(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+    return new Evaluation(get(AudioDecoder.class), listener);
   }
 
   /** Trains models. */
   public ModelTraining training(TrainingListener listener) throws TonearmException {
-    return new ModelTraining(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+    return new ModelTraining(get(AudioDecoder.class), listener);
   }
 
   /** Examines the installation. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.statistics.SupportVectorTraining;
+import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.NetworkRecipe;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
@@ -17,6 +18,15 @@ final class TrainingOptions {
       paramLabel = "genre|mood",
       description = "What the model tells.")
   private Task task;
+
+  @Option(
+      names = "--question",
+      defaultValue = "",
+      paramLabel = "quadrant|cluster",
+      description =
+          "By which labels mood is told: quadrants of valence and arousal, or five clusters of mood"
+              + " words (default: quadrant).")
+  private String question;
 
   @Option(
       names = "--manifest",
@@ -99,6 +109,7 @@ final class TrainingOptions {
     NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     return new TrainingSettings(
         task,
+        question,
         manifests,
         notMusic,
         out,
@@ -107,6 +118,7 @@ final class TrainingOptions {
         seed,
         jobs,
         subset,
+        Hearing.SCATTERING,
         shipped
             .withWidth(width == null ? shipped.width() : width)
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
