@@ -27,6 +27,17 @@ public record HeardWindow(
         rows.of(listening), NONE, mel, Cepstrum.of(mel), ListeningLayout.pitch(listening));
   }
 
+  /** Cuts listening frames, all of it. */
+  public static HeardWindow of(Frames listening, ScatteringRows rows, FrameProjection projection) {
+    HeardWindow window = of(listening, rows);
+    return new HeardWindow(
+        window.scattering(),
+        projection.apply(window.scattering()),
+        window.mel(),
+        window.cepstra(),
+        window.pitch());
+  }
+
   /** Components alone, of frames of {@link ScatteringRows}. */
   static HeardWindow of(Frames scattering, FrameProjection projection) {
     return new HeardWindow(scattering, projection.apply(scattering), NONE, NONE, NONE);

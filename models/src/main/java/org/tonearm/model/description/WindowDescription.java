@@ -63,7 +63,8 @@ public final class WindowDescription {
   /**
    * Describes a window.
    *
-   * @param listening at least one frame, laid out as {@link ListeningLayout} says
+   * @param listening at least one frame, laid out as {@link ListeningLayout} says; a value that is
+   *     not finite, as samples of 1e30 times full scale make it, counts as 0
    * @return {@link #size()} finite values; a fresh array
    * @throws IllegalArgumentException if there is no frame, or frames are of another size
    */
@@ -83,7 +84,7 @@ public final class WindowDescription {
    * @return a fresh array, for {@link #complete}
    */
   public static float[] lasting(ScatteringRows rows, Frames listening) {
-    HeardWindow window = HeardWindow.of(listening, rows);
+    HeardWindow window = HeardWindow.of(finite(listening), rows);
     List<float[]> values =
         Stream.concat(before(rows), after()).map(block -> block.of(window)).toList();
     float[] out = new float[values.stream().mapToInt(v -> v.length).sum()];
@@ -103,7 +104,7 @@ public final class WindowDescription {
    * @return {@link #size()} finite values; a fresh array
    */
   public float[] complete(float[] lasting, Frames frames) {
-    HeardWindow window = HeardWindow.of(rows.of(frames), projection);
+    HeardWindow window = HeardWindow.of(rows.of(finite(frames)), projection);
     float[] row = new float[size];
     int from = 0;
     int at = 0;
@@ -130,5 +131,16 @@ public final class WindowDescription {
         new BandCorrelation(),
         new Tonality(),
         new Dynamics());
+  }
+
+  private static Frames finite(Frames frames) {
+    float[] values = frames.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        values = values == frames.values() ? values.clone() : values;
+        values[i] = 0;
+      }
+    }
+    return new Frames(frames.count(), frames.dimensions(), values);
   }
 }

@@ -80,10 +80,14 @@ class WindowDescriptionTest {
             MadeUpFrames.constant(count, 10),
             MadeUpFrames.frames(count, (n, j) -> n % 2 == 0 ? floor : 10),
             MadeUpFrames.frames(count, (n, j) -> j % 2 == 0 ? floor : 10),
+            MadeUpFrames.frames(count, (n, j) -> j % 5 == 0 ? Float.NaN : n),
+            MadeUpFrames.frames(count, (n, j) -> Float.POSITIVE_INFINITY),
             MadeUpFrames.noise(count, 9))) {
+      float[] before = frames.values().clone();
       for (float value : description.of(frames)) {
         assertThat(value).isFinite();
       }
+      assertThat(frames.values()).isEqualTo(before);
     }
   }
 
