@@ -7,6 +7,7 @@ import org.tonearm.api.Task;
 import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.suite.DataSetSource;
 import org.tonearm.model.suite.SuiteSettings;
+import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.NetworkRecipe;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
@@ -15,6 +16,15 @@ import picocli.CommandLine.Option;
 final class TrainingOptions {
   @Option(names = "--task", paramLabel = "genre|mood", description = "What the model tells.")
   private Task task;
+
+  @Option(
+      names = "--question",
+      defaultValue = "",
+      paramLabel = "quadrant|cluster",
+      description =
+          "By which labels mood is told: quadrants of valence and arousal, or five clusters of mood"
+              + " words (default: quadrant).")
+  private String question;
 
   @Option(
       names = "--manifest",
@@ -104,6 +114,7 @@ final class TrainingOptions {
     NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     return new TrainingSettings(
         task,
+        question,
         manifests,
         notMusic,
         out,
@@ -112,6 +123,7 @@ final class TrainingOptions {
         seed,
         jobs,
         subset,
+        Hearing.SCATTERING,
         shipped
             .withWidth(width == null ? shipped.width() : width)
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
