@@ -4,7 +4,6 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -12,6 +11,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.tonearm.model.network.convolution.Convolution;
+import org.tonearm.model.network.convolution.MapNormalisation;
 import org.tonearm.model.network.convolution.MaxPooling;
 import org.tonearm.model.network.updater.RmsPropNesterov;
 
@@ -88,7 +88,7 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
             "convolution" + i,
             new Convolution.Builder(3).nOut(block.maps()).activation(Activation.RELU).build(),
             below)
-        .addLayer("norm" + i, new BatchNormalization.Builder().build(), "convolution" + i)
+        .addLayer("norm" + i, new MapNormalisation(), "convolution" + i)
         .addLayer("pool" + i, new MaxPooling(block.poolBands(), block.poolFrames()), "norm" + i);
     if (dropout == 0) {
       return "pool" + i;

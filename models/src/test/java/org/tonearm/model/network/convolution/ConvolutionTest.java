@@ -42,8 +42,13 @@ class ConvolutionTest {
   /** Two convolutions with normalisation and maxima between them, by these layers or the others. */
   private static ComputationGraph network(
       boolean own, int side, int lines, int positions, Activation activation, DataType type) {
-    BatchNormalization norm = new BatchNormalization();
-    return network(own, side, lines, positions, activation, norm, type);
+    Layer norm = own ? new MapNormalisation() : new BatchNormalization();
+    ComputationGraph network = network(own, side, lines, positions, activation, norm, type);
+    for (String moment : new String[] {"norm_gamma", "norm_mean", "norm_log10stdev"}) {
+      INDArray values = network.getParam(moment);
+      values.addi(Nd4j.rand(type, values.shape()));
+    }
+    return network;
   }
 
   private static ComputationGraph network(
@@ -186,6 +191,7 @@ class ConvolutionTest {
         new ComputationGraph(ComputationGraphConfiguration.fromJson(configuration.toJson()));
     read.init();
     assertThat(read.getConfiguration()).isEqualTo(configuration);
+    assertThat(read.getLayer("norm")).isInstanceOf(MapNormalisationLayer.class);
     assertThat(read.getLayer("upper")).isInstanceOf(ConvolutionLayer.class);
     assertThat(read.getLayer("top")).isInstanceOf(MaxPoolingLayer.class);
   }
