@@ -1,5 +1,6 @@
 package org.tonearm.model.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.model.classifier.ScoreJoin;
@@ -19,25 +20,48 @@ record JoinedFit(double networkShare, Calibration calibration) {
   private static final double STEP = 0.05;
 
   /**
-   * Fits on clips that neither listener was trained on.
+   * Fits on clips that neither listener was trained on. The network gets more than its least share
+   * only where that makes the truths likelier by more than one standard error over the clips: among
+   * a thousand clips, shares far apart are hardly told from one another.
    *
    * @param scores listener to log-probabilities, one map a clip
    * @param truths label of each
    */
   static JoinedFit fit(List<Map<String, double[]>> scores, List<Integer> truths) {
-    JoinedFit best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (double share = LEAST_SHARE; share <= 1 + 1e-9; share += STEP) {
-      double at = share;
-      List<double[]> rows = scores.stream().map(s -> join(s, at)).toList();
-      Calibration calibration = Calibration.fit(rows, truths);
-      double loss = calibration.loss(rows, truths);
-      if (loss < least) {
-        least = loss;
-        best = new JoinedFit(share, calibration);
+    Candidate least = candidate(scores, truths, LEAST_SHARE);
+    Candidate best = least;
+    for (double share = LEAST_SHARE + STEP; share <= 1 + 1e-9; share += STEP) {
+      Candidate next = candidate(scores, truths, share);
+      if (mean(next.losses()) < mean(best.losses())) {
+        best = next;
       }
     }
-    return best;
+    return isSurelyBetter(best.losses(), least.losses()) ? best.fit() : least.fit();
+  }
+
+  private static Candidate candidate(
+      List<Map<String, double[]>> scores, List<Integer> truths, double share) {
+    List<double[]> rows = scores.stream().map(s -> join(s, share)).toList();
+    Calibration calibration = Calibration.fit(rows, truths);
+    List<Double> losses = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      losses.add(calibration.loss(rows.subList(i, i + 1), truths.subList(i, i + 1)));
+    }
+    return new Candidate(new JoinedFit(share, calibration), losses);
+  }
+
+  private static boolean isSurelyBetter(List<Double> losses, List<Double> others) {
+    List<Double> gains = new ArrayList<>();
+    for (int i = 0; i < losses.size(); i++) {
+      gains.add(others.get(i) - losses.get(i));
+    }
+    double gain = mean(gains);
+    double squares = gains.stream().mapToDouble(g -> (g - gain) * (g - gain)).sum();
+    return gain > Math.sqrt(squares / Math.max(1, gains.size() - 1) / gains.size());
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(v -> v).sum() / values.size();
   }
 
   /** Joined log-probabilities of one clip, up to a constant. */
@@ -45,4 +69,11 @@ record JoinedFit(double networkShare, Calibration calibration) {
     return ScoreJoin.join(
         scores.get(Listeners.NETWORK), scores.get(Listeners.STATISTICS), networkShare);
   }
+
+  /**
+   * One share, fitted.
+   *
+   * @param losses negative logarithm of the probability given to the truth, one a clip
+   */
+  private record Candidate(JoinedFit fit, List<Double> losses) {}
 }
