@@ -59,6 +59,7 @@ class ConfigurationsTest {
             fields = ["mood"]
             protected = ["genre"]
             scope = "album"
+            subgenres = true
             comment-block = "write"
             provenance = true
             modification-time = "touch"
@@ -107,6 +108,7 @@ class ConfigurationsTest {
                 Set.of(TagField.MOOD),
                 Set.of(TagField.GENRE),
                 Scope.ALBUM,
+                true,
                 Optional.of(new CommentSettings(CommentSettings.Mode.WRITE)),
                 true,
                 ModificationTime.MOVED_ON,
