@@ -79,8 +79,13 @@ public final class CrossValidation {
     }
   }
 
-  /** What a fold's file holds. */
-  private record Part(List<ClipScores> main, List<ClipScores> subset) {}
+  /**
+   * What a fold's file holds.
+   *
+   * @param main as in {@link Scores}
+   * @param subset likewise
+   */
+  public record Part(List<ClipScores> main, List<ClipScores> subset) {}
 
   /**
    * Runs all folds.

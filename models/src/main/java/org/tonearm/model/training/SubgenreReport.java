@@ -83,7 +83,7 @@ public record SubgenreReport(String parent, List<String> labels, List<ClipScores
   public OptionalDouble threshold() {
     List<Prediction> hard = ofSeveralSources();
     return IntStream.range(6, 20)
-        .mapToDouble(step -> Math.round(step * 5) / 100.0)
+        .mapToDouble(step -> step * 5 / 100.0)
         .filter(t -> right(known(), t) >= RIGHT_WANTED)
         .filter(t -> hard.isEmpty() || right(hard, t) >= RIGHT_WANTED)
         .findFirst();
