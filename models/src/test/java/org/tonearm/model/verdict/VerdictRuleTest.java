@@ -47,9 +47,7 @@ class VerdictRuleTest {
     List<Subgenres> below =
         List.of(
             new Subgenres(
-                parent,
-                List.of(new LabelScore("trance", 0.4), new LabelScore("house", 0.6)),
-                own));
+                parent, List.of(new LabelScore("trance", 0.4), new LabelScore("house", 0.6)), own));
     Verdict verdict =
         new VerdictRule()
             .decide(
@@ -63,6 +61,8 @@ class VerdictRuleTest {
     verdict.subgenre().ifPresent(s -> assertThat(s.score()).isCloseTo(0.48, within(1e-12)));
     assertThat(verdict.narrowest().stream().map(LabelScore::label))
         .isEqualTo(
-            told.isEmpty() ? verdict.labels().stream().map(LabelScore::label).toList() : List.of(told));
+            told.isEmpty()
+                ? verdict.labels().stream().map(LabelScore::label).toList()
+                : List.of(told));
   }
 }
