@@ -36,16 +36,28 @@ public final class Listening implements AutoCloseable {
   private final FrameStore frames;
   private final int sampleRate;
 
-  /**
-   * @param models at least one, at most one a task, of one sample rate; closed with this
-   * @param frames where the frames of tracks are kept
-   */
+  /** Without sub-genres. */
   public Listening(
       AudioDecoder decoder,
       List<ModelInUse> models,
       VerdictRule rule,
       Excerpts excerpts,
       FrameStore frames) {
+    this(decoder, models, rule, excerpts, frames, false);
+  }
+
+  /**
+   * @param models at least one, at most one a task, of one sample rate; closed with this
+   * @param frames where the frames of tracks are kept
+   * @param subgenres whether to tell what was heard below a label
+   */
+  public Listening(
+      AudioDecoder decoder,
+      List<ModelInUse> models,
+      VerdictRule rule,
+      Excerpts excerpts,
+      FrameStore frames,
+      boolean subgenres) {
     this.decoder = decoder;
     this.models = List.copyOf(models);
     this.excerpts = excerpts;
@@ -56,7 +68,7 @@ public final class Listening implements AutoCloseable {
       throw new IllegalArgumentException("models of one sample rate expected, not " + rates);
     }
     this.sampleRate = rates.get(0);
-    this.conclusion = new Conclusion(this.models, rule, sampleRate);
+    this.conclusion = new Conclusion(this.models, rule, sampleRate, subgenres);
     this.models.forEach(model -> batches.put(model, new WindowBatches(model.classifier())));
   }
 

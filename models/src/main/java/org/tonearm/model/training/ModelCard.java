@@ -137,6 +137,9 @@ final class ModelCard {
       json.put("subset", settings.subset());
       json.put("subsetFigures", outcome.subset().figures());
     }
+    if (!outcome.subgenres().isEmpty()) {
+      json.put("subgenres", SubgenreCard.json(outcome.subgenres()));
+    }
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(folder.resolve("card.json").toFile(), json);
@@ -234,6 +237,9 @@ final class ModelCard {
     if (outcome.subset() != null) {
       out.append("\n").append(outcome.subset().markdown());
     }
+    out.append(
+        SubgenreCard.markdown(
+            outcome.subgenres(), plan, examples.stream().map(Example::clip).toList()));
     out.append("\n![Confusion](confusion.png)\n\n![Calibration](reliability.png)\n");
     out.append("\n## Data and terms\n\n| data set | clips | terms as stated |\n|---|---|---|\n");
     Map<String, List<String>> terms = terms();
