@@ -7,7 +7,7 @@ import java.util.Objects;
  * What a model heard in one track, before any decision.
  *
  * @param task the question answered
- * @param modelId id and version of the model, such as {@code genre-indrnn-1}
+ * @param modelId id and version of the model, such as {@code genre-indrnn-2}
  * @param scores track scores, best first; calibrated, sum 1
  * @param music probability, 0 to 1, that the track is music at all (not speech, noise, silence)
  * @param timeline scores of each window, in order of time
