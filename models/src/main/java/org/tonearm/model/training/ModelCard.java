@@ -138,12 +138,7 @@ final class ModelCard {
   }
 
   private long parameters() {
-    return network.weights().layers().stream()
-            .mapToLong(l -> l.weights().length + 2L * l.units())
-            .sum()
-        + network.weights().heads().stream()
-            .mapToLong(h -> h.weights().length + (long) h.bias().length)
-            .sum();
+    return network.weights().parameters();
   }
 
   private Map<String, List<String>> terms() {
