@@ -43,6 +43,11 @@ record NetworkWork(PaperNetwork network, Bench bench, boolean segments) implemen
 
   @Override
   public String recipe() {
+    return recipe(network);
+  }
+
+  /** What the record of a network depends on beside the clips. */
+  static String recipe(PaperNetwork network) {
     return network.input() + " " + network.schedule() + " " + network.decision();
   }
 
