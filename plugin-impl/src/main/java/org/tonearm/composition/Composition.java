@@ -36,7 +36,6 @@ import org.tonearm.library.LibraryScan;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.library.index.FrameStore;
-import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.network.paper.PaperNetworks;
 import org.tonearm.model.network.paper.SongLstm;
 import org.tonearm.model.network.paper.WuIndRnn;
@@ -161,7 +160,7 @@ public final class Composition implements AutoCloseable {
 
   /** Measures recipes of models. */
   public Evaluation evaluation(TrainingListener listener) throws TonearmException {
-    return new Evaluation(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+    return new Evaluation(get(AudioDecoder.class), listener);
   }
 
   /** Measures the networks of the papers. */
@@ -186,7 +185,7 @@ public final class Composition implements AutoCloseable {
 
   /** Trains models. */
   public ModelTraining training(TrainingListener listener) throws TonearmException {
-    return new ModelTraining(get(AudioDecoder.class), new ScatteringExtractor(), listener);
+    return new ModelTraining(get(AudioDecoder.class), listener);
   }
 
   /** Learns labels from tags. */

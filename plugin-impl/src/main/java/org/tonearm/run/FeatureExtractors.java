@@ -17,6 +17,25 @@ public final class FeatureExtractors {
   }
 
   /**
+   * The one that makes a model's frames in a run of several models: where another model's frames
+   * begin with this one's, those serve both, so that a track is heard once.
+   *
+   * @param model any of them
+   * @param all models of the run
+   * @throws ConfigurationException {@code no-extractor} if one is not installed
+   */
+  public FeatureExtractor of(ModelInfo model, List<ModelInfo> all) throws ConfigurationException {
+    FeatureExtractor own = of(model);
+    for (ModelInfo other : all) {
+      FeatureExtractor wider = of(other);
+      if (wider.leading().containsKey(own.id())) {
+        return wider;
+      }
+    }
+    return own;
+  }
+
+  /**
    * The one whose frames a model takes.
    *
    * @throws ConfigurationException {@code no-extractor} if it is not installed

@@ -1,5 +1,6 @@
 package org.tonearm.run;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.feature.FeatureExtractor;
@@ -9,7 +10,7 @@ import org.tonearm.model.verdict.Thresholds;
  * A loaded model with what a run needs beside it.
  *
  * @param classifier the model
- * @param extractor makes the frames it takes
+ * @param extractor makes the frames it takes, or frames that begin with those
  * @param thresholds probabilities under which its verdict abstains
  */
 public record ModelInUse(Classifier classifier, FeatureExtractor extractor, Thresholds thresholds) {
@@ -17,18 +18,27 @@ public record ModelInUse(Classifier classifier, FeatureExtractor extractor, Thre
   public ModelInUse {
     Objects.requireNonNull(classifier);
     Objects.requireNonNull(thresholds);
-    if (!extractor.id().equals(classifier.info().featureId())) {
+    String features = classifier.info().featureId();
+    if (!extractor.id().equals(features) && !extractor.leading().containsKey(features)) {
       throw new IllegalArgumentException(
-          classifier.info().id()
-              + " takes frames of "
-              + classifier.info().featureId()
-              + ", not of "
-              + extractor.id());
+          classifier.info().id() + " takes frames of " + features + ", not of " + extractor.id());
     }
   }
 
   /** With one threshold for every label. */
   public ModelInUse(Classifier classifier, FeatureExtractor extractor, double threshold) {
     this(classifier, extractor, new Thresholds(threshold));
+  }
+
+  /**
+   * A window as the model takes it.
+   *
+   * @param frames of the extractor; not changed
+   */
+  float[][] heard(float[][] frames) {
+    Integer width = extractor.leading().get(classifier.info().featureId());
+    return width == null
+        ? frames
+        : Arrays.stream(frames).map(frame -> Arrays.copyOf(frame, width)).toArray(float[][]::new);
   }
 }

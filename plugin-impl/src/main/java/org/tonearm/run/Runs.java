@@ -221,8 +221,12 @@ public final class Runs {
       for (Task task : new TreeSet<>(settings.tasks())) {
         Classifier classifier = models.open(task, Optional.ofNullable(settings.models().get(task)));
         opened.add(classifier);
+      }
+      List<ModelInfo> all = opened.stream().map(Classifier::info).toList();
+      for (Classifier classifier : opened) {
         ModelInfo info = classifier.info();
-        inUse.add(new ModelInUse(classifier, extractors.of(info), settings.thresholdsOf(info)));
+        inUse.add(
+            new ModelInUse(classifier, extractors.of(info, all), settings.thresholdsOf(info)));
       }
       return new Listening(decoder, inUse, rule, settings.excerpts(), recollection.frames());
     } catch (ConfigurationException | RuntimeException e) {

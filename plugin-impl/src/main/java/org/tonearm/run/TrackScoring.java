@@ -72,6 +72,7 @@ final class TrackScoring {
 
   private void take(WindowCutter.Window window) {
     windows.add(
-        new Pending(window.startSeconds(), window.endSeconds(), batches.add(window.frames())));
+        new Pending(
+            window.startSeconds(), window.endSeconds(), batches.add(model.heard(window.frames()))));
   }
 }

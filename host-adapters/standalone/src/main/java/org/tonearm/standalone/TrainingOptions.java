@@ -8,6 +8,7 @@ import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.suite.DataSetSource;
 import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.SuiteSettings;
+import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.NetworkRecipe;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
@@ -16,6 +17,15 @@ import picocli.CommandLine.Option;
 final class TrainingOptions {
   @Option(names = "--task", paramLabel = "genre|mood", description = "What the model tells.")
   private Task task;
+
+  @Option(
+      names = "--question",
+      defaultValue = "",
+      paramLabel = "quadrant|cluster",
+      description =
+          "By which labels mood is told: quadrants of valence and arousal, or five clusters of mood"
+              + " words (default: quadrant).")
+  private String question;
 
   @Option(
       names = "--manifest",
@@ -96,6 +106,7 @@ final class TrainingOptions {
     NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     return new TrainingSettings(
         task,
+        question,
         manifests,
         notMusic,
         out,
@@ -104,6 +115,7 @@ final class TrainingOptions {
         seed,
         jobs,
         subset,
+        Hearing.SCATTERING,
         shipped
             .withWidth(width == null ? shipped.width() : width)
             .withEpochs(epochs == null ? shipped.epochs() : epochs),

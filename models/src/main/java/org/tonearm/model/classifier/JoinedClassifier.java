@@ -6,7 +6,6 @@ import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
 import org.tonearm.model.feature.Frames;
-import org.tonearm.model.statistics.WindowStatistics;
 
 /**
  * The shipped kind of model: a deep recurrent network and statistics of the same window, their
@@ -59,14 +58,13 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
   public List<WindowResult> score(List<float[][]> windows) {
     List<Frames> frames = windows.stream().map(Frames::of).toList();
     List<WindowResult> results = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      float[] statistics = WindowStatistics.of(frames.get(i));
+    for (Frames window : frames) {
       double[] joined =
           ScoreJoin.join(
-              network.logProbabilities(frames.get(i)),
-              parts.statistics().logProbabilities(statistics),
+              network.logProbabilities(window),
+              parts.statistics().logProbabilities(window),
               parts.networkShare());
-      results.add(new WindowResult(joined, parts.gate().music(statistics)));
+      results.add(new WindowResult(joined, parts.gate().music(window)));
     }
     return results;
   }

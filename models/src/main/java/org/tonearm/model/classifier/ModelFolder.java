@@ -21,17 +21,29 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.network.inference.WeightsFile;
+import org.tonearm.model.stacking.StackedModel;
 import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
+import org.tonearm.model.statistics.WindowListener;
 import org.tonearm.model.verdict.Calibration;
 
 /**
  * A model on disk or on the class path: {@code model.json} (what it is), {@code network.bin} (the
- * network's weights) and {@code statistics.bin} (standardizers and support vectors).
+ * network's weights) and {@code statistics.bin} (what hears a window as a whole, and the gate).
+ *
+ * <p>{@code format} in {@code model.json} tells what {@code statistics.bin} holds; where it is
+ * missing, it is 1.
  */
 public final class ModelFolder {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Statistics of frames, heard by one machine: what the first models are. */
+  private static final int PLAIN = 1;
+
+  /** Descriptions, heard by a questionnaire and a machine. */
+  private static final int STACKED = 2;
+
   private static final String ABOUT = "model.json";
   private static final String NETWORK = "network.bin";
   private static final String STATISTICS = "statistics.bin";
@@ -42,6 +54,7 @@ public final class ModelFolder {
   public static void write(Path folder, ModelParts parts) throws IOException {
     Files.createDirectories(folder);
     ObjectNode about = JSON.createObjectNode();
+    about.put("format", parts.statistics() instanceof StackedModel ? STACKED : PLAIN);
     about.set("info", JSON.valueToTree(parts.info()));
     about.put("head", parts.head());
     about.put("networkShare", parts.networkShare());
@@ -55,8 +68,18 @@ public final class ModelFolder {
         new DataOutputStream(
             new BufferedOutputStream(Files.newOutputStream(folder.resolve(STATISTICS))))) {
       StatisticsFormat.write(out, parts.standardizer());
-      StatisticsFormat.write(out, parts.statistics());
+      write(out, parts.statistics());
       StatisticsFormat.write(out, parts.gate().model());
+    }
+  }
+
+  private static void write(DataOutputStream out, WindowListener statistics) throws IOException {
+    if (statistics instanceof StackedModel stacked) {
+      StackedFormat.write(out, stacked);
+    } else if (statistics instanceof StatisticsModel plain) {
+      StatisticsFormat.write(out, plain);
+    } else {
+      throw new IllegalArgumentException("can't be written: " + statistics.getClass());
     }
   }
 
@@ -68,6 +91,10 @@ public final class ModelFolder {
   /** Reads a whole model. */
   public static ModelParts read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
+    int format = about.path("format").asInt(PLAIN);
+    if (format < PLAIN || format > STACKED) {
+      throw new IOException("its format " + format + " is of a later version of Tonearm");
+    }
     NetworkWeights weights;
     try (InputStream in = new BufferedInputStream(source.open(NETWORK))) {
       weights = WeightsFile.read(in, NETWORK);
@@ -75,7 +102,8 @@ public final class ModelFolder {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
       Standardizer standardizer = StatisticsFormat.readStandardizer(in);
-      StatisticsModel statistics = StatisticsFormat.readModel(in);
+      WindowListener statistics =
+          format == STACKED ? StackedFormat.read(in) : StatisticsFormat.readModel(in);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       return new ModelParts(
           JSON.treeToValue(about.get("info"), ModelInfo.class),

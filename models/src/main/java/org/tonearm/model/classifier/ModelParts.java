@@ -3,7 +3,7 @@ package org.tonearm.model.classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.statistics.Standardizer;
-import org.tonearm.model.statistics.StatisticsModel;
+import org.tonearm.model.statistics.WindowListener;
 import org.tonearm.model.verdict.Calibration;
 
 /**
@@ -15,7 +15,7 @@ import org.tonearm.model.verdict.Calibration;
  * @param calibration of the joined scores
  * @param weights the network's
  * @param standardizer of the network's frames
- * @param statistics the support-vector machine on statistics
+ * @param statistics the support-vector machine on the window as a whole
  * @param gate tells whether it is music at all
  */
 public record ModelParts(
@@ -25,5 +25,5 @@ public record ModelParts(
     Calibration calibration,
     NetworkWeights weights,
     Standardizer standardizer,
-    StatisticsModel statistics,
+    WindowListener statistics,
     MusicGate gate) {}

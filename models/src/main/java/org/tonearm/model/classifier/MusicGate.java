@@ -1,6 +1,8 @@
 package org.tonearm.model.classifier;
 
+import org.tonearm.model.feature.Frames;
 import org.tonearm.model.statistics.StatisticsModel;
+import org.tonearm.model.statistics.WindowStatistics;
 
 /**
  * Tells music from speech, noise, tones and silence, so that those are not given a genre.
@@ -19,5 +21,10 @@ public record MusicGate(StatisticsModel model) {
   public double music(float[] statistics) {
     double[] log = model.logProbabilities(statistics);
     return Math.min(1, Math.exp(log[MUSIC]));
+  }
+
+  /** The same for a window, of whose frames it hears the leading values that it was trained on. */
+  public double music(Frames window) {
+    return music(WindowStatistics.of(window.leading(model.dimensions())));
   }
 }

@@ -35,7 +35,8 @@ public final class NetworkListener implements AutoCloseable {
   /**
    * Natural logarithms of the head's probabilities.
    *
-   * @param stretch at least one frame, as the extractor gave them
+   * @param stretch at least one frame, as the extractor gave them; the network hears as many of its
+   *     leading values as it was trained on
    */
   public double[] logProbabilities(Frames stretch) {
     return logProbabilities(List.of(stretch)).get(0);
@@ -120,11 +121,12 @@ public final class NetworkListener implements AutoCloseable {
   }
 
   private float[][] rows(Frames stretch, int from, int length) {
-    int d = stretch.dimensions();
+    int step = stretch.dimensions();
+    int d = standardizer.mean().length;
     float[][] rows = new float[length][d];
     for (int i = 0; i < length; i++) {
       for (int j = 0; j < d; j++) {
-        float value = stretch.values()[(from + i) * d + j];
+        float value = stretch.values()[(from + i) * step + j];
         rows[i][j] = (value - standardizer.mean()[j]) * standardizer.scale()[j];
       }
     }

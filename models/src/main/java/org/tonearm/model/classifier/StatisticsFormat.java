@@ -20,16 +20,13 @@ public final class StatisticsFormat {
   /** Writes a machine and its standardizer; the stream stays open. */
   public static void write(DataOutputStream out, StatisticsModel model) throws IOException {
     write(out, model.standardizer());
-    SupportVectors v = model.vectors();
+    write(out, model.vectors());
+  }
+
+  static void write(DataOutputStream out, SupportVectors v) throws IOException {
     out.writeInt(v.classes());
     out.writeDouble(v.gamma());
-    out.writeInt(v.vectors().length);
-    out.writeInt(v.vectors()[0].length);
-    for (float[] row : v.vectors()) {
-      for (float value : row) {
-        out.writeShort(Half.fromFloat(value));
-      }
-    }
+    halves(out, v.vectors());
     for (int count : v.countOfClass()) {
       out.writeInt(count);
     }
@@ -47,17 +44,13 @@ public final class StatisticsFormat {
    * @throws IOException if it is cut short or states an impossible count
    */
   public static StatisticsModel readModel(DataInputStream in) throws IOException {
-    Standardizer standardizer = readStandardizer(in);
+    return new StatisticsModel(readStandardizer(in), readVectors(in));
+  }
+
+  static SupportVectors readVectors(DataInputStream in) throws IOException {
     int classes = count(in);
     double gamma = in.readDouble();
-    float[][] vectors = new float[count(in)][];
-    int dimensions = count(in);
-    for (int i = 0; i < vectors.length; i++) {
-      vectors[i] = new float[dimensions];
-      for (int j = 0; j < dimensions; j++) {
-        vectors[i][j] = Half.toFloat(in.readShort());
-      }
-    }
+    float[][] vectors = readHalves(in);
     int[] counts = new int[classes];
     for (int c = 0; c < classes; c++) {
       counts[c] = in.readInt();
@@ -66,17 +59,15 @@ public final class StatisticsFormat {
     for (int c = 0; c < classes - 1; c++) {
       coefficients[c] = readDoubles(in);
     }
-    return new StatisticsModel(
-        standardizer,
-        new SupportVectors(
-            classes,
-            gamma,
-            vectors,
-            counts,
-            coefficients,
-            readDoubles(in),
-            readDoubles(in),
-            readDoubles(in)));
+    return new SupportVectors(
+        classes,
+        gamma,
+        vectors,
+        counts,
+        coefficients,
+        readDoubles(in),
+        readDoubles(in),
+        readDoubles(in));
   }
 
   /** Writes a standardizer; the stream stays open. */
@@ -90,14 +81,37 @@ public final class StatisticsFormat {
     return new Standardizer(readFloats(in), readFloats(in));
   }
 
-  private static void floats(DataOutputStream out, float[] values) throws IOException {
+  /** Rows of equal length; may be none. */
+  static void halves(DataOutputStream out, float[][] rows) throws IOException {
+    out.writeInt(rows.length);
+    out.writeInt(rows.length == 0 ? 0 : rows[0].length);
+    for (float[] row : rows) {
+      for (float value : row) {
+        out.writeShort(Half.fromFloat(value));
+      }
+    }
+  }
+
+  static float[][] readHalves(DataInputStream in) throws IOException {
+    float[][] rows = new float[count(in)][];
+    int length = count(in);
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new float[length];
+      for (int j = 0; j < length; j++) {
+        rows[i][j] = Half.toFloat(in.readShort());
+      }
+    }
+    return rows;
+  }
+
+  static void floats(DataOutputStream out, float[] values) throws IOException {
     out.writeInt(values.length);
     for (float value : values) {
       out.writeFloat(value);
     }
   }
 
-  private static float[] readFloats(DataInputStream in) throws IOException {
+  static float[] readFloats(DataInputStream in) throws IOException {
     float[] values = new float[count(in)];
     for (int i = 0; i < values.length; i++) {
       values[i] = in.readFloat();
@@ -120,7 +134,7 @@ public final class StatisticsFormat {
     return values;
   }
 
-  private static int count(DataInputStream in) throws IOException {
+  static int count(DataInputStream in) throws IOException {
     int count = in.readInt();
     if (count < 0 || count > LARGEST) {
       throw new IOException("damaged: a count of " + count);

@@ -26,7 +26,7 @@ public final class TrunkListener implements AutoCloseable {
     Frames frames = Frames.of(window);
     float[] statistics = WindowStatistics.of(frames);
     return new WindowSound(
-        network.embedding(frames), statistics, kind(frames), trunk.gate().music(statistics));
+        network.embedding(frames), statistics, kind(frames), trunk.gate().music(frames));
   }
 
   private float[] kind(Frames frames) {

@@ -14,20 +14,32 @@ import org.tonearm.model.feature.listening.ListeningLayout;
  */
 public record HeardWindow(
     Frames scattering, Frames components, Frames mel, Frames cepstra, Frames pitch) {
+  private static final Frames NONE = new Frames(0, 0, new float[0]);
 
   /**
-   * Cuts listening frames.
+   * Cuts listening frames, without components.
    *
    * @param listening at least one frame, laid out as {@link ListeningLayout} says
    */
-  public static HeardWindow of(Frames listening, ScatteringRows rows, FrameProjection projection) {
-    Frames scattering = rows.of(listening);
+  public static HeardWindow of(Frames listening, ScatteringRows rows) {
     Frames mel = ListeningLayout.mel(listening);
     return new HeardWindow(
-        scattering,
-        projection.apply(scattering),
-        mel,
-        Cepstrum.of(mel),
-        ListeningLayout.pitch(listening));
+        rows.of(listening), NONE, mel, Cepstrum.of(mel), ListeningLayout.pitch(listening));
+  }
+
+  /** Cuts listening frames, all of it. */
+  public static HeardWindow of(Frames listening, ScatteringRows rows, FrameProjection projection) {
+    HeardWindow window = of(listening, rows);
+    return new HeardWindow(
+        window.scattering(),
+        projection.apply(window.scattering()),
+        window.mel(),
+        window.cepstra(),
+        window.pitch());
+  }
+
+  /** Components alone, of frames of {@link ScatteringRows}. */
+  static HeardWindow of(Frames scattering, FrameProjection projection) {
+    return new HeardWindow(scattering, projection.apply(scattering), NONE, NONE, NONE);
   }
 }

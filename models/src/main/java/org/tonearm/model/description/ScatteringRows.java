@@ -23,19 +23,34 @@ public final class ScatteringRows {
             .toArray();
   }
 
+  /**
+   * Those of a trained description.
+   *
+   * @param numbers as {@link #numbers} gave them
+   */
+  public ScatteringRows(int[] numbers) {
+    rows = numbers.clone();
+  }
+
+  /** Their numbers among the scattering coefficients, rising; a fresh array. */
+  public int[] numbers() {
+    return rows.clone();
+  }
+
   /** How many there are. */
   public int count() {
     return rows.length;
   }
 
   /**
-   * Takes them out of listening frames.
+   * Takes them out of frames.
    *
-   * @param listening frames laid out as {@link ListeningLayout} says
+   * @param listening frames laid out as {@link ListeningLayout} says, or their scattering
+   *     coefficients alone
    * @return as many frames, of {@link #count()} values
    */
   public Frames of(Frames listening) {
-    Frames all = ListeningLayout.scattering(listening);
+    Frames all = listening.leading(ListeningLayout.SCATTERING);
     float[] values = new float[all.count() * rows.length];
     for (int n = 0; n < all.count(); n++) {
       for (int j = 0; j < rows.length; j++) {

@@ -1,6 +1,7 @@
 package org.tonearm.model.description;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
 
@@ -15,6 +16,7 @@ import org.tonearm.model.feature.listening.ListeningLayout;
 public final class WindowDescription {
   private final ScatteringRows rows;
   private final FrameProjection projection;
+  private final List<Block> projected;
   private final List<Block> blocks;
   private final int size;
 
@@ -32,22 +34,25 @@ public final class WindowDescription {
     this.rows = rows;
     this.projection = projection;
     int components = projection.axes().length;
-    blocks =
-        List.of(
-            new ScatteringStatistics(rows.count()),
-            new ScatteringCovariance(components),
-            new ScatteringLogCovariance(components),
-            new TimbreCovariance(),
-            new TimbreMotion(),
-            new BandCorrelation(),
-            new Tonality(),
-            new Dynamics());
+    projected =
+        List.of(new ScatteringCovariance(components), new ScatteringLogCovariance(components));
+    blocks = Stream.of(before(rows), projected.stream(), after()).flatMap(part -> part).toList();
     size = blocks.stream().mapToInt(Block::size).sum();
   }
 
   /** The blocks in the order of the row's values. */
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /** The scattering coefficients that are heard. */
+  public ScatteringRows rows() {
+    return rows;
+  }
+
+  /** Of their frames. */
+  public FrameProjection projection() {
+    return projection;
   }
 
   /** Values of a row. */
@@ -67,14 +72,65 @@ public final class WindowDescription {
     if (listening.count() < 1) {
       throw new IllegalArgumentException("expected at least one frame");
     }
-    HeardWindow window = HeardWindow.of(finite(listening), rows, projection);
+    return complete(lasting(rows, listening), listening);
+  }
+
+  /**
+   * The part of a description that is the same whatever the projection: what can be kept of a clip
+   * while projections are fitted on one training part after another.
+   *
+   * @param rows scattering coefficients that are heard
+   * @param listening at least one frame, laid out as {@link ListeningLayout} says
+   * @return a fresh array, for {@link #complete}
+   */
+  public static float[] lasting(ScatteringRows rows, Frames listening) {
+    HeardWindow window = HeardWindow.of(finite(listening), rows);
+    List<float[]> values =
+        Stream.concat(before(rows), after()).map(block -> block.of(window)).toList();
+    float[] out = new float[values.stream().mapToInt(v -> v.length).sum()];
+    int at = 0;
+    for (float[] part : values) {
+      System.arraycopy(part, 0, out, at, part.length);
+      at += part.length;
+    }
+    return out;
+  }
+
+  /**
+   * The whole description of a window.
+   *
+   * @param lasting as {@link #lasting} gave it for the same window; not changed
+   * @param frames of the window; of each, the leading scattering coefficients are heard
+   * @return {@link #size()} finite values; a fresh array
+   */
+  public float[] complete(float[] lasting, Frames frames) {
+    HeardWindow window = HeardWindow.of(rows.of(finite(frames)), projection);
     float[] row = new float[size];
+    int from = 0;
     int at = 0;
     for (Block block : blocks) {
-      System.arraycopy(block.of(window), 0, row, at, block.size());
+      if (projected.contains(block)) {
+        System.arraycopy(block.of(window), 0, row, at, block.size());
+      } else {
+        System.arraycopy(lasting, from, row, at, block.size());
+        from += block.size();
+      }
       at += block.size();
     }
     return row;
+  }
+
+  private static Stream<Block> before(ScatteringRows rows) {
+    return Stream.of(new ScatteringStatistics(rows.count()));
+  }
+
+  private static Stream<Block> after() {
+    return Stream.of(
+        new TimbreCovariance(),
+        new TimbreMotion(),
+        new BandCorrelation(),
+        new Tonality(),
+        new Dynamics());
   }
 
   private static Frames finite(Frames frames) {

@@ -34,4 +34,24 @@ public record Frames(int count, int dimensions, float[] values) {
         dimensions,
         Arrays.copyOfRange(values, start * dimensions, (start + length) * dimensions));
   }
+
+  /**
+   * The first values of every frame: a copy, or this where that is all of them.
+   *
+   * @param width values a frame to keep, at most {@code dimensions}
+   */
+  public Frames leading(int width) {
+    if (width > dimensions) {
+      throw new IllegalArgumentException(
+          "expected frames of at least " + width + " values, not " + dimensions);
+    }
+    if (width == dimensions) {
+      return this;
+    }
+    float[] kept = new float[Math.multiplyExact(count, width)];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(values, i * dimensions, kept, i * width, width);
+    }
+    return new Frames(count, width, kept);
+  }
 }

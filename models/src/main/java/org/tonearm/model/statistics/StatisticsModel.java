@@ -10,9 +10,8 @@ import org.tonearm.model.feature.Frames;
  * @param standardizer of the statistics
  * @param vectors the machine
  */
-public record StatisticsModel(Standardizer standardizer, SupportVectors vectors) {
-  private static final double SMALLEST = 1e-6;
-
+public record StatisticsModel(Standardizer standardizer, SupportVectors vectors)
+    implements WindowListener {
   /**
    * Trains on rows of {@link WindowStatistics}.
    *
@@ -27,17 +26,18 @@ public record StatisticsModel(Standardizer standardizer, SupportVectors vectors)
 
   /** Natural logarithms of the classes' probabilities, for a window's statistics. */
   public double[] logProbabilities(float[] statistics) {
-    double[] p = vectors.probabilities(standardizer.apply(statistics));
-    double[] log = new double[p.length];
-    for (int i = 0; i < p.length; i++) {
-      log[i] = Math.log(Math.max(SMALLEST, p[i]));
-    }
-    return log;
+    return vectors.logProbabilities(standardizer.apply(statistics));
   }
 
-  /** Natural logarithms of the classes' probabilities, for a window. */
+  /** Hears as many of a frame's leading values as it was trained on. */
+  @Override
   public double[] logProbabilities(Frames window) {
-    return logProbabilities(WindowStatistics.of(window));
+    return logProbabilities(WindowStatistics.of(window.leading(dimensions())));
+  }
+
+  /** Values a frame that it was trained on. */
+  public int dimensions() {
+    return standardizer.mean().length / WindowStatistics.KINDS;
   }
 
   /** The plain machine's answer: the class that wins most duels. */

@@ -9,8 +9,6 @@ import libsvm.svm_model;
 import libsvm.svm_node;
 import libsvm.svm_parameter;
 import libsvm.svm_problem;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Trains a {@link SupportVectors} with libsvm on a kernel matrix computed at once.
@@ -28,13 +26,25 @@ public record SupportVectorTraining(double cost, double balance) {
   public static final SupportVectorTraining SHIPPED = new SupportVectorTraining(3, 0.5);
 
   /**
-   * Trains.
+   * Trains with a gamma of 1 / the length of a row.
    *
    * @param rows standardised rows of equal length
    * @param labels class of each row, 0 to classes - 1; every class must occur
    * @param classes number of classes
    */
   public SupportVectors train(List<float[]> rows, int[] labels, int classes) {
+    return train(rows, labels, classes, 1.0 / rows.get(0).length);
+  }
+
+  /**
+   * Trains.
+   *
+   * @param rows rows of equal length, scaled so that their distances count alike
+   * @param labels class of each row, 0 to classes - 1; every class must occur
+   * @param classes number of classes
+   * @param gamma of the kernel, above 0
+   */
+  public SupportVectors train(List<float[]> rows, int[] labels, int classes, double gamma) {
     // libsvm numbers classes by first appearance: sorted rows make its numbers ours.
     int[] order =
         IntStream.range(0, labels.length)
@@ -43,8 +53,7 @@ public record SupportVectorTraining(double cost, double balance) {
             .mapToInt(Integer::intValue)
             .toArray();
     List<float[]> sorted = Arrays.stream(order).mapToObj(rows::get).toList();
-    double gamma = 1.0 / rows.get(0).length;
-    float[][] kernel = kernel(sorted, gamma);
+    float[][] kernel = new GaussianKernel(gamma).among(sorted);
     svm_problem problem = new svm_problem();
     problem.l = sorted.size();
     problem.y = Arrays.stream(order).mapToDouble(i -> labels[i]).toArray();
@@ -55,9 +64,18 @@ public record SupportVectorTraining(double cost, double balance) {
         problem.x[i][j + 1] = SupportVectors.node(j + 1, kernel[i][j]);
       }
     }
-    svm.svm_set_print_string_function(text -> {});
-    svm.rand.setSeed(1);
-    return convert(svm.svm_train(problem, parameters(labels, classes)), sorted, gamma, classes);
+    return convert(solve(problem, parameters(labels, classes)), sorted, gamma, classes);
+  }
+
+  /**
+   * Libsvm shuffles with one generator for all: two trainings at a time would disturb each other.
+   */
+  private static svm_model solve(svm_problem problem, svm_parameter parameters) {
+    synchronized (SupportVectorTraining.class) {
+      svm.svm_set_print_string_function(text -> {});
+      svm.rand.setSeed(1);
+      return svm.svm_train(problem, parameters);
+    }
   }
 
   private svm_parameter parameters(int[] labels, int classes) {
@@ -82,24 +100,6 @@ public record SupportVectorTraining(double cost, double balance) {
           Math.pow((double) labels.length / (classes * (double) Math.max(1, count[c])), balance);
     }
     return p;
-  }
-
-  private static float[][] kernel(List<float[]> rows, double gamma) {
-    try (INDArray x = Nd4j.create(rows.toArray(new float[0][]));
-        INDArray gram = x.mmul(x.transpose())) {
-      float[][] k = gram.toFloatMatrix();
-      float[] norm = new float[k.length];
-      for (int i = 0; i < k.length; i++) {
-        norm[i] = k[i][i];
-      }
-      for (int i = 0; i < k.length; i++) {
-        for (int j = 0; j < k.length; j++) {
-          double squared = Math.max(0, (double) norm[i] + norm[j] - 2.0 * k[i][j]);
-          k[i][j] = (float) Math.exp(-gamma * squared);
-        }
-      }
-      return k;
-    }
   }
 
   private static SupportVectors convert(

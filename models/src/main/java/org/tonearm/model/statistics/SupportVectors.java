@@ -28,6 +28,8 @@ public record SupportVectors(
     double[] rho,
     double[] plattA,
     double[] plattB) {
+  /** No class is ruled out altogether. */
+  private static final double SMALLEST = 1e-6;
 
   /**
    * Probabilities of one standardised row.
@@ -38,6 +40,15 @@ public record SupportVectors(
     double[] out = new double[classes];
     svm.svm_predict_probability(model(), nodes(row), out);
     return out;
+  }
+
+  /** Natural logarithms of the probabilities of one standardised row, at least ln(1e-6). */
+  public double[] logProbabilities(float[] row) {
+    double[] log = probabilities(row);
+    for (int i = 0; i < log.length; i++) {
+      log[i] = Math.log(Math.max(SMALLEST, log[i]));
+    }
+    return log;
   }
 
   /** The class that wins most of the duels between two classes: the plain machine's answer. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonearm.api.feature.FeatureExtractor;
+import org.tonearm.model.feature.Frames;
 import org.tonearm.model.network.paper.PaperFeature;
 import org.tonearm.model.network.paper.PaperInput;
 import org.tonearm.model.network.paper.PaperNetwork;
@@ -30,10 +31,12 @@ import org.tonearm.model.suite.piece.LabelledClip;
  * A network of a paper: trained on the fold's training part, heard on the clips held out.
  *
  * @param network the network
+ * @param fellows networks that the same training serves: their records are made with this one's
  * @param bench what it works with
  * @param segments true to keep f_lstm of every clip for the rows of segment features
  */
-record NetworkWork(PaperNetwork network, Bench bench, boolean segments) implements RowWork {
+record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench, boolean segments)
+    implements RowWork {
   private static final double CLIP_SECONDS = 30;
 
   @Override
@@ -46,7 +49,12 @@ record NetworkWork(PaperNetwork network, Bench bench, boolean segments) implemen
     return recipe(network);
   }
 
-  /** What the record of a network depends on beside the clips. */
+  @Override
+  public String doneBy(String row) {
+    return fellows.isEmpty() ? row : network.trainedAs();
+  }
+
+  /** What a record of the network depends on beside the clips. */
   static String recipe(PaperNetwork network) {
     return network.input() + " " + network.schedule() + " " + network.decision();
   }
@@ -79,29 +87,45 @@ record NetworkWork(PaperNetwork network, Bench bench, boolean segments) implemen
     int halfMinute = (int) Math.round(CLIP_SECONDS * extractor.sampleRate() / extractor.hop());
     double millis =
         new InferenceTimer(bench.cpuNanos()).milliseconds(hearing, halfMinute, dimensions);
-    FoldRecord record = record(plan, row, held, trained, hearing, source, millis);
+    List<Heard> clips = hear(parts.test(), hearing, source);
+    FoldRecord record = record(network, plan, row, held, trained, clips, millis);
+    for (PaperNetwork fellow : fellows) {
+      bench.records().keep(record(fellow, plan, fellow.id(), held, trained, clips, millis));
+    }
     bench.records().keep(record);
     remove(folder);
     return Optional.of(record);
   }
 
-  private FoldRecord record(
+  /** A held-out clip with its outputs, one a piece or frame. */
+  private record Heard(LabelledClip clip, int pieces, List<float[]> outputs) {}
+
+  private static List<Heard> hear(List<LabelledClip> clips, ClipHearing hearing, FrameSource source)
+      throws IOException, InterruptedException {
+    List<Heard> heard = new ArrayList<>();
+    for (LabelledClip clip : clips) {
+      Frames frames = source.frames(clip.clip());
+      heard.add(new Heard(clip, hearing.cutter().count(frames), hearing.outputs(frames)));
+    }
+    return heard;
+  }
+
+  private static FoldRecord record(
+      PaperNetwork network,
       FoldPlan plan,
       String row,
       int held,
       TrainedPaper trained,
-      ClipHearing hearing,
-      FrameSource source,
-      double millis)
-      throws IOException, InterruptedException {
+      List<Heard> clips,
+      double millis) {
     List<TrackOutcome> tracks = new ArrayList<>();
     long right = 0;
     long units = 0;
     boolean frames = network.input().shape() == PaperInput.Shape.FRAME;
-    for (LabelledClip clip : plan.parts(held).test()) {
-      var heard = source.frames(clip.clip());
-      List<float[]> outputs = hearing.outputs(heard);
-      frames |= outputs.size() > trained.cutter().count(heard);
+    for (Heard heard : clips) {
+      LabelledClip clip = heard.clip();
+      List<float[]> outputs = heard.outputs();
+      frames |= outputs.size() > heard.pieces();
       right += outputs.stream().filter(o -> Verdicts.best(o) == clip.truth()).count();
       units += outputs.size();
       tracks.add(
@@ -116,7 +140,7 @@ record NetworkWork(PaperNetwork network, Bench bench, boolean segments) implemen
         row,
         plan.task(),
         held,
-        recipe(),
+        recipe(network),
         plan.labels(),
         tracks,
         frames ? "frames" : "pieces",

@@ -104,9 +104,7 @@ record PaperModelCard(
   }
 
   private Map<String, String> words() {
-    return TagWords.of(settings.task()).entrySet().stream()
-        .filter(entry -> plan.labels().contains(entry.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return TagWords.of(settings.task(), plan.labels());
   }
 
   private static double rate(PaperNetwork network) {

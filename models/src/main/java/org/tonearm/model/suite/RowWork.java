@@ -16,11 +16,21 @@ interface RowWork {
   String recipe();
 
   /**
-   * Trains and measures.
+   * The row whose work makes the given row's record too; itself for most.
+   *
+   * @param row the row's id
+   */
+  default String doneBy(String row) {
+    return row;
+  }
+
+  /**
+   * Trains and measures, for all rows that are done by the same.
    *
    * @param row the row's id
    * @param held the fold held out
-   * @return empty where something is missing that another row must make first
+   * @return the given row's record; empty where something is missing that another row must make
+   *     first
    */
   Optional<FoldRecord> run(FoldPlan plan, String row, int held)
       throws IOException, InterruptedException;

@@ -40,9 +40,21 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
     List<SuiteRow> rows = new ArrayList<>();
     for (PaperNetwork network : networks) {
       RowInfo info = new RowInfo(network.id(), network.source(), split, network.figures(), "");
-      rows.add(new SuiteRow(info, plan, new NetworkWork(network, bench, makesSegments(network))));
+      rows.add(
+          new SuiteRow(
+              info,
+              plan,
+              new NetworkWork(network, fellows(network), bench, makesSegments(network))));
     }
     return rows;
+  }
+
+  /** The other networks that the same training serves. */
+  private List<PaperNetwork> fellows(PaperNetwork network) {
+    return networks.stream()
+        .filter(other -> other.trainedAs().equals(network.trainedAs()))
+        .filter(other -> !other.id().equals(network.id()))
+        .toList();
   }
 
   /** The baseline, alone. */
@@ -82,7 +94,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
     for (PaperNetwork network : dai) {
       ClipVectors lstm = ClipVectors.segments(bench.records(), network.id());
       PaperFeature feature = network.input().feature();
-      String recipe = new NetworkWork(network, bench, true).recipe();
+      String recipe = NetworkWork.recipe(network);
       rows.add(machine(plan, segment(network, "lseg", 0, "f_lstm"), recipe, feature, lstm));
       rows.add(
           machine(
@@ -101,7 +113,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
         .filter(network -> network.id().equals(id))
         .flatMap(
             network -> {
-              NetworkWork work = new NetworkWork(network, bench, false);
+              NetworkWork work = new NetworkWork(network, List.of(), bench, false);
               String source = network.source() + ", GTZAN alone";
               return List.of(
                   new SuiteRow(

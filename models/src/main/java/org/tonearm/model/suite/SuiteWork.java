@@ -2,7 +2,9 @@ package org.tonearm.model.suite;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +43,11 @@ final class SuiteWork {
     void write() throws IOException;
   }
 
-  private record Step(SuiteRow row, int held) {}
+  /** One row's work on a fold, and how many rows asked for it. */
+  private record Step(SuiteRow row, int held, int rows) {}
+
+  /** What rows that need the same work have in common. */
+  private record Need(String task, String doneBy, int held) {}
 
   /**
    * Runs what is not kept yet.
@@ -49,18 +55,29 @@ final class SuiteWork {
    * @param table written once a minute at most, after a fold
    */
   void run(List<SuiteRow> rows, TableWriter table) throws IOException, InterruptedException {
-    List<Step> networks = new ArrayList<>();
-    List<Step> machines = new ArrayList<>();
+    Map<Need, List<SuiteRow>> needs = new LinkedHashMap<>();
     int total = 0;
+    int missing = 0;
     for (SuiteRow row : rows) {
       for (int held = 0; held < row.plan().run(); held++) {
         total++;
         if (!kept(row, held)) {
-          (row.work() instanceof NetworkWork ? networks : machines).add(new Step(row, held));
+          missing++;
+          String doneBy = row.work().doneBy(row.info().id());
+          Need need = new Need(row.plan().task(), doneBy, held);
+          needs.computeIfAbsent(need, n -> new ArrayList<>()).add(row);
         }
       }
     }
-    AtomicInteger done = new AtomicInteger(total - networks.size() - machines.size());
+    List<Step> networks = new ArrayList<>();
+    List<Step> machines = new ArrayList<>();
+    needs.forEach(
+        (need, asking) -> {
+          SuiteRow row = asking.get(0);
+          (row.work() instanceof NetworkWork ? networks : machines)
+              .add(new Step(row, need.held(), asking.size()));
+        });
+    AtomicInteger done = new AtomicInteger(total - missing);
     if (done.get() > 0) {
       listener.progress("papers", done.get(), total, "kept of an earlier run");
     }
@@ -81,7 +98,7 @@ final class SuiteWork {
         Callable<Void> work =
             () -> {
               String note = run(step);
-              listener.progress("papers", done.incrementAndGet(), total, note);
+              listener.progress("papers", done.addAndGet(step.rows()), total, note);
               write(table);
               return null;
             };

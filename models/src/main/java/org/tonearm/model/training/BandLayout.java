@@ -1,5 +1,7 @@
 package org.tonearm.model.training;
 
+import java.util.Arrays;
+import org.tonearm.model.feature.listening.ListeningLayout;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
 import org.tonearm.model.feature.scattering.ScatteringPath;
 
@@ -23,6 +25,35 @@ public record BandLayout(float[] hertz, int[] order) {
       order[path.row()] = path.order();
     }
     return new BandLayout(hertz, order);
+  }
+
+  /**
+   * The layout of listening frames: mel spectra 30 to 8000 Hz at even steps of mel, pitch spectra
+   * at semitones; their logarithms move with the level as those of order 1 do.
+   *
+   * @param scattering layout of the leading values
+   */
+  static BandLayout listening(BandLayout scattering) {
+    float[] hertz = Arrays.copyOf(scattering.hertz(), ListeningLayout.DIMENSIONS);
+    int[] order = Arrays.copyOf(scattering.order(), ListeningLayout.DIMENSIONS);
+    for (int j = ListeningLayout.MEL_FROM; j < ListeningLayout.PITCH_FROM; j++) {
+      int band = (j - ListeningLayout.MEL_FROM) % ListeningLayout.MEL_BANDS;
+      hertz[j] = (float) melCentre(band);
+      order[j] = 1;
+    }
+    for (int j = ListeningLayout.PITCH_FROM; j < hertz.length; j++) {
+      int band = (j - ListeningLayout.PITCH_FROM) % ListeningLayout.PITCH_BANDS;
+      hertz[j] = (float) (440 * Math.pow(2, (ListeningLayout.LOWEST_NOTE + band - 69) / 12.0));
+      order[j] = 1;
+    }
+    return new BandLayout(hertz, order);
+  }
+
+  private static double melCentre(int band) {
+    double low = Math.log1p(30 / 700.0);
+    double high = Math.log1p(8000 / 700.0);
+    double at = low + (high - low) * (band + 1) / (ListeningLayout.MEL_BANDS + 1);
+    return 700 * Math.expm1(at);
   }
 
   /** True if the dimension may be used. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.tonearm.model.classifier.NetworkListener;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.statistics.SupportVectorTraining;
-import org.tonearm.model.statistics.WindowStatistics;
 
 /**
  * Measures a recipe by folds of groups. Of K folds, one is held out for the figures, the next one
- * for the calibrators, and the network is trained on the rest; each clip is held out once. A fold's
- * scores are kept on disk, so that a killed run goes on where it stopped.
+ * for the calibrators, and the network is trained on the rest, and so is all else that learns; each
+ * clip is held out once. A fold's scores are kept on disk, so that a killed run goes on where it
+ * stopped.
  */
 public final class CrossValidation {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,6 +30,7 @@ public final class CrossValidation {
 
   private final TrainingPlan plan;
   private final SupportVectorTraining statistics;
+  private final StackTraining stacks;
   private final NetworkTraining networks;
   private final Folds folds;
   private final Path out;
@@ -39,21 +38,24 @@ public final class CrossValidation {
 
   /**
    * @param plan the task
-   * @param statistics trains the machine on statistics
+   * @param statistics trains the machine on descriptions
+   * @param stacks learns what stands before that machine
    * @param networks trains the networks
    * @param folds the split of all groups
    * @param out folder of checkpoints and scores; made if missing
    * @param subset a data set that is also measured as a task of its own labels, or ""
    */
-  public CrossValidation(
+  CrossValidation(
       TrainingPlan plan,
       SupportVectorTraining statistics,
+      StackTraining stacks,
       NetworkTraining networks,
       Folds folds,
       Path out,
       String subset) {
     this.plan = plan;
     this.statistics = statistics;
+    this.stacks = stacks;
     this.networks = networks;
     this.folds = folds;
     this.out = out;
@@ -82,18 +84,12 @@ public final class CrossValidation {
    */
   public Scores run(List<Example> examples, int jobs) throws IOException, InterruptedException {
     Files.createDirectories(out);
-    Map<Example, float[]> rows = new HashMap<>();
-    for (Example example : examples) {
-      if (plan.scored(example.clip())) {
-        rows.put(example, WindowStatistics.of(example.frames()));
-      }
-    }
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<Scores>> parts = new ArrayList<>();
       for (int fold = 0; fold < folds.count(); fold++) {
         int held = fold;
-        parts.add(pool.submit(() -> fold(held, examples, rows)));
+        parts.add(pool.submit(() -> fold(held, examples)));
       }
       List<ClipScores> main = new ArrayList<>();
       List<ClipScores> part = new ArrayList<>();
@@ -112,35 +108,20 @@ public final class CrossValidation {
     }
   }
 
-  private Scores fold(int held, List<Example> examples, Map<Example, float[]> rows)
-      throws IOException, InterruptedException {
+  private Scores fold(int held, List<Example> examples) throws IOException, InterruptedException {
     Path kept = out.resolve("fold-" + held + ".json");
     if (Files.exists(kept)) {
       return JSON.readValue(kept.toFile(), new TypeReference<Scores>() {});
     }
-    int calibration = (held + 1) % folds.count();
-    List<Example> training =
-        examples.stream()
-            .filter(e -> folds.of(e.clip()) != held && folds.of(e.clip()) != calibration)
-            .toList();
+    FoldRows.Split split = new FoldRows.Split(folds, held);
     String name = "fold " + (held + 1) + " of " + folds.count();
-    TrainedNetwork network = networks.train(name, training);
+    TrainedNetwork network = networks.train(name, examples.stream().filter(split::trains).toList());
     JSON.writeValue(out.resolve(curve(held)).toFile(), network.curve());
-    Map<Integer, List<FoldScoring.Row>> parts = new HashMap<>();
-    try (NetworkListener listener = network.listener(plan.head())) {
-      for (Example example : examples) {
-        float[] row = rows.get(example);
-        if (row != null) {
-          int fold = folds.of(example.clip());
-          int part = fold == held ? 0 : fold == calibration ? 1 : 2;
-          double[] heard = part == 2 ? null : listener.logProbabilities(example.frames());
-          parts
-              .computeIfAbsent(part, p -> new ArrayList<>())
-              .add(new FoldScoring.Row(example, plan.truth(example.clip()), row, heard));
-        }
-      }
-    }
-    Scores scores = new Scores(main(held, parts), subset(held, parts));
+    FoldRows rows = FoldRows.of(plan, split, examples, stacks, network);
+    Scores scores =
+        new Scores(
+            rows.score(new FoldScoring(statistics, plan.labels().size()), held),
+            subset(held, rows, examples));
     Path partial = out.resolve("fold-" + held + ".partial");
     JSON.writeValue(partial.toFile(), scores);
     Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
@@ -165,52 +146,16 @@ public final class CrossValidation {
     return curves;
   }
 
-  private List<ClipScores> main(int fold, Map<Integer, List<FoldScoring.Row>> parts) {
-    return new FoldScoring(statistics, plan.labels().size())
-        .score(fold, parts.get(2), parts.get(1), parts.get(0), set -> set);
-  }
-
-  /**
-   * The subset's clips alone, told apart by its own labels: the network's other labels fall away.
-   */
-  private List<ClipScores> subset(int fold, Map<Integer, List<FoldScoring.Row>> parts) {
+  /** The subset's clips alone, told apart by its own labels. */
+  private List<ClipScores> subset(int fold, FoldRows rows, List<Example> examples) {
     if (subset.isEmpty()) {
       return List.of();
     }
-    List<Integer> labels = subsetLabels(parts);
-    Map<Integer, List<FoldScoring.Row>> own = new HashMap<>();
-    parts.forEach(
-        (part, rows) ->
-            own.put(
-                part,
-                rows.stream()
-                    .filter(r -> r.example().clip().dataset().equals(subset))
-                    .filter(r -> labels.contains(r.truth()))
-                    .map(r -> restrict(r, labels))
-                    .toList()));
-    return new FoldScoring(statistics, labels.size())
-        .score(fold, own.get(2), own.get(1), own.get(0), set -> set);
-  }
-
-  private List<Integer> subsetLabels(Map<Integer, List<FoldScoring.Row>> parts) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    parts.values().stream()
-        .flatMap(List::stream)
-        .filter(r -> r.example().clip().dataset().equals(subset))
-        .forEach(r -> counts.merge(r.truth(), 1, Integer::sum));
-    return counts.keySet().stream()
-        .filter(label -> counts.get(label) >= CLIPS_A_LABEL)
-        .sorted()
-        .toList();
-  }
-
-  private static FoldScoring.Row restrict(FoldScoring.Row row, List<Integer> labels) {
-    double[] network =
-        row.network() == null
-            ? null
-            : labels.stream().mapToDouble(label -> row.network()[label]).toArray();
-    return new FoldScoring.Row(
-        row.example(), labels.indexOf(row.truth()), row.statistics(), network);
+    List<Integer> labels =
+        subsetLabels(examples.stream().map(Example::clip).toList()).stream()
+            .map(plan.labels()::indexOf)
+            .toList();
+    return rows.restrict(subset, labels).score(new FoldScoring(statistics, labels.size()), fold);
   }
 
   /** Names of the subset's labels, as {@link #run} numbers them. */

@@ -8,20 +8,22 @@ import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.FeatureCache;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.dataset.Manifests;
+import org.tonearm.model.description.ScatteringRows;
+import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.evaluation.Charts;
+import org.tonearm.model.feature.listening.ListeningExtractor;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 
 /** Measures the recipe of a task by folds of groups: what {@code tonearm evaluate} does. */
 public final class Evaluation {
   private final AudioDecoder decoder;
-  private final ScatteringExtractor extractor;
+  private final ScatteringExtractor scattering = new ScatteringExtractor();
+  private final ListeningExtractor extractor = new ListeningExtractor();
   private final TrainingListener listener;
 
-  /** Takes a decoder, the features, and who is told of progress. */
-  public Evaluation(
-      AudioDecoder decoder, ScatteringExtractor extractor, TrainingListener listener) {
+  /** Takes a decoder, and who is told of progress. */
+  public Evaluation(AudioDecoder decoder, TrainingListener listener) {
     this.decoder = decoder;
-    this.extractor = extractor;
     this.listener = listener;
   }
 
@@ -39,15 +41,37 @@ public final class Evaluation {
   public List<Example> examples(TrainingSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
     List<Clip> clips = new Manifests(settings.manifests()).clips();
-    FeatureCache cache = new FeatureCache(settings.cache(), decoder, extractor);
-    return new ExampleLoader(cache, listener).load(clips, settings.jobs());
+    ScatteringRows rows = new ScatteringRows(scattering.layout());
+    return new ExampleLoader(
+            cache(settings),
+            listener,
+            (clip, frames) ->
+                new Example(
+                    clip, settings.hearing().of(frames), WindowDescription.lasting(rows, frames)))
+        .load(clips, settings.jobs());
+  }
+
+  /** Features kept on disk. */
+  FeatureCache cache(TrainingSettings settings) {
+    return new FeatureCache(settings.cache(), decoder, extractor);
+  }
+
+  /** The scattering transform within the features. */
+  ScatteringExtractor scattering() {
+    return scattering;
+  }
+
+  /** Learns with the settings' recipe what stands before the machine. */
+  StackTraining stacks(TrainingSettings settings) {
+    return new StackTraining(
+        new ScatteringRows(scattering.layout()), StackTraining.SHIPPED_COMPONENTS, settings.seed());
   }
 
   /** Trains networks with the settings' recipe. */
   NetworkTraining networks(TrainingSettings settings) {
     return new NetworkTraining(
         settings.network(),
-        BandLayout.of(extractor.layout()),
+        settings.hearing().bands(scattering.layout()),
         settings.seed(),
         settings.cache().resolve("networks"),
         listener);
@@ -60,26 +84,26 @@ public final class Evaluation {
    */
   public Outcome run(TrainingSettings settings, List<Example> examples)
       throws IOException, InterruptedException, ConfigurationException {
-    TrainingPlan plan = TrainingPlan.of(settings.task());
+    TrainingPlan plan = TrainingPlan.of(settings.task(), settings.question());
     List<Clip> clips = examples.stream().map(Example::clip).toList();
     if (clips.stream().noneMatch(plan::scored)) {
       throw new ConfigurationException(
           "manifest",
-          "no clip of the manifests has a label for the task " + settings.task().word(),
-          "Give a manifest with a column genre, or quadrant, and clips of 8 seconds or more.");
+          "no clip of the manifests has a label for the question " + plan.head(),
+          "Give a manifest with that column, and clips of 8 seconds or more.");
     }
     Folds folds = new Folds(clips, Targets::foldLabel, settings.folds(), settings.seed());
     CrossValidation validation =
         new CrossValidation(
             plan,
             settings.statistics(),
+            stacks(settings),
             networks(settings),
             folds,
-            settings.out().resolve("folds"),
+            settings.out().resolve("folds").resolve(plan.head() + "-" + extractor.id()),
             settings.subset());
     CrossValidation.Scores scores = validation.run(examples, settings.jobs());
-    EvaluationReport report =
-        EvaluationReport.of(settings.task().word(), plan.labels(), scores.main());
+    EvaluationReport report = EvaluationReport.of(plan.title(), plan.labels(), scores.main());
     report.write(settings.out(), "evaluation");
     EvaluationReport subset = null;
     if (!settings.subset().isEmpty()) {
@@ -93,7 +117,7 @@ public final class Evaluation {
     }
     Charts.learning(
         settings.out().resolve("learning-curves.png"),
-        settings.task().word() + ": training loss",
+        plan.title() + ": training loss",
         validation.curves());
     return new Outcome(report, subset, scores);
   }

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tonearm.model.stacking.StackedRows;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectorTraining;
+import org.tonearm.model.statistics.SupportVectors;
 import org.tonearm.model.verdict.Calibration;
 
 /**
  * Scores the held-out clips of one fold with every listener. Calibrators are fitted on the
- * validation part, with statistics that were trained without it; the statistics that score the test
+ * validation part, with machines that were trained without it; the machines that score the test
  * part are then trained on both.
  */
 final class FoldScoring {
@@ -19,10 +21,19 @@ final class FoldScoring {
    * A clip of the main question.
    *
    * @param truth index of its label
+   * @param statistics of its scattering coefficients, for the baseline
+   * @param inner its row as learned from the training part alone; null in the test part
+   * @param outer its row as learned from training and validation part
    * @param network log-probabilities of the fold's network; null in the training part
    */
   @SuppressWarnings("ArrayRecordComponent") // plain vectors on their way to the scores
-  record Row(Example example, int truth, float[] statistics, double[] network) {}
+  record Row(
+      Example example,
+      int truth,
+      float[] statistics,
+      float[] inner,
+      float[] outer,
+      double[] network) {}
 
   private final SupportVectorTraining machine;
   private final int classes;
@@ -32,25 +43,16 @@ final class FoldScoring {
     this.classes = classes;
   }
 
-  /**
-   * Scores the test rows.
-   *
-   * @param setName what the rows' data set is called in the result; a function of the clip's own
-   */
-  List<ClipScores> score(
-      int fold,
-      List<Row> training,
-      List<Row> validation,
-      List<Row> test,
-      Function<String, String> setName) {
+  /** The test rows' scores. */
+  List<ClipScores> score(int fold, List<Row> training, List<Row> validation, List<Row> test) {
     List<Row> both = new ArrayList<>(training);
     both.addAll(validation);
-    StatisticsModel inner = train(machine, training);
-    StatisticsModel outer = train(machine, both);
-    StatisticsModel innerBaseline = train(SupportVectorTraining.BASELINE, training);
-    StatisticsModel outerBaseline = train(SupportVectorTraining.BASELINE, both);
+    SupportVectors inner = train(training, Row::inner);
+    SupportVectors outer = train(both, Row::outer);
+    StatisticsModel innerBaseline = baseline(training);
+    StatisticsModel outerBaseline = baseline(both);
     List<Map<String, double[]>> held =
-        validation.stream().map(row -> scores(row, inner, innerBaseline)).toList();
+        validation.stream().map(row -> scores(row, inner, row.inner(), innerBaseline)).toList();
     List<Integer> truths = validation.stream().map(Row::truth).toList();
     JoinedFit joined = JoinedFit.fit(held, truths);
     Map<String, Double> temperatures = temperatures(held, truths, joined);
@@ -59,21 +61,30 @@ final class FoldScoring {
             row ->
                 new ClipScores(
                     row.example().clip().id(),
-                    setName.apply(row.example().clip().dataset()),
+                    row.example().clip().dataset(),
                     fold,
                     row.truth(),
-                    scores(row, outer, outerBaseline),
+                    scores(row, outer, row.outer(), outerBaseline),
                     joined.networkShare(),
                     temperatures))
         .toList();
   }
 
-  private StatisticsModel train(SupportVectorTraining machine, List<Row> rows) {
+  private SupportVectors train(List<Row> rows, Function<Row, float[]> heard) {
+    return machine.train(
+        rows.stream().map(heard).toList(), truths(rows), classes, StackedRows.GAMMA);
+  }
+
+  private StatisticsModel baseline(List<Row> rows) {
     return StatisticsModel.train(
-        machine,
+        SupportVectorTraining.BASELINE,
         rows.stream().map(Row::statistics).toList(),
-        rows.stream().mapToInt(Row::truth).toArray(),
+        truths(rows),
         classes);
+  }
+
+  private static int[] truths(List<Row> rows) {
+    return rows.stream().mapToInt(Row::truth).toArray();
   }
 
   private static Map<String, Double> temperatures(
@@ -88,12 +99,12 @@ final class FoldScoring {
   }
 
   private static Map<String, double[]> scores(
-      Row row, StatisticsModel statistics, StatisticsModel baseline) {
+      Row row, SupportVectors machine, float[] heard, StatisticsModel baseline) {
     return Map.of(
         Listeners.NETWORK,
         row.network(),
         Listeners.STATISTICS,
-        statistics.logProbabilities(row.statistics()),
+        machine.logProbabilities(heard),
         Listeners.BASELINE,
         baseline.logProbabilities(row.statistics()));
   }

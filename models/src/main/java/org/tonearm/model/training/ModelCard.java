@@ -23,6 +23,7 @@ final class ModelCard {
   private final TrainingPlan plan;
   private final Evaluation.Outcome outcome;
   private final TrainedNetwork network;
+  private final Stack stack;
   private final JoinedFit fit;
   private final Figures figures;
   private final ThresholdChoice thresholds;
@@ -35,12 +36,14 @@ final class ModelCard {
       List<Example> examples,
       Evaluation.Outcome outcome,
       TrainedNetwork network,
+      Stack stack,
       JoinedFit fit) {
     this.id = id;
     this.settings = settings;
     this.plan = plan;
     this.outcome = outcome;
     this.network = network;
+    this.stack = stack;
     this.fit = fit;
     List<Prediction> joined = outcome.report().predictions().get(Listeners.JOINED);
     this.thresholds = new ThresholdChoice(joined);
@@ -68,7 +71,7 @@ final class ModelCard {
         accuracy,
         data.names(),
         DataTerms.SUMMARY,
-        TagWords.of(settings.task()));
+        TagWords.of(settings.task(), plan.labels()));
   }
 
   /** Frames of 30 seconds: the length of the clips that figures are stated on. */
@@ -80,12 +83,14 @@ final class ModelCard {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
     json.put("task", settings.task().word());
+    json.put("question", plan.head());
     json.put("labels", plan.labels());
-    json.put("words", TagWords.of(settings.task()));
+    json.put("words", TagWords.of(settings.task(), plan.labels()));
     json.put("command", settings.commandLine());
     json.put("seed", settings.seed());
     json.put("folds", settings.folds());
     json.put("network", settings.network());
+    json.put("hearing", settings.hearing());
     json.put("statistics", settings.statistics());
     json.put("networkShare", fit.networkShare());
     json.put("temperature", fit.calibration().temperature());
@@ -110,29 +115,36 @@ final class ModelCard {
   private String markdown() {
     StringBuilder out = new StringBuilder();
     NetworkRecipe n = settings.network();
-    out.append("# ").append(id).append("\n\nTells the ").append(settings.task().word());
+    out.append("# ").append(id).append("\n\nTells the ").append(plan.title());
     out.append(" of a track. Written by `tonearm train`; not edited by hand.\n\n");
     out.append("Made by:\n\n```\n").append(settings.commandLine()).append("\n```\n\n");
     out.append("## What it is\n\n");
     out.append(
         String.format(
             Locale.ROOT,
-            "Features: scattering transform, 525 rows (sizes after Dai et al., LSTM segment features for genres). Network: %d IndRNN"
-                + " layers of %d units (Wu et al., independent RNN for genres, equations 7 and 8), batch-normalised,"
-                + " mean and maximum over time, %d parameters, windows of %d frames, %d epochs;"
-                + " trained on all labels that the clips carry. Joined with a support-vector"
-                + " machine on statistics of the same features (mean, deviation, two percentiles,"
-                + " mean absolute difference); weight of the network %.2f, temperature %.2f: both fitted on"
-                + " held-out clips.%n%n",
+            "Features: scattering transform, 525 rows (sizes after Dai et al., LSTM segment features"
+                + " for genres), mel spectra (80 bands) and pitch spectra (72 semitones). Network:"
+                + " %d IndRNN layers of %d units (Wu et al., independent RNN for genres, equations"
+                + " 7 and 8), batch-normalised, mean and maximum over time, %d parameters, windows"
+                + " of %d frames, %d epochs; hears %s; trained on all labels that the clips carry."
+                + " Joined with a support-vector machine that hears a description of the window in"
+                + " eight blocks (statistics and covariances of scattering coefficients, timbre,"
+                + " correlation of bands, tonality, dynamics), brought to %d principal components,"
+                + " and %d answers of kernel ridge regressions to all questions that the clips'"
+                + " labels ask (given out of fold in training); weight of the network %.2f,"
+                + " temperature %.2f: both fitted on held-out clips.%n%n",
             n.layers(),
             n.width(),
             parameters(),
             n.windowFrames(),
             n.epochs(),
+            settings.hearing() == Hearing.ALL ? "all of a frame" : "the scattering coefficients",
+            stack.rows().projection().axes().length,
+            stack.rows().questionnaire().size(),
             fit.networkShare(),
             fit.calibration().temperature()));
     out.append("Labels and the words written into tags: ");
-    Map<String, String> words = TagWords.of(settings.task());
+    Map<String, String> words = TagWords.of(settings.task(), plan.labels());
     out.append(
         plan.labels().stream()
             .map(label -> label + " = " + words.get(label))
@@ -144,9 +156,10 @@ final class ModelCard {
         String.format(
             Locale.ROOT,
             "%d folds; no artist (or track, where the artist is unknown) stands on both sides of a"
-                + " split, in any data set. Calibrators are fitted inside each training part. The"
-                + " baseline is a support-vector machine with C = 3 on the same statistics and"
-                + " folds.%n%n",
+                + " split, in any data set. Axes, questions and calibrators are fitted inside each"
+                + " training part. The baseline is a support-vector machine with C = 3 on plain"
+                + " statistics of the scattering coefficients (mean, deviation, two percentiles,"
+                + " mean absolute difference), on the same folds.%n%n",
             settings.folds()));
     out.append(outcome.report().markdown());
     if (outcome.subset() != null) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.model.classifier.ModelFolder;
@@ -12,9 +13,9 @@ import org.tonearm.model.classifier.ModelParts;
 import org.tonearm.model.classifier.MusicGate;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.feature.Frames;
-import org.tonearm.model.feature.scattering.ScatteringExtractor;
-import org.tonearm.model.statistics.StatisticsModel;
-import org.tonearm.model.statistics.WindowStatistics;
+import org.tonearm.model.stacking.StackedRows;
+import org.tonearm.model.statistics.SupportVectors;
+import org.tonearm.model.statistics.WindowListener;
 
 /**
  * Trains a model for use: measures the recipe by folds, trains it once more on all clips, and
@@ -25,14 +26,11 @@ public final class ModelTraining {
   private static final int GATE_CLIPS = 700;
 
   private final AudioDecoder decoder;
-  private final ScatteringExtractor extractor;
   private final TrainingListener listener;
 
-  /** Takes a decoder, the features, and who is told of progress. */
-  public ModelTraining(
-      AudioDecoder decoder, ScatteringExtractor extractor, TrainingListener listener) {
+  /** Takes a decoder, and who is told of progress. */
+  public ModelTraining(AudioDecoder decoder, TrainingListener listener) {
     this.decoder = decoder;
-    this.extractor = extractor;
     this.listener = listener;
   }
 
@@ -44,23 +42,26 @@ public final class ModelTraining {
    */
   public Path train(String id, TrainingSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
-    Evaluation evaluation = new Evaluation(decoder, extractor, listener);
+    Evaluation evaluation = new Evaluation(decoder, listener);
     List<Example> examples = evaluation.examples(settings);
     Evaluation.Outcome outcome = evaluation.run(settings, examples);
-    TrainingPlan plan = TrainingPlan.of(settings.task());
+    TrainingPlan plan = TrainingPlan.of(settings.task(), settings.question());
     TrainedNetwork network = evaluation.networks(settings).train("final network", examples);
-    StatisticsModel statistics = statistics(settings, plan, examples);
+    listener.progress("final statistics", 0, 1, "");
+    Stack stack = evaluation.stacks(settings).train(examples);
+    WindowListener statistics = stack.with(machine(settings, plan, examples, stack));
+    listener.progress("final statistics", 1, 1, "");
     listener.progress("gate against speech and noise", 0, 1, "");
-    MusicGate gate = gate(settings, examples);
+    MusicGate gate = gate(settings, evaluation, examples);
     listener.progress("gate against speech and noise", 1, 1, "");
     JoinedFit joined =
         JoinedFit.fit(
             outcome.scores().main().stream().map(ClipScores::logProbabilities).toList(),
             outcome.scores().main().stream().map(ClipScores::truth).toList());
-    ModelCard card = new ModelCard(id, settings, plan, examples, outcome, network, joined);
+    ModelCard card = new ModelCard(id, settings, plan, examples, outcome, network, stack, joined);
     ModelParts parts =
         new ModelParts(
-            card.info(extractor.id()),
+            card.info(evaluation.cache(settings).extractor().id()),
             plan.head(),
             joined.networkShare(),
             joined.calibration(),
@@ -80,17 +81,19 @@ public final class ModelTraining {
     return folder;
   }
 
-  private static StatisticsModel statistics(
-      TrainingSettings settings, TrainingPlan plan, List<Example> examples) {
+  private static SupportVectors machine(
+      TrainingSettings settings, TrainingPlan plan, List<Example> examples, Stack stack) {
     List<Example> scored = examples.stream().filter(e -> plan.scored(e.clip())).toList();
-    return StatisticsModel.train(
-        settings.statistics(),
-        scored.stream().map(e -> WindowStatistics.of(e.frames())).toList(),
-        scored.stream().mapToInt(e -> plan.truth(e.clip())).toArray(),
-        plan.labels().size());
+    return settings
+        .statistics()
+        .train(
+            scored.stream().map(stack::row).toList(),
+            scored.stream().mapToInt(e -> plan.truth(e.clip())).toArray(),
+            plan.labels().size(),
+            StackedRows.GAMMA);
   }
 
-  private MusicGate gate(TrainingSettings settings, List<Example> examples)
+  private MusicGate gate(TrainingSettings settings, Evaluation evaluation, List<Example> examples)
       throws IOException, InterruptedException {
     List<Frames> others = new ArrayList<>();
     if (settings.notMusic() != null) {
@@ -99,18 +102,17 @@ public final class ModelTraining {
             files
                 .filter(Files::isRegularFile)
                 .sorted()
-                .map(
-                    f ->
-                        new Clip(f, f.toString(), "not-music", f.toString(), 0, java.util.Map.of()))
+                .map(f -> new Clip(f, f.toString(), "not-music", f.toString(), 0, Map.of()))
                 .toList();
         new ExampleLoader(
-                new org.tonearm.model.dataset.FeatureCache(settings.cache(), decoder, extractor),
-                listener)
+                evaluation.cache(settings),
+                listener,
+                (clip, frames) -> new Example(clip, Hearing.SCATTERING.of(frames)))
             .load(clips, settings.jobs())
             .forEach(e -> others.add(e.frames()));
       }
     }
-    return new GateTraining(extractor, GATE_VARIANTS, GATE_CLIPS)
-        .train(examples.stream().map(Example::frames).toList(), others);
+    return new GateTraining(evaluation.scattering(), GATE_VARIANTS, GATE_CLIPS)
+        .train(examples.stream().map(Example::scattering).toList(), others);
   }
 }

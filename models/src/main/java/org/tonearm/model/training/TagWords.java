@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -14,8 +15,8 @@ import org.tonearm.api.Task;
 public final class TagWords {
   private TagWords() {}
 
-  /** Label to word. */
-  public static Map<String, String> of(Task task) {
+  /** Label to word, of the labels given. */
+  public static Map<String, String> of(Task task, List<String> labels) {
     Properties properties = new Properties();
     try (InputStream in = TagWords.class.getResourceAsStream("tag-words.properties");
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -24,14 +25,12 @@ public final class TagWords {
       throw new UncheckedIOException(e);
     }
     Map<String, String> words = new TreeMap<>();
-    String prefix = task.word() + ".";
-    properties.forEach(
-        (key, value) -> {
-          String name = (String) key;
-          if (name.startsWith(prefix)) {
-            words.put(name.substring(prefix.length()), (String) value);
-          }
-        });
+    for (String label : labels) {
+      String word = properties.getProperty(task.word() + "." + label);
+      if (word != null) {
+        words.put(label, word);
+      }
+    }
     return words;
   }
 }

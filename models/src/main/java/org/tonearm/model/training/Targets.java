@@ -33,7 +33,9 @@ public final class Targets {
   /** Quadrants of valence and arousal: Q1 +V +A, Q2 -V +A, Q3 -V -A, Q4 +V -A. */
   public static final List<String> QUADRANTS = List.of("Q1", "Q2", "Q3", "Q4");
 
-  private static final List<String> CLUSTERS = List.of("C1", "C2", "C3", "C4", "C5");
+  /** MIREX-like clusters of mood words, from passionate (C1) to aggressive (C5). */
+  public static final List<String> CLUSTERS = List.of("C1", "C2", "C3", "C4", "C5");
+
   private static final List<String> EMOTIONS =
       List.of(
           "amazement",
@@ -46,6 +48,7 @@ public final class Targets {
           "tension",
           "sadness");
   private static final int CLIPS_A_WORD = 20;
+  private static final int CLIPS_A_GENRE_WORD = 15;
 
   private Targets() {}
 
@@ -61,6 +64,12 @@ public final class Targets {
     String quadrant = clip.column("quadrant");
     String value = quadrant.isEmpty() ? clip.column("label") : quadrant;
     return QUADRANTS.contains(value) ? value : "";
+  }
+
+  /** A clip's MIREX-like cluster, "" if it has none. */
+  public static String cluster(Clip clip) {
+    String label = clip.column("label");
+    return CLUSTERS.contains(label) ? label : "";
   }
 
   /** What the folds spread evenly: data set, genre and quadrant. */
@@ -80,27 +89,53 @@ public final class Targets {
 
   /** MIREX-like cluster. */
   public static LabelHead clusterHead(double weight) {
-    return oneOf("cluster", CLUSTERS, weight, clip -> clip.column("label"));
+    return oneOf("cluster", CLUSTERS, weight, Targets::cluster);
+  }
+
+  /** The mood word that a clip of the MIREX-like clusters was chosen by; those that occur. */
+  public static LabelHead categoryHead(double weight, List<Clip> training) {
+    List<String> categories =
+        training.stream()
+            .map(Targets::category)
+            .filter(c -> !c.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    return oneOf("category", categories, weight, Targets::category);
+  }
+
+  private static String category(Clip clip) {
+    return cluster(clip).isEmpty() ? "" : clip.column("category");
   }
 
   /** Mood words that at least twenty clips of the training part carry; any number a clip. */
   public static LabelHead wordHead(double weight, List<Clip> training) {
+    return wordHead("words", "moods", CLIPS_A_WORD, weight, training);
+  }
+
+  /** AllMusic's genre words that at least fifteen clips of the training part carry. */
+  public static LabelHead genreWordHead(double weight, List<Clip> training) {
+    return wordHead("genreWords", "genres", CLIPS_A_GENRE_WORD, weight, training);
+  }
+
+  private static LabelHead wordHead(
+      String name, String column, int least, double weight, List<Clip> training) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Clip clip : training) {
-      words(clip).forEach(word -> counts.merge(word, 1, Integer::sum));
+      words(clip, column).forEach(word -> counts.merge(word, 1, Integer::sum));
     }
     List<String> words =
         counts.entrySet().stream()
-            .filter(e -> e.getValue() >= CLIPS_A_WORD)
+            .filter(e -> e.getValue() >= least)
             .map(Map.Entry::getKey)
             .collect(Collectors.toCollection(ArrayList::new));
     return new LabelHead(
-        "words",
+        name,
         words,
         HeadKind.SIGMOID,
         weight / Math.max(1, words.size()),
         clip -> {
-          List<String> own = words(clip);
+          List<String> own = words(clip, column);
           if (own.isEmpty()) {
             return Optional.empty();
           }
@@ -154,8 +189,8 @@ public final class Targets {
         });
   }
 
-  private static List<String> words(Clip clip) {
-    return Arrays.stream(clip.column("moods").split(";"))
+  private static List<String> words(Clip clip, String column) {
+    return Arrays.stream(clip.column(column).split(";"))
         .map(String::trim)
         .filter(word -> !word.isEmpty())
         .toList();

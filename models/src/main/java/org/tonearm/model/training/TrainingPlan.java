@@ -3,6 +3,7 @@ package org.tonearm.model.training;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
 
@@ -20,12 +21,38 @@ public record TrainingPlan(
 
   private static final double SHORTEST_SECONDS = 8;
 
-  /** The plan of a task. */
+  /** The plan of a task's usual question. */
   public static TrainingPlan of(Task task) {
     return switch (task) {
       case GENRE -> new TrainingPlan(task, Targets.GENRES, Targets::genre, "genre");
       case MOOD -> new TrainingPlan(task, Targets.QUADRANTS, Targets::quadrant, "quadrant");
     };
+  }
+
+  /**
+   * The plan of a question that answers a task.
+   *
+   * @param question {@code genre}; {@code quadrant} or {@code cluster} for mood; "" for the usual
+   *     one
+   * @throws ConfigurationException if the question does not answer the task
+   */
+  public static TrainingPlan of(Task task, String question) throws ConfigurationException {
+    TrainingPlan usual = of(task);
+    if (question.isEmpty() || question.equals(usual.head())) {
+      return usual;
+    }
+    if (task == Task.MOOD && question.equals("cluster")) {
+      return new TrainingPlan(task, Targets.CLUSTERS, Targets::cluster, "cluster");
+    }
+    throw new ConfigurationException(
+        "option",
+        "the question " + question + " does not tell the " + task.word(),
+        "Ask for genre with --task genre, for quadrant or cluster with --task mood.");
+  }
+
+  /** Names task and question in reports, such as {@code mood} or {@code mood, by cluster}. */
+  public String title() {
+    return head.equals(of(task).head()) ? task.word() : task.word() + ", by " + head;
   }
 
   /**

@@ -9,6 +9,7 @@ import org.tonearm.model.statistics.SupportVectorTraining;
  * What {@code tonearm train} and {@code tonearm evaluate} are asked for.
  *
  * @param task genre or mood
+ * @param question that is asked for the task: see {@link TrainingPlan#of(Task, String)}
  * @param manifests CSV files, the task's own first
  * @param notMusic folder of recordings that are no music, for the gate; null for synthesised ones
  *     alone
@@ -18,12 +19,14 @@ import org.tonearm.model.statistics.SupportVectorTraining;
  * @param seed of the split, the weights and all chance
  * @param jobs folds, or files, worked on at a time
  * @param subset data set that is also measured with its own labels, "" for none
+ * @param hearing which values of a frame the network hears
  * @param network recipe of the network
- * @param statistics trains the machine on statistics
+ * @param statistics trains the machine on descriptions
  * @param commandLine as typed, for the card
  */
 public record TrainingSettings(
     Task task,
+    String question,
     List<Path> manifests,
     Path notMusic,
     Path out,
@@ -32,6 +35,7 @@ public record TrainingSettings(
     long seed,
     int jobs,
     String subset,
+    Hearing hearing,
     NetworkRecipe network,
     SupportVectorTraining statistics,
     String commandLine) {

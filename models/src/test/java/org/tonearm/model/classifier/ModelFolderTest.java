@@ -48,6 +48,44 @@ class ModelFolderTest {
     }
   }
 
+  /** Scores as they were when the folder was written, before there were other formats. */
+  @Test
+  void aModelOfTheFirstFormatScoresAsEver() throws Exception {
+    ModelSource source = name -> ModelFolderTest.class.getResourceAsStream("first-format/" + name);
+    double[][] golden = {
+      {20, -0.6508063886715232, -0.7547306829897191, 0.4771318168222568},
+      {3, -0.7569238498909986, -0.6451347988989142, 0.3995879227138016},
+      {8, -0.6370707437188494, -0.7780593828508271, 0.4797634805832517}
+    };
+    try (Classifier classifier = new JoinedClassifier(ModelFolder.read(source))) {
+      for (double[] wanted : golden) {
+        int frames = (int) wanted[0];
+        float[][] window = new float[frames][DIMENSIONS];
+        for (int i = 0; i < frames; i++) {
+          for (int j = 0; j < DIMENSIONS; j++) {
+            window[i][j] = (float) Math.sin(frames + 1.3 * i + 0.7 * j);
+          }
+        }
+        WindowResult result = classifier.score(List.<float[][]>of(window)).get(0);
+        assertThat(result.logProbabilities()[0]).isCloseTo(wanted[1], within(1e-6));
+        assertThat(result.logProbabilities()[1]).isCloseTo(wanted[2], within(1e-6));
+        assertThat(result.music()).isCloseTo(wanted[3], within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void aModelOfALaterFormatIsRefused() throws Exception {
+    ModelFolder.write(folder.resolve("tiny"), parts());
+    Path about = folder.resolve("tiny/model.json");
+    String text = Files.readString(about);
+    assertThat(text).contains("\"format\" : 1");
+    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 3"));
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> new UserModels(folder).open("tiny-1"))
+        .isInstanceOf(org.tonearm.api.ConfigurationException.class)
+        .hasMessageContaining("later version");
+  }
+
   @Test
   void aWindowsScoreDoesNotDependOnItsNeighbours() {
     float[][] window = window(20);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
+import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
 import org.tonearm.model.suite.outcome.TrackOutcome;
@@ -57,8 +60,12 @@ class PaperSuiteTest {
   }
 
   private static PaperSuite suite(TrainingListener listener) {
+    return suite(TinyNetworks.all(), listener);
+  }
+
+  private static PaperSuite suite(List<PaperNetwork> networks, TrainingListener listener) {
     return new PaperSuite(
-        TinyNetworks.all(),
+        networks,
         feature -> TinyLibrary.extractor(),
         source -> List.of(),
         TinyLibrary.decoder(),
@@ -140,6 +147,40 @@ class PaperSuiteTest {
           assertThat(stage).doesNotStartWith("mood");
         };
     assertThat(suite(forbidden).run(broken).rows()).hasSize(2);
+  }
+
+  @Test
+  void oneTrainingServesRowsThatDifferInTheirDecision() throws Exception {
+    Set<String> trainings = ConcurrentHashMap.newKeySet();
+    List<Integer> done = new CopyOnWriteArrayList<>();
+    TrainingListener listener =
+        (stage, part, total, note) -> {
+          if (stage.startsWith("mood")) {
+            trainings.add(stage);
+          } else if (stage.equals("papers")) {
+            done.add(part);
+          }
+        };
+    Set<String> rows = Set.of("tiny-cnn", "tiny-cnn-all", "tiny-cnn-any");
+    SuiteReport report =
+        suite(TinyNetworks.voting(), listener).run(settings("out", Task.MOOD, rows, 2, false));
+    assertThat(trainings)
+        .containsExactlyInAnyOrder(
+            "mood tiny-cnn, fold 1 of " + FOLDS, "mood tiny-cnn, fold 2 of " + FOLDS);
+    assertThat(done).endsWith(6);
+    assertThat(report.rows().stream().map(r -> r.info().id() + r.folds().size()))
+        .containsExactly("tiny-cnn2", "tiny-cnn-all2", "tiny-cnn-any2");
+    RowFigures any = row(report, "tiny-cnn-any");
+    RowFigures all = row(report, "tiny-cnn-all");
+    assertThat(any.told().value()).isEqualTo(1);
+    assertThat(all.told().value()).isLessThan(1);
+    for (int fold = 0; fold < 2; fold++) {
+      FoldRecord one = any.folds().get(fold);
+      FoldRecord other = all.folds().get(fold);
+      assertThat(one.recipe()).isNotEqualTo(other.recipe());
+      assertThat(one.fit()).isEqualTo(other.fit());
+      assertThat(one.unitsRight()).isEqualTo(other.unitsRight());
+    }
   }
 
   @Test

@@ -42,7 +42,21 @@ final class TinyNetworks {
             new Decision.Threshold(9, 10)));
   }
 
-  private record Tiny(String id, PaperInput input, Decision decision) implements PaperNetwork {
+  /** Three networks of one training, by how many votes they ask for. */
+  static List<PaperNetwork> voting() {
+    PaperInput input = new PaperInput(PaperFeature.MEL, 6, 6, PaperInput.Shape.IMAGE);
+    return List.of(
+        new Tiny("tiny-cnn", "tiny-cnn", input, new Decision.Majority()),
+        new Tiny("tiny-cnn-all", "tiny-cnn", input, new Decision.Threshold(11, 10)),
+        new Tiny("tiny-cnn-any", "tiny-cnn", input, new Decision.Threshold(1, 100)));
+  }
+
+  private record Tiny(String id, String trainedAs, PaperInput input, Decision decision)
+      implements PaperNetwork {
+    Tiny(String id, PaperInput input, Decision decision) {
+      this(id, id, input, decision);
+    }
+
     @Override
     public String source() {
       return "a test";

@@ -17,7 +17,7 @@ class CrossValidationTest {
 
   @Test
   void everyClipIsHeldOutOnceByItsFoldAndASecondRunTrainsNothing() throws Exception {
-    List<Example> examples = TinyMusic.examples(12);
+    List<Example> examples = TinyMusic.listening(12);
     List<Clip> clips = examples.stream().map(Example::clip).toList();
     Folds folds = new Folds(clips, Targets::foldLabel, 3, 1);
     CrossValidation.Scores scores = validation(folds, TrainingListener.SILENT).run(examples, 2);
@@ -28,6 +28,22 @@ class CrossValidationTest {
       assertThat(score.fold()).isEqualTo(folds.of(clip));
       assertThat(score.temperatures()).containsOnlyKeys(Listeners.ALL);
     }
+    CrossValidation.Scores others =
+        new CrossValidation(
+                TrainingPlan.of(Task.MOOD),
+                SupportVectorTraining.SHIPPED,
+                TinyMusic.stacks(20),
+                networks(TrainingListener.SILENT),
+                folds,
+                folder.resolve("subset"),
+                "tiny")
+            .run(examples, 1);
+    assertThat(others.subset()).hasSize(48);
+    assertThat(others.main().stream().map(s -> s.logProbabilities().get(Listeners.STATISTICS)))
+        .containsExactlyElementsOf(
+            scores.main().stream()
+                .map(s -> s.logProbabilities().get(Listeners.STATISTICS))
+                .toList());
     EvaluationReport report = EvaluationReport.of("mood", Targets.QUADRANTS, scores.main());
     assertThat(report.figures().get(Listeners.JOINED).accuracy()).isGreaterThan(0.7);
     report.write(folder.resolve("report"), "evaluation");
@@ -49,10 +65,19 @@ class CrossValidationTest {
     return new CrossValidation(
         TrainingPlan.of(Task.MOOD),
         SupportVectorTraining.SHIPPED,
-        new NetworkTraining(
-            TinyMusic.recipe(5), TinyMusic.BANDS, 1, folder.resolve("networks"), listener),
+        TinyMusic.stacks(20),
+        networks(listener),
         folds,
         folder.resolve("folds"),
         "");
+  }
+
+  private NetworkTraining networks(TrainingListener listener) {
+    return new NetworkTraining(
+        TinyMusic.recipe(5),
+        Hearing.SCATTERING.bands(TinyMusic.SCATTERING),
+        1,
+        folder.resolve("networks"),
+        listener);
   }
 }

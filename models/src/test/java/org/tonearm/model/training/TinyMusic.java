@@ -2,16 +2,24 @@ package org.tonearm.model.training;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.description.ScatteringRows;
+import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.feature.Frames;
+import org.tonearm.model.feature.listening.ListeningLayout;
+import org.tonearm.model.feature.scattering.ScatteringExtractor;
+import org.tonearm.model.feature.scattering.ScatteringLayout;
 
 /** A make-believe data set whose quadrants can be heard in a few bands. */
 final class TinyMusic {
   static final int DIMENSIONS = 12;
   static final BandLayout BANDS = bands();
+  static final ScatteringLayout SCATTERING = new ScatteringExtractor().layout();
+  private static final ScatteringRows ROWS = new ScatteringRows(SCATTERING);
 
   private TinyMusic() {}
 
@@ -39,6 +47,46 @@ final class TinyMusic {
       }
     }
     return examples;
+  }
+
+  /** The same quadrants, heard in listening frames, with a question beside them. */
+  static List<Example> listening(int groups) {
+    List<Example> examples = new ArrayList<>();
+    for (Example example : examples(groups)) {
+      Map<String, String> columns = new HashMap<>(example.clip().columns());
+      columns.put("arousal", columns.get("quadrant").compareTo("Q3") < 0 ? "0.5" : "-0.5");
+      columns.put("valence", columns.get("quadrant").matches("Q[14]") ? "0.4" : "-0.6");
+      Clip clip =
+          new Clip(
+              example.clip().path(),
+              example.clip().id(),
+              "tiny",
+              example.clip().group(),
+              30,
+              columns);
+      Frames frames = listeningFrames(clip);
+      examples.add(
+          new Example(
+              clip, Hearing.SCATTERING.of(frames), WindowDescription.lasting(ROWS, frames)));
+    }
+    return examples;
+  }
+
+  /** The listening frames of a clip of {@link #listening}. */
+  static Frames listeningFrames(Clip clip) {
+    Random random = new Random(clip.id().hashCode());
+    int loud = Targets.QUADRANTS.indexOf(Targets.quadrant(clip));
+    int frames = 24 + random.nextInt(8);
+    float[] values = new float[frames * ListeningLayout.DIMENSIONS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          (float) (random.nextGaussian() + (i % ListeningLayout.DIMENSIONS % 4 == loud ? 0.4 : 0));
+    }
+    return new Frames(frames, ListeningLayout.DIMENSIONS, values);
+  }
+
+  static StackTraining stacks(int components) {
+    return new StackTraining(ROWS, components, 1);
   }
 
   static NetworkRecipe recipe(int epochs) {

@@ -1,5 +1,6 @@
 package org.tonearm.api.feature;
 
+import java.util.Map;
 import org.tonearm.api.Stability;
 
 /**
@@ -19,6 +20,17 @@ public interface FeatureExtractor {
 
   /** Values a frame. */
   int dimensions();
+
+  /**
+   * Other extractors whose frames these contain: by id, the number of leading values that are
+   * theirs, value for value, at the same sample rate and hop. A model made for one of those can
+   * hear these frames, cut to that length.
+   *
+   * @return empty where frames are like no others; not to be changed
+   */
+  default Map<String, Integer> leading() {
+    return Map.of();
+  }
 
   /** Samples from one frame's centre to the next. */
   int hop();

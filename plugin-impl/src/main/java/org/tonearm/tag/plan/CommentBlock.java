@@ -37,10 +37,16 @@ public final class CommentBlock {
     }
     String block = OPENING + plain(String.join(", ", words)) + CLOSING;
     Matcher there = BLOCK.matcher(text);
+    String own = withoutBlock(text);
     if (there.find()) {
-      return text.substring(0, there.start()) + block + withoutBlock(text.substring(there.end()));
+      String replaced =
+          text.substring(0, there.start()) + block + withoutBlock(text.substring(there.end()));
+      // Halves of blocks around blocks can close up in another way once one of them is kept.
+      if (withoutBlock(replaced).equals(own)) {
+        return replaced;
+      }
     }
-    return text.isEmpty() ? block : text + " " + block;
+    return own.isEmpty() ? block : own + " " + block;
   }
 
   /** The text without blocks, and without the one blank that stood before each. */

@@ -53,6 +53,13 @@ class CommentBlockTest {
     assertThat(CommentBlock.withoutBlock(text)).isEmpty();
   }
 
+  @Test
+  void halvesAroundBlocksCloseUpAsTheyDidBefore() {
+    String text = "[Tonearm:  [Tonearm: Rock, Happy][Tonearm: ]";
+    String written = CommentBlock.withBlock(text, List.of("Rock"));
+    assertThat(CommentBlock.withoutBlock(written)).isEqualTo(CommentBlock.withoutBlock(text));
+  }
+
   @Property
   void takingOutGivesBackTheVeryText(
       @ForAll("texts") String text, @ForAll("words") List<String> words) {

@@ -1,5 +1,6 @@
 package org.tonearm.model.feature.listening;
 
+import java.util.Map;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
@@ -73,6 +74,11 @@ public final class ListeningExtractor implements FeatureExtractor {
   @Override
   public int dimensions() {
     return ListeningLayout.DIMENSIONS;
+  }
+
+  @Override
+  public Map<String, Integer> leading() {
+    return Map.of(scattering.id(), scattering.dimensions());
   }
 
   @Override

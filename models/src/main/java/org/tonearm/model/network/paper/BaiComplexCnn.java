@@ -52,6 +52,11 @@ public final class BaiComplexCnn implements PaperNetwork {
   }
 
   @Override
+  public String trainedAs() {
+    return variant == Variant.WHOLE ? id() : new BaiComplexCnn(Variant.VOTE_5).id();
+  }
+
+  @Override
   public String source() {
     return "Bai and Wang, 3.3.3 and 3.5, Figure 2, Table 2";
   }

@@ -12,6 +12,14 @@ public interface PaperNetwork {
   /** Short name, lower case with hyphens, such as {@code dai-lstm-512-512}. */
   String id();
 
+  /**
+   * The network whose training serves this one too; itself, unless they differ in their decision
+   * only. Input, schedule and {@link #build} are then the same.
+   */
+  default String trainedAs() {
+    return id();
+  }
+
   /** Paper and place, such as {@code Dai et al., 2.2, Table 3}. */
   String source();
 

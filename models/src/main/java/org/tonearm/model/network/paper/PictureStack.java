@@ -1,20 +1,19 @@
 package org.tonearm.model.network.paper;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.tonearm.model.network.convolution.Convolution;
+import org.tonearm.model.network.convolution.MaxPooling;
 
 /**
  * Puts the layers of Bai and Wang's convolutional networks on each other, from a picture [batch, 1,
@@ -32,7 +31,6 @@ final class PictureStack {
             .dataType(type)
             .updater(updater)
             .weightInit(WeightInit.RELU)
-            .convolutionMode(ConvolutionMode.Same)
             .graphBuilder()
             .addInputs(below)
             .setInputTypes(InputType.convolutional(dimensions, frames, 1));
@@ -40,17 +38,12 @@ final class PictureStack {
 
   /** A convolution that keeps the size of its maps, with ReLU. */
   PictureStack convolution(int side, int maps) {
-    return add(
-        new ConvolutionLayer.Builder(side, side).nOut(maps).activation(Activation.RELU).build());
+    return add(new Convolution.Builder(side).nOut(maps).activation(Activation.RELU).build());
   }
 
   /** Maxima of 2 x 2, rounded up at the borders. */
   PictureStack pool() {
-    return add(
-        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-            .kernelSize(2, 2)
-            .stride(2, 2)
-            .build());
+    return add(new MaxPooling(2, 2));
   }
 
   /** A fully connected layer with ReLU. */

@@ -2,18 +2,17 @@ package org.tonearm.model.network.paper;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.tonearm.model.network.convolution.Convolution;
+import org.tonearm.model.network.convolution.MapNormalisation;
+import org.tonearm.model.network.convolution.MaxPooling;
 import org.tonearm.model.network.updater.RmsPropNesterov;
 
 /**
@@ -72,7 +71,6 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
             .dataType(type)
             .updater(schedule().updater())
             .weightInit(WeightInit.RELU)
-            .convolutionMode(ConvolutionMode.Same)
             .graphBuilder()
             .addInputs(INPUT)
             .setInputTypes(InputType.convolutional(bands, PIECE, 1));
@@ -85,17 +83,13 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
 
   private String block(ComputationGraphConfiguration.GraphBuilder graph, int i, String below) {
     Block block = blocks.get(i);
-    int[] pool = {block.poolBands(), block.poolFrames()};
     graph
         .addLayer(
             "convolution" + i,
-            new ConvolutionLayer.Builder(3, 3)
-                .nOut(block.maps())
-                .activation(Activation.RELU)
-                .build(),
+            new Convolution.Builder(3).nOut(block.maps()).activation(Activation.RELU).build(),
             below)
-        .addLayer("norm" + i, new BatchNormalization.Builder().build(), "convolution" + i)
-        .addLayer("pool" + i, new SubsamplingLayer.Builder(pool, pool).build(), "norm" + i);
+        .addLayer("norm" + i, new MapNormalisation(), "convolution" + i)
+        .addLayer("pool" + i, new MaxPooling(block.poolBands(), block.poolFrames()), "norm" + i);
     if (dropout == 0) {
       return "pool" + i;
     }

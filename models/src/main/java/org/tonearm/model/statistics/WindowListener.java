@@ -1,0 +1,15 @@
+package org.tonearm.model.statistics;
+
+import org.tonearm.model.feature.Frames;
+
+/** Tells the label of a window from what it is as a whole. Immutable, thread-safe. */
+public interface WindowListener {
+
+  /**
+   * Natural logarithms of the labels' probabilities.
+   *
+   * @param window at least one frame, as the extractor gave them; frames may hold more values than
+   *     the listener hears, which then stand behind its own
+   */
+  double[] logProbabilities(Frames window);
+}

@@ -1,0 +1,100 @@
+package org.tonearm.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.api.audio.DecodeReport;
+import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.audio.PcmSink;
+import org.tonearm.model.statistics.SupportVectorTraining;
+
+/** From files to figures: clips whose clusters differ by their sound. */
+class EvaluationTest {
+  private static final int GROUPS = 7;
+  private static final int SECONDS = 8;
+
+  @TempDir Path folder;
+
+  @Test
+  void tellsClustersFromFiles() throws Exception {
+    TrainingSettings settings = settings("cluster");
+    Evaluation evaluation = new Evaluation(new Tones(), TrainingListener.SILENT);
+    List<Example> examples = evaluation.examples(settings);
+    assertThat(examples).hasSize(GROUPS * Targets.CLUSTERS.size());
+    Evaluation.Outcome outcome = evaluation.run(settings, examples);
+    assertThat(outcome.report().labels()).isEqualTo(Targets.CLUSTERS);
+    assertThat(outcome.report().figures().get(Listeners.STATISTICS).accuracy()).isGreaterThan(0.8);
+    assertThat(folder.resolve("out/evaluation.md"))
+        .content()
+        .contains("mood, by cluster", "| C5 | 7 |");
+    assertThat(folder.resolve("out/folds/cluster-listening-1")).isDirectory();
+  }
+
+  @Test
+  void aQuestionThatNoClipAnswersIsRefused() throws Exception {
+    TrainingSettings settings = settings("quadrant");
+    Evaluation evaluation = new Evaluation(new Tones(), TrainingListener.SILENT);
+    assertThatThrownBy(() -> evaluation.run(settings, TinyMusic.examples(0)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("quadrant");
+    assertThatThrownBy(() -> TrainingPlan.of(Task.GENRE, "cluster"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("cluster");
+  }
+
+  private TrainingSettings settings(String question) throws Exception {
+    StringBuilder rows = new StringBuilder("path,group,dataset,duration_s,label\n");
+    for (int g = 0; g < GROUPS; g++) {
+      for (String cluster : Targets.CLUSTERS) {
+        String name = cluster + "-" + g + ".wav";
+        Files.writeString(folder.resolve(name), name);
+        rows.append(name).append(",g").append(g).append(",tones,8,").append(cluster).append('\n');
+      }
+    }
+    Files.writeString(folder.resolve("clips.csv"), rows);
+    return new TrainingSettings(
+        Task.MOOD,
+        question,
+        List.of(folder.resolve("clips.csv")),
+        null,
+        folder.resolve("out"),
+        folder.resolve("cache"),
+        3,
+        1,
+        1,
+        "",
+        Hearing.SCATTERING,
+        TinyMusic.recipe(1),
+        SupportVectorTraining.SHIPPED,
+        "test");
+  }
+
+  /** Each file is a tone, higher with the cluster that its name begins with, in noise. */
+  private static final class Tones implements AudioDecoder {
+    @Override
+    public DecodeReport decode(Path file, int sampleRate, Excerpts excerpts, PcmSink sink) {
+      String name = file.getFileName().toString();
+      Random random = new Random(name.hashCode());
+      double hertz = 200 * Character.digit(name.charAt(1), 10) * (1 + 0.05 * random.nextDouble());
+      float[] samples = new float[SECONDS * sampleRate];
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] =
+            (float)
+                (0.3 * Math.sin(2 * Math.PI * hertz * i / sampleRate)
+                    + 0.05 * random.nextGaussian());
+      }
+      sink.begin(0);
+      sink.accept(samples, 0, samples.length);
+      return new DecodeReport(samples.length, SECONDS, true, "tone", List.of());
+    }
+  }
+}
