@@ -10,6 +10,7 @@ import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.SuiteSettings;
 import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.NetworkRecipe;
+import org.tonearm.model.training.TrainingPlan;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
 
@@ -134,6 +135,13 @@ final class TrainingOptions {
   PaperModelSettings paper(PaperOptions paper, Path notMusic, String commandLine)
       throws ConfigurationException {
     checkTraining();
+    String usual = TrainingPlan.of(task).head();
+    if (!question.isEmpty() && !question.equals(usual)) {
+      throw new ConfigurationException(
+          "option",
+          "--question " + question + " can't be asked of a paper's network",
+          "Leave it out: with --network, " + task.word() + " is told by " + usual + ".");
+    }
     return new PaperModelSettings(
         paper.network(),
         task,

@@ -255,7 +255,7 @@ record PaperModelCard(
     return "### On the clips that told when to stop\n\n"
         + "One fold of "
         + settings.folds()
-        + ", of artists that the model has not learnt from. The same clips chose the epoch and"
+        + " (so nothing spreads), of artists that the model has not learnt from. The same clips chose the epoch and"
         + " fitted temperature and threshold, so these figures flatter"
         + (folds == null ? "; figures by folds were not given to this training" : "")
         + ".\n\n"
