@@ -255,8 +255,8 @@ record PaperModelCard(
     return "### On the clips that told when to stop\n\n"
         + "One fold of "
         + settings.folds()
-        + " (so nothing spreads), of artists that the model has not learnt from. The same clips chose the epoch and"
-        + " fitted temperature and threshold, so these figures flatter"
+        + " (so nothing spreads), of artists that the model has not learnt from. The same clips"
+        + " chose the epoch and fitted temperature and threshold, so these figures flatter"
         + (folds == null ? "; figures by folds were not given to this training" : "")
         + ".\n\n"
         + FigureTable.figures("data set", rows)
