@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.evaluation.Prediction;
 
@@ -28,6 +29,7 @@ final class ModelCard {
   private final Figures figures;
   private final ThresholdChoice thresholds;
   private final DataTerms data;
+  private final List<Clip> clips;
 
   ModelCard(
       String id,
@@ -47,7 +49,8 @@ final class ModelCard {
     this.fit = fit;
     List<Prediction> joined = outcome.report().predictions().get(Listeners.JOINED);
     this.thresholds = new ThresholdChoice(joined);
-    this.data = DataTerms.of(examples.stream().map(Example::clip).toList());
+    this.clips = examples.stream().map(Example::clip).toList();
+    this.data = DataTerms.of(clips);
     this.figures = Figures.of(joined, plan.labels().size());
   }
 
@@ -168,9 +171,7 @@ final class ModelCard {
     if (outcome.subset() != null) {
       out.append("\n").append(outcome.subset().markdown());
     }
-    out.append(
-        SubgenreCard.markdown(
-            outcome.subgenres(), plan, examples.stream().map(Example::clip).toList()));
+    out.append(SubgenreCard.markdown(outcome.subgenres(), plan, clips));
     out.append("\n![Confusion](confusion.png)\n\n![Calibration](reliability.png)\n");
     out.append("\n## Data and terms\n\n").append(data.markdown());
     return out.toString();
