@@ -1,7 +1,9 @@
 package org.tonearm.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The decision for one track and task: labels, or an abstention.
@@ -12,6 +14,8 @@ import java.util.Objects;
  * @param scores all track scores, best first, also when abstained
  * @param abstention why nothing is told: {@code unsure}, {@code not-music}, {@code too-short}; ""
  *     when labels are told
+ * @param subgenre what is told one level below the first label, with the probability that both
+ *     hold; empty where that was not asked for, or nothing is sure enough
  */
 @Stability(Stability.Level.STABLE)
 public record Verdict(
@@ -19,7 +23,8 @@ public record Verdict(
     String modelId,
     List<LabelScore> labels,
     List<LabelScore> scores,
-    String abstention) {
+    String abstention,
+    Optional<LabelScore> subgenre) {
   /** Copies the lists and checks that there are labels or a reason, not both. */
   public Verdict {
     Objects.requireNonNull(task);
@@ -29,6 +34,26 @@ public record Verdict(
     if (labels.isEmpty() == abstention.isEmpty()) {
       throw new IllegalArgumentException("a verdict has either labels or a reason to abstain");
     }
+    if (labels.isEmpty() && subgenre.isPresent()) {
+      throw new IllegalArgumentException("a sub-genre needs the label above it");
+    }
+  }
+
+  /** Without a sub-genre. */
+  public Verdict(
+      Task task,
+      String modelId,
+      List<LabelScore> labels,
+      List<LabelScore> scores,
+      String abstention) {
+    this(task, modelId, labels, scores, abstention, Optional.empty());
+  }
+
+  /** The labels told, the first one by its sub-genre where that is told. */
+  public List<LabelScore> narrowest() {
+    List<LabelScore> narrow = new ArrayList<>(labels);
+    subgenre.ifPresent(below -> narrow.set(0, below));
+    return List.copyOf(narrow);
   }
 
   /** True when nothing is told. */

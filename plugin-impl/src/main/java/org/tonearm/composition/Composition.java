@@ -37,8 +37,12 @@ import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.network.paper.PaperNetworks;
+import org.tonearm.model.network.paper.SongLstm;
+import org.tonearm.model.network.paper.WuIndRnn;
 import org.tonearm.model.pretrained.UserModels;
 import org.tonearm.model.suite.PaperExtractors;
+import org.tonearm.model.suite.PaperGates;
+import org.tonearm.model.suite.PaperModelTraining;
 import org.tonearm.model.suite.PaperSuite;
 import org.tonearm.model.training.Evaluation;
 import org.tonearm.model.training.ModelTraining;
@@ -165,6 +169,16 @@ public final class Composition implements AutoCloseable {
         PaperNetworks.all(),
         new PaperExtractors()::of,
         PaperParts::clips,
+        get(AudioDecoder.class),
+        listener);
+  }
+
+  /** Trains models that are a paper's network. */
+  public PaperModelTraining paperTraining(TrainingListener listener) throws TonearmException {
+    return new PaperModelTraining(
+        List.of(new SongLstm(), new WuIndRnn()),
+        new PaperExtractors()::of,
+        PaperGates.scattering(),
         get(AudioDecoder.class),
         listener);
   }

@@ -66,6 +66,7 @@ public record Configuration(
    * @param fields the answers asked for
    * @param protectedFields never changed
    * @param scope whether albums share a genre
+   * @param subgenres whether a kind of a genre is told in its place
    * @param commentBlock what becomes of the block in the comment; empty to leave it alone
    * @param provenance whether it is noted where values come from
    * @param modificationTime what becomes of it
@@ -76,6 +77,7 @@ public record Configuration(
       Set<TagField> fields,
       Set<TagField> protectedFields,
       Scope scope,
+      boolean subgenres,
       Optional<CommentSettings> commentBlock,
       boolean provenance,
       ModificationTime modificationTime,

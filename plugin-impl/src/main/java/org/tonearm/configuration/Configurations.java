@@ -140,6 +140,7 @@ public final class Configurations {
             new LinkedHashSet<>(atLeastOne(layers.get(Keys.FIELDS))),
             new LinkedHashSet<>(layers.get(Keys.PROTECTED)),
             layers.get(Keys.SCOPE),
+            layers.get(Keys.SUBGENRES),
             layers.get(Keys.COMMENT_BLOCK),
             layers.get(Keys.PROVENANCE),
             layers.get(Keys.MODIFICATION_TIME),

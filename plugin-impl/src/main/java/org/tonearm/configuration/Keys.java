@@ -58,6 +58,13 @@ final class Keys {
           Scope.TRACK,
           "Whether each track gets a genre of its own, or the tracks of an album get one: the one"
               + " that all of them together sound like.");
+  static final Key<Boolean> SUBGENRES =
+      new Key<>(
+          "tagging.subgenres",
+          Kind.yesOrNo(),
+          false,
+          "Whether a kind of a genre is told in its place, such as House for Electronic, where the"
+              + " model knows kinds and is sure enough.");
   static final Key<Optional<CommentSettings>> COMMENT_BLOCK =
       new Key<>(
           "tagging.comment-block",
@@ -325,6 +332,7 @@ final class Keys {
                 FIELDS,
                 PROTECTED,
                 SCOPE,
+                SUBGENRES,
                 COMMENT_BLOCK,
                 PROVENANCE,
                 MODIFICATION_TIME,

@@ -36,6 +36,7 @@ public record RunSettings(Configuration configuration, TagProfile host, String p
         configuration.models(),
         configuration.thresholds().least(),
         configuration.thresholds().labels(),
+        configuration.tagging().subgenres(),
         configuration.listening().excerpts(),
         configuration.listening().jobs());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
+import org.tonearm.api.Subgenres;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
@@ -23,11 +24,16 @@ final class Conclusion {
   private final List<ModelInUse> models;
   private final VerdictRule rule;
   private final int sampleRate;
+  private final boolean subgenres;
 
-  Conclusion(List<ModelInUse> models, VerdictRule rule, int sampleRate) {
+  /**
+   * @param subgenres whether to tell what was heard below a label
+   */
+  Conclusion(List<ModelInUse> models, VerdictRule rule, int sampleRate, boolean subgenres) {
     this.models = models;
     this.rule = rule;
     this.sampleRate = sampleRate;
+    this.subgenres = subgenres;
   }
 
   /**
@@ -49,7 +55,11 @@ final class Conclusion {
       } else {
         List<WindowScore> windows = windows(model, scores);
         double music = windows.stream().mapToDouble(w -> w.result().music()).average().orElse(0);
-        Verdict verdict = rule.decide(info, vote(model, windows), music, model.thresholds());
+        List<WindowResult> results = windows.stream().map(WindowScore::result).toList();
+        List<Subgenres> below =
+            subgenres ? model.classifier().subgenres(results) : List.<Subgenres>of();
+        double[] voted = model.classifier().vote(results);
+        Verdict verdict = rule.decide(info, voted, music, model.thresholds(), below);
         verdicts.put(info.task(), verdict);
         analyses.put(
             info.task(),
@@ -58,7 +68,8 @@ final class Conclusion {
                 info.id(),
                 verdict.scores(),
                 music,
-                timeline(model, windows, scores.report().durationSeconds())));
+                timeline(model, windows, scores.report().durationSeconds()),
+                below));
       }
     }
     return new HeardTrack(track, scores.report(), analyses, verdicts);
@@ -66,11 +77,6 @@ final class Conclusion {
 
   private static List<WindowScore> windows(ModelInUse model, TrackScores scores) {
     return scores.windows().getOrDefault(model.classifier().info().task(), List.of());
-  }
-
-  private static double[] vote(ModelInUse model, List<WindowScore> windows) {
-    List<WindowResult> results = windows.stream().map(WindowScore::result).toList();
-    return model.classifier().vote(results);
   }
 
   private static List<WindowScores> timeline(

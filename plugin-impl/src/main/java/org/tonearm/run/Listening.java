@@ -1,18 +1,22 @@
 package org.tonearm.run;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.library.index.Fingerprint;
 import org.tonearm.library.index.FrameKey;
 import org.tonearm.library.index.FrameRecording;
@@ -20,9 +24,10 @@ import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.verdict.VerdictRule;
 
 /**
- * Decodes a track, turns it into frames, and lets every model hear the same frames. Thread-safe:
- * several tracks may be heard at a time, and their windows are scored together. Memory does not
- * grow with the length of a track, but for the scores of its windows.
+ * Decodes a track, turns it into frames, and lets every model hear the same frames; models of
+ * another sample rate hear it in a decode of their own. Thread-safe: several tracks may be heard at
+ * a time, and their windows are scored together. Memory does not grow with the length of a track,
+ * but for the scores of its windows.
  */
 public final class Listening implements AutoCloseable {
   /** A broken stream is worth an analysis from this length on, or from one whole window. */
@@ -36,27 +41,34 @@ public final class Listening implements AutoCloseable {
   private final FrameStore frames;
   private final int sampleRate;
 
-  /**
-   * @param models at least one, at most one a task, of one sample rate; closed with this
-   * @param frames where the frames of tracks are kept
-   */
+  /** Without sub-genres. */
   public Listening(
       AudioDecoder decoder,
       List<ModelInUse> models,
       VerdictRule rule,
       Excerpts excerpts,
       FrameStore frames) {
+    this(decoder, models, rule, excerpts, frames, false);
+  }
+
+  /**
+   * @param models at least one, at most one a task; closed with this
+   * @param frames where the frames of tracks are kept
+   * @param subgenres whether to tell what was heard below a label
+   */
+  public Listening(
+      AudioDecoder decoder,
+      List<ModelInUse> models,
+      VerdictRule rule,
+      Excerpts excerpts,
+      FrameStore frames,
+      boolean subgenres) {
     this.decoder = decoder;
     this.models = List.copyOf(models);
     this.excerpts = excerpts;
     this.frames = frames;
-    List<Integer> rates =
-        models.stream().map(model -> model.extractor().sampleRate()).distinct().toList();
-    if (rates.size() != 1) {
-      throw new IllegalArgumentException("models of one sample rate expected, not " + rates);
-    }
-    this.sampleRate = rates.get(0);
-    this.conclusion = new Conclusion(this.models, rule, sampleRate);
+    this.sampleRate = this.models.get(0).extractor().sampleRate();
+    this.conclusion = new Conclusion(this.models, rule, sampleRate, subgenres);
     this.models.forEach(model -> batches.put(model, new WindowBatches(model.classifier())));
   }
 
@@ -72,6 +84,7 @@ public final class Listening implements AutoCloseable {
    * @param audio its fingerprint, by which its frames are kept; empty to keep none
    * @param still asked at the end whether the file is the one of that fingerprint yet; frames of
    *     another one are not kept
+   * @return with a report whose samples count at the first model's rate
    * @throws DecodeException if it can't be decoded, or broke before enough of it was heard
    * @throws InterruptedException if the calling thread is interrupted
    */
@@ -79,10 +92,19 @@ public final class Listening implements AutoCloseable {
       throws DecodeException, InterruptedException {
     List<TrackScoring> scorings =
         models.stream().map(model -> new TrackScoring(model, batches.get(model))).toList();
-    Optional<FrameKey> key = audio.flatMap(this::frameKey);
-    Optional<DecodeReport> known = key.flatMap(k -> frames.play(k, new KeptFrames(scorings)));
-    DecodeReport report = known.isPresent() ? known.get() : decode(track, scorings, key, still);
+    Map<Integer, List<TrackScoring>> byRate =
+        scorings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    scoring -> scoring.model().extractor().sampleRate(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<DecodeReport> reports = new ArrayList<>();
+    for (List<TrackScoring> group : byRate.values()) {
+      reports.add(hear(track, group, audio, still));
+    }
     scorings.forEach(TrackScoring::finish);
+    DecodeReport report = joined(reports);
     double heardSeconds = (double) report.samples() / sampleRate;
     boolean wholeWindow = scorings.stream().allMatch(s -> s.cutter().wholeWindows() > 0);
     if (!report.complete() && !wholeWindow && heardSeconds < SHORTEST_BROKEN_SECONDS) {
@@ -95,14 +117,34 @@ public final class Listening implements AutoCloseable {
     return new TrackScores(report, windows);
   }
 
+  /** Has models of one sample rate hear a track. */
+  private DecodeReport hear(
+      Track track, List<TrackScoring> scorings, Optional<Fingerprint> audio, BooleanSupplier still)
+      throws DecodeException, InterruptedException {
+    Optional<FrameKey> key = audio.flatMap(fingerprint -> frameKey(fingerprint, scorings));
+    Optional<DecodeReport> known = key.flatMap(k -> frames.play(k, new KeptFrames(scorings)));
+    return known.isPresent() ? known.get() : decode(track, scorings, key, still);
+  }
+
+  /** The first, complete if all are. */
+  private static DecodeReport joined(List<DecodeReport> reports) {
+    DecodeReport first = reports.get(0);
+    return new DecodeReport(
+        first.samples(),
+        first.durationSeconds(),
+        reports.stream().allMatch(DecodeReport::complete),
+        first.format(),
+        first.warnings());
+  }
+
   private DecodeReport decode(
       Track track, List<TrackScoring> scorings, Optional<FrameKey> key, BooleanSupplier still)
       throws DecodeException, InterruptedException {
-    int dimensions = models.get(0).extractor().dimensions();
+    FeatureExtractor extractor = scorings.get(0).model().extractor();
     try (FrameRecording recording =
-        key.map(k -> frames.record(k, dimensions)).orElseGet(FrameRecording::none)) {
+        key.map(k -> frames.record(k, extractor.dimensions())).orElseGet(FrameRecording::none)) {
       Ears ears = new Ears(scorings, recording);
-      DecodeReport report = decoder.decode(track.path(), sampleRate, excerpts, ears);
+      DecodeReport report = decoder.decode(track.path(), extractor.sampleRate(), excerpts, ears);
       ears.finish();
       if (report.complete() && still.getAsBoolean()) {
         recording.commit(report);
@@ -111,10 +153,10 @@ public final class Listening implements AutoCloseable {
     }
   }
 
-  /** Frames are kept where all models take the same ones. */
-  private Optional<FrameKey> frameKey(Fingerprint audio) {
+  /** Frames are kept where all models of a rate take the same ones. */
+  private Optional<FrameKey> frameKey(Fingerprint audio, List<TrackScoring> scorings) {
     List<String> extractors =
-        models.stream().map(model -> model.extractor().id()).distinct().toList();
+        scorings.stream().map(scoring -> scoring.model().extractor().id()).distinct().toList();
     return extractors.size() == 1
         ? Optional.of(new FrameKey(audio, extractors.get(0), excerpts))
         : Optional.empty();

@@ -18,6 +18,7 @@ import org.tonearm.taxonomy.Spelling;
  *     gets its model's own
  * @param labelThresholds the same for single labels of a task, by label or by the word written for
  *     it, compared without case and punctuation; each stands in place of the task's
+ * @param subgenres whether to tell what was heard one level below a label, where it is sure enough
  * @param excerpts which parts are heard
  * @param jobs tracks heard at a time, 1 or more
  */
@@ -26,6 +27,7 @@ public record ListeningSettings(
     Map<Task, String> models,
     Map<Task, Double> thresholds,
     Map<Task, Map<String, Double>> labelThresholds,
+    boolean subgenres,
     Excerpts excerpts,
     int jobs) {
   /** Copies the collections and checks the ranges. */
@@ -40,14 +42,14 @@ public record ListeningSettings(
     thresholds.values().forEach(Thresholds::new); // checks the range
   }
 
-  /** With no thresholds of single labels. */
+  /** With no thresholds of single labels, and without sub-genres. */
   public ListeningSettings(
       Set<Task> tasks,
       Map<Task, String> models,
       Map<Task, Double> thresholds,
       Excerpts excerpts,
       int jobs) {
-    this(tasks, models, thresholds, Map.of(), excerpts, jobs);
+    this(tasks, models, thresholds, Map.of(), false, excerpts, jobs);
   }
 
   /** The thresholds of a model. */

@@ -115,7 +115,9 @@ public final class Recollection {
       if (stored.isEmpty()) {
         return Optional.empty();
       }
-      report = stored.map(StoredScores::report);
+      if (report.isEmpty()) {
+        report = stored.map(StoredScores::report);
+      }
       windows.put(
           model.classifier().info().task(),
           stored.get().windows().stream()
@@ -146,8 +148,19 @@ public final class Recollection {
                   file.fingerprint(),
                   model.classifier().version(),
                   excerpts,
-                  new StoredScores(scores.report(), windows.size(), windows)));
+                  new StoredScores(
+                      atRate(scores.report(), models.get(0), model), windows.size(), windows)));
     }
+  }
+
+  /** A report whose samples count at one model's rate, as it is at another's. */
+  private static DecodeReport atRate(DecodeReport report, ModelInUse from, ModelInUse to) {
+    return new DecodeReport(
+        report.samples() * to.extractor().sampleRate() / from.extractor().sampleRate(),
+        report.durationSeconds(),
+        report.complete(),
+        report.format(),
+        report.warnings());
   }
 
   /** Whether a file looks as it did. */

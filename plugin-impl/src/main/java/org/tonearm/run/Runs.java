@@ -228,7 +228,8 @@ public final class Runs {
         inUse.add(
             new ModelInUse(classifier, extractors.of(info, all), settings.thresholdsOf(info)));
       }
-      return new Listening(decoder, inUse, rule, settings.excerpts(), recollection.frames());
+      return new Listening(
+          decoder, inUse, rule, settings.excerpts(), recollection.frames(), settings.subgenres());
     } catch (ConfigurationException | RuntimeException e) {
       opened.forEach(Classifier::close);
       throw e;

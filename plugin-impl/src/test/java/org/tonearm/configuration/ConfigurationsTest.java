@@ -59,6 +59,7 @@ class ConfigurationsTest {
             fields = ["mood"]
             protected = ["genre"]
             scope = "album"
+            subgenres = true
             comment-block = "write"
             provenance = true
             modification-time = "touch"
@@ -107,6 +108,7 @@ class ConfigurationsTest {
                 Set.of(TagField.MOOD),
                 Set.of(TagField.GENRE),
                 Scope.ALBUM,
+                true,
                 Optional.of(new CommentSettings(CommentSettings.Mode.WRITE)),
                 true,
                 ModificationTime.MOVED_ON,
@@ -140,7 +142,7 @@ class ConfigurationsTest {
         .isEqualTo(new Configuration.Decoder(Optional.of(4), Duration.ofMinutes(2)));
     assertThat(c.journalKeep()).contains(Duration.ofDays(90));
     assertThat(c.origin("tagging.policy")).isEqualTo(new Origin.InFile(file(), 2));
-    assertThat(c.origin("thresholds.genre.metal")).isEqualTo(new Origin.InFile(file(), 20));
+    assertThat(c.origin("thresholds.genre.metal")).isEqualTo(new Origin.InFile(file(), 21));
     assertThat(c.origin("models.mood")).isEqualTo(new Origin.Standard());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,12 @@ import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
 import org.tonearm.api.Verdict;
+import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.feature.FeatureExtractor;
+import org.tonearm.api.feature.FeatureStream;
+import org.tonearm.api.feature.FrameSink;
 import org.tonearm.library.index.FrameStore;
 import org.tonearm.model.verdict.VerdictRule;
 
@@ -74,6 +79,60 @@ final class ListeningTest {
     HeardTrack heard = hear(listening(51, false), "cut.mp3");
     assertThat(heard.report().complete()).isFalse();
     assertThat(heard.analyses()).hasSize(2);
+  }
+
+  @Test
+  void modelsOfTwoSampleRatesEachHearTheTrackAtTheirOwn() throws Exception {
+    List<Integer> rates = new ArrayList<>();
+    AudioDecoder decoder =
+        (file, rate, excerpts, sink) -> {
+          rates.add(rate);
+          return Fakes.decoder(12 * rate, true).decode(file, rate, excerpts, sink);
+        };
+    FeatureExtractor slow = Fakes.extractor();
+    FeatureExtractor fast = new AtTwiceTheRate(slow);
+    try (Listening listening =
+        new Listening(
+            decoder,
+            List.of(new ModelInUse(genre, slow, 0.6), new ModelInUse(mood, fast, 0.6)),
+            new VerdictRule(),
+            Excerpts.WHOLE,
+            new FrameStore(frames, 0))) {
+      TrackScores scores = listening.listen(Fakes.track("song.mp3"), Optional.empty(), () -> true);
+      assertThat(rates).containsExactly(10, 20);
+      assertThat(scores.report().samples()).isEqualTo(120);
+      assertThat(genre.windowLengths).containsExactly(6, 6);
+      assertThat(mood.windowLengths).containsExactly(6, 6, 6, 6);
+      assertThat(scores.windows().get(Task.MOOD).get(3).endSeconds()).isCloseTo(12, within(1e-9));
+    }
+  }
+
+  /** Frames of the same name and as many samples, from samples that come twice as fast. */
+  private record AtTwiceTheRate(FeatureExtractor own) implements FeatureExtractor {
+    @Override
+    public String id() {
+      return own.id();
+    }
+
+    @Override
+    public int sampleRate() {
+      return 2 * own.sampleRate();
+    }
+
+    @Override
+    public int dimensions() {
+      return own.dimensions();
+    }
+
+    @Override
+    public int hop() {
+      return own.hop();
+    }
+
+    @Override
+    public FeatureStream open(FrameSink sink) {
+      return own.open(sink);
+    }
   }
 
   @Test

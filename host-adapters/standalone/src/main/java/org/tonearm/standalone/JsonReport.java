@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
@@ -64,6 +65,9 @@ final class JsonReport implements Report {
     for (Task task : Task.values()) {
       object.set(task.word(), scores(outcome, task));
     }
+    Optional.ofNullable(outcome.verdicts().get(Task.GENRE))
+        .flatMap(Verdict::subgenre)
+        .ifPresent(subgenre -> object.set("subgenre", label(subgenre)));
     object.set("changes", changes(outcome.changes()));
     ObjectNode model = object.putObject("model");
     for (Task task : Task.values()) {
@@ -99,10 +103,15 @@ final class JsonReport implements Report {
 
   private ArrayNode labels(List<LabelScore> labels) {
     ArrayNode array = mapper.createArrayNode();
-    labels.forEach(
-        label ->
-            array.addObject().put("label", label.label()).put("score", rounded(label.score())));
+    labels.forEach(label -> array.add(label(label)));
     return array;
+  }
+
+  private ObjectNode label(LabelScore label) {
+    return mapper
+        .createObjectNode()
+        .put("label", label.label())
+        .put("score", rounded(label.score()));
   }
 
   private ArrayNode changes(List<FieldChange> changes) {

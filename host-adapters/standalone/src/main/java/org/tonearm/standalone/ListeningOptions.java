@@ -24,6 +24,14 @@ final class ListeningOptions {
   private String minMood;
 
   @Option(
+      names = "--subgenres",
+      negatable = true,
+      description =
+          "Tell a kind of a genre in its place, such as House for Electronic, where the model knows"
+              + " kinds and is sure enough (default: off).")
+  private Boolean subgenres;
+
+  @Option(
       names = "--genre-model",
       paramLabel = "ID",
       description = "Model for the genre; 'tonearm models' lists them.")
@@ -53,6 +61,7 @@ final class ListeningOptions {
         .with("--fields", fields, "tagging.fields")
         .with("--min-genre", minGenre, "thresholds.min-genre")
         .with("--min-mood", minMood, "thresholds.min-mood")
+        .with("--subgenres", subgenres == null ? null : subgenres.toString(), "tagging.subgenres")
         .with("--genre-model", genreModel, "models.genre")
         .with("--mood-model", moodModel, "models.mood")
         .with("--excerpts", excerpts, "listening.excerpts")

@@ -135,7 +135,7 @@ final class ShowVerb implements Callable<Integer> {
   private static String score(PlannedTrack track, FieldChange change) {
     return track.verdicts().stream()
         .filter(verdict -> verdict.task().word().equals(change.field().word()))
-        .map(Verdict::labels)
+        .map(Verdict::narrowest)
         .flatMap(List::stream)
         .mapToDouble(LabelScore::score)
         .max()

@@ -55,7 +55,10 @@ interface TrackText {
     List<String> lines = new ArrayList<>();
     lines.add(Shown.path(outcome.track().path()) + "  (" + Shown.time(outcome.seconds()) + ")");
     for (Verdict verdict : inOrder(outcome.verdicts())) {
-      String told = verdict.abstained() ? "   -> " + abstention(verdict) : "";
+      String told =
+          verdict.abstained()
+              ? "   -> " + abstention(verdict)
+              : verdict.subgenre().map(kind -> "   -> " + best(List.of(kind), 1)).orElse("");
       lines.add(
           String.format(
               Locale.ROOT, "  %-5s  %s%s", verdict.task().word(), best(verdict.scores(), 4), told));

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.model.suite.PaperModelSettings;
+import org.tonearm.model.suite.PaperModelTraining;
 import org.tonearm.model.training.ModelTraining;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Command;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
     description = {
       "Measures the recipe by folds of artists first (as 'tonearm evaluate' does), then trains on"
           + " all clips. What was done before a kill or Ctrl-C is not done again.",
+      "With --network, trains a paper's network alone on all clips but one fold, which tells when"
+          + " to stop.",
       "Copy the folder it names into the folder 'models' of Tonearm's data folder ('tonearm doctor'"
           + " tells where) to use the model: tonearm tag --genre-model ID."
     },
@@ -25,12 +29,16 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  tonearm train --task genre --manifest genre.csv --id genre-mine-1 --out trained",
-      "  tonearm train --task mood --manifest mood.csv words.csv --id mood-mine-1 --out trained"
+      "  tonearm train --task mood --manifest mood.csv words.csv --id mood-mine-1 --out trained",
+      "  tonearm train --network wu-indrnn --task mood --manifest mood.csv --id mood-wu-mine-1 --out"
+          + " trained"
     })
 final class TrainVerb implements Callable<Integer> {
   private final Workplace workplace;
 
   @Mixin private TrainingOptions options;
+
+  @Mixin private PaperOptions paper;
 
   @Option(
       names = "--id",
@@ -51,14 +59,26 @@ final class TrainVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
+    Path folder = paper.asked() ? paperNetwork() : recipe();
+    workplace.terminal().out().println(Shown.path(folder));
+    return ExitCode.GOOD;
+  }
+
+  private Path recipe() throws TonearmException, IOException, InterruptedException {
     TrainingSettings settings = options.settings(notMusic, workplace.commandLine());
-    Path folder;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       ModelTraining training = composition.training(progress);
-      folder = new LongWork(workplace).run(() -> training.train(id, settings));
+      return new LongWork(workplace).run(() -> training.train(id, settings));
     }
-    workplace.terminal().out().println(Shown.path(folder));
-    return ExitCode.GOOD;
+  }
+
+  private Path paperNetwork() throws TonearmException, IOException, InterruptedException {
+    PaperModelSettings settings = options.paper(paper, notMusic, workplace.commandLine());
+    try (Composition composition = workplace.composition();
+        TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
+      PaperModelTraining training = composition.paperTraining(progress);
+      return new LongWork(workplace).run(() -> training.train(id, settings));
+    }
   }
 }

@@ -6,9 +6,11 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.suite.DataSetSource;
+import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.SuiteSettings;
 import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.NetworkRecipe;
+import org.tonearm.model.training.TrainingPlan;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
 
@@ -95,16 +97,7 @@ final class TrainingOptions {
    * @param commandLine as the card tells it
    */
   TrainingSettings settings(Path notMusic, String commandLine) throws ConfigurationException {
-    if (task == null) {
-      throw new ConfigurationException(
-          "option", "--task is missing", "Add --task genre or --task mood.");
-    }
-    if (manifests.isEmpty()) {
-      throw new ConfigurationException(
-          "option", "--manifest is missing", "Add --manifest and a CSV file of labelled clips.");
-    }
-    check("--folds", folds, 3, 100);
-    check("--jobs", jobs, 1, 1000);
+    checkTraining();
     if (width != null) {
       check("--width", width, 1, 4096);
     }
@@ -129,6 +122,53 @@ final class TrainingOptions {
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
         SupportVectorTraining.SHIPPED,
         commandLine);
+  }
+
+  /**
+   * The same options as the training of a paper's network takes them; those of the recipe alone
+   * don't count.
+   *
+   * @param paper the network's own options
+   * @param notMusic folder of recordings that are no music, or null
+   * @param commandLine as the card tells it
+   */
+  PaperModelSettings paper(PaperOptions paper, Path notMusic, String commandLine)
+      throws ConfigurationException {
+    checkTraining();
+    String usual = TrainingPlan.of(task).head();
+    if (!question.isEmpty() && !question.equals(usual)) {
+      throw new ConfigurationException(
+          "option",
+          "--question " + question + " can't be asked of a paper's network",
+          "Leave it out: with --network, " + task.word() + " is told by " + usual + ".");
+    }
+    return new PaperModelSettings(
+        paper.network(),
+        task,
+        manifests,
+        notMusic,
+        paper.suite(),
+        out,
+        cache(),
+        folds,
+        paper.budget(),
+        paper.rate(),
+        seed,
+        jobs,
+        commandLine);
+  }
+
+  private void checkTraining() throws ConfigurationException {
+    if (task == null) {
+      throw new ConfigurationException(
+          "option", "--task is missing", "Add --task genre or --task mood.");
+    }
+    if (manifests.isEmpty()) {
+      throw new ConfigurationException(
+          "option", "--manifest is missing", "Add --manifest and a CSV file of labelled clips.");
+    }
+    check("--folds", folds, 3, 100);
+    check("--jobs", jobs, 1, 1000);
   }
 
   /**

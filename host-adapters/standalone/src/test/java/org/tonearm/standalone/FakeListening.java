@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.LabelScore;
+import org.tonearm.api.Subgenres;
 import org.tonearm.api.Task;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
@@ -172,6 +174,13 @@ final class FakeListening {
       double first =
           windows.stream().mapToDouble(w -> Math.exp(w.logProbabilities()[0])).average().orElse(0);
       return new double[] {first, 1 - first};
+    }
+
+    @Override
+    public List<Subgenres> subgenres(List<WindowResult> windows) {
+      return List.of(
+          new Subgenres(
+              "jazz", List.of(new LabelScore("bop", 0.75), new LabelScore("swing", 0.25)), 0.7));
     }
 
     @Override

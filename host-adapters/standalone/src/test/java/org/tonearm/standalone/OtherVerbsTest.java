@@ -69,6 +69,30 @@ final class OtherVerbsTest {
   }
 
   @Test
+  void kindsOfGenresAreToldWhereTheyAreAskedFor() throws IOException {
+    assertThat(bench.run("analyze", "--json", song)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json().get(0).has("subgenre")).isFalse();
+    assertThat(bench.run("analyze", "--json", "--subgenres", song)).isEqualTo(ExitCode.GOOD);
+    JsonNode track = bench.json().get(0);
+    assertThat(track.at("/genre/0/label").asText()).isEqualTo("jazz");
+    assertThat(track.at("/subgenre/label").asText()).isEqualTo("bop");
+    assertThat(track.at("/subgenre/score").asDouble()).isEqualTo(0.6);
+    assertThat(bench.run("analyze", "--subgenres", song)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("jazz 0.80, rock 0.20   -> bop 0.60");
+
+    Path plan = temp.resolve("plan.json");
+    assertThat(bench.run("plan", "--subgenres", song, "-o", plan)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("show", plan)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("+ genre  Bebop  0.60");
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\nsubgenres = true\n");
+    assertThat(bench.run("tag", "--no-subgenres", "--dry-run", "--json", song))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json().get(0).at("/changes/0/after/0").asText()).isEqualTo("Jazz");
+    assertThat(bench.run("tag", song)).isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(song)).contains("genre=Bebop");
+  }
+
+  @Test
   void analyzeTellsAllScoresAndNeverWrites() throws IOException {
     List<String> before = FakeFile.lines(song);
     assertThat(bench.run("analyze", "--json", "--timeline", song)).isEqualTo(ExitCode.GOOD);

@@ -15,6 +15,14 @@ class SuiteOptionsTest {
     "evaluate --manifest x --out y, --task is missing",
     "evaluate --task mood --out y, --manifest is missing",
     "train --task mood --out y --id a-b-1, --manifest is missing",
+    "train --network song-lstm --manifest x --out y --id a-b-1, --task is missing",
+    "train --network song-lstm --task mood --question cluster --manifest x --out y --id a-b-1,"
+        + " --question cluster can't",
+    "train --network song-lstm --task mood --budget 0 --manifest x --out y --id a-b-1,"
+        + " --budget is 0.0",
+    "train --network song-lstm --task mood --rate 1 --manifest x --out y --id a-b-1, --rate is 1.0",
+    "train --network dai-dnn-1024 --task mood --manifest x --out y --id a-b-1,"
+        + " can't be made a model",
     "evaluate --suite papers --out y, neither --manifest nor --data-set",
     "evaluate --suite papers --data-set gtzan --out y, expected LAYOUT:DIR",
     "evaluate --suite papers --manifest x --budget 0 --out y, --budget is 0.0",

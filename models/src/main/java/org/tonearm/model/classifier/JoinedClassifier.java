@@ -2,10 +2,14 @@ package org.tonearm.model.classifier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tonearm.api.Subgenres;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
 import org.tonearm.model.feature.Frames;
+import org.tonearm.model.stacking.StackedModel;
+import org.tonearm.model.stacking.SubgenreMachine;
+import org.tonearm.model.statistics.WindowAnswers;
 
 /**
  * The shipped kind of model: a deep recurrent network and statistics of the same window, their
@@ -59,12 +63,11 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
     List<Frames> frames = windows.stream().map(Frames::of).toList();
     List<WindowResult> results = new ArrayList<>();
     for (Frames window : frames) {
+      WindowAnswers answers = parts.statistics().answers(window);
       double[] joined =
           ScoreJoin.join(
-              network.logProbabilities(window),
-              parts.statistics().logProbabilities(window),
-              parts.networkShare());
-      results.add(new WindowResult(joined, parts.gate().music(window)));
+              network.logProbabilities(window), answers.logProbabilities(), parts.networkShare());
+      results.add(new WindowResult(joined, parts.gate().music(window), answers.further()));
     }
     return results;
   }
@@ -78,6 +81,20 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
       }
     }
     return parts.calibration().apply(mean);
+  }
+
+  @Override
+  public List<Subgenres> subgenres(List<WindowResult> windows) {
+    List<Subgenres> below = new ArrayList<>();
+    List<double[]> further = windows.stream().map(WindowResult::further).toList();
+    int at = 0;
+    if (parts.statistics() instanceof StackedModel stacked) {
+      for (SubgenreMachine machine : stacked.subgenres()) {
+        below.add(machine.of(further, at));
+        at += machine.labels().size();
+      }
+    }
+    return below;
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.network.inference.WeightsFile;
 import org.tonearm.model.stacking.StackedModel;
+import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.WindowListener;
@@ -32,7 +33,8 @@ import org.tonearm.model.verdict.Calibration;
  * network's weights) and {@code statistics.bin} (what hears a window as a whole, and the gate).
  *
  * <p>{@code format} in {@code model.json} tells what {@code statistics.bin} holds; where it is
- * missing, it is 1.
+ * missing, it is 1. {@code subgenres}, where there are any, tells what the machines behind the gate
+ * answer.
  */
 public final class ModelFolder {
   private static final ObjectMapper JSON =
@@ -59,6 +61,7 @@ public final class ModelFolder {
     about.put("head", parts.head());
     about.put("networkShare", parts.networkShare());
     about.put("temperature", parts.calibration().temperature());
+    SubgenreFormat.describe(about, subgenres(parts.statistics()));
     JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
@@ -70,7 +73,12 @@ public final class ModelFolder {
       StatisticsFormat.write(out, parts.standardizer());
       write(out, parts.statistics());
       StatisticsFormat.write(out, parts.gate().model());
+      SubgenreFormat.write(out, subgenres(parts.statistics()));
     }
+  }
+
+  private static List<SubgenreMachine> subgenres(WindowListener statistics) {
+    return statistics instanceof StackedModel stacked ? stacked.subgenres() : List.of();
   }
 
   private static void write(DataOutputStream out, WindowListener statistics) throws IOException {
@@ -105,6 +113,7 @@ public final class ModelFolder {
       WindowListener statistics =
           format == STACKED ? StackedFormat.read(in) : StatisticsFormat.readModel(in);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
+      List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
       return new ModelParts(
           JSON.treeToValue(about.get("info"), ModelInfo.class),
           about.get("head").asText(),
@@ -112,7 +121,7 @@ public final class ModelFolder {
           new Calibration(about.get("temperature").asDouble()),
           weights,
           standardizer,
-          statistics,
+          statistics instanceof StackedModel stacked ? stacked.with(subgenres) : statistics,
           gate);
     }
   }

@@ -10,7 +10,6 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
-import org.tonearm.model.classifier.JoinedClassifier;
 import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
 
@@ -40,7 +39,7 @@ public final class PretrainedModels implements ClassifierProvider {
           "See the list: tonearm models");
     }
     try {
-      return new JoinedClassifier(ModelFolder.read(source(id)), ModelFolder.version(source(id)));
+      return ModelOpening.open(source(id));
     } catch (IOException e) {
       throw damaged(id, e);
     }

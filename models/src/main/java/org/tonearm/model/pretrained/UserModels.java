@@ -9,11 +9,8 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
-import org.tonearm.model.classifier.JoinedClassifier;
 import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
-import org.tonearm.model.learned.LearnedClassifier;
-import org.tonearm.model.learned.LearnedFolder;
 
 /**
  * Models that {@code tonearm train} or {@code tonearm learn} wrote, each in a folder of its own
@@ -43,7 +40,7 @@ public final class UserModels implements ClassifierProvider {
     for (Path model : folders()) {
       if (info(model).id().equals(id)) {
         try {
-          return open(source(model));
+          return ModelOpening.open(source(model));
         } catch (IOException e) {
           throw damaged(model, e);
         }
@@ -51,13 +48,6 @@ public final class UserModels implements ClassifierProvider {
     }
     throw new ConfigurationException(
         "unknown-model", "no model " + id + " in " + folder, "See the list: tonearm models");
-  }
-
-  private static Classifier open(ModelSource source) throws IOException, ConfigurationException {
-    String version = ModelFolder.version(source);
-    return LearnedFolder.recognises(source)
-        ? new LearnedClassifier(LearnedFolder.read(source), version)
-        : new JoinedClassifier(ModelFolder.read(source), version);
   }
 
   private List<Path> folders() throws ConfigurationException {

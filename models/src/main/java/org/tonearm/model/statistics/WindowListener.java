@@ -12,4 +12,13 @@ public interface WindowListener {
    *     the listener hears, which then stand behind its own
    */
   double[] logProbabilities(Frames window);
+
+  /**
+   * The same, and the answers to questions that the listener asks beside the labels'.
+   *
+   * @param window as above
+   */
+  default WindowAnswers answers(Frames window) {
+    return new WindowAnswers(logProbabilities(window));
+  }
 }

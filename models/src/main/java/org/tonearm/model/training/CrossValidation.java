@@ -67,14 +67,25 @@ public final class CrossValidation {
    *
    * @param main one a clip of the main question
    * @param subset the same for the subset, if one was asked for
+   * @param subgenres the same for the kinds of a genre, by genre
    */
-  public record Scores(List<ClipScores> main, List<ClipScores> subset) {
-    /** Copies the lists. */
+  public record Scores(
+      List<ClipScores> main, List<ClipScores> subset, Map<String, List<ClipScores>> subgenres) {
+    /** Copies the collections. */
     public Scores {
       main = List.copyOf(main);
       subset = List.copyOf(subset);
+      subgenres = Map.copyOf(subgenres);
     }
   }
+
+  /**
+   * What a fold's file holds.
+   *
+   * @param main as in {@link Scores}
+   * @param subset likewise
+   */
+  public record Part(List<ClipScores> main, List<ClipScores> subset) {}
 
   /**
    * Runs all folds.
@@ -84,20 +95,28 @@ public final class CrossValidation {
    */
   public Scores run(List<Example> examples, int jobs) throws IOException, InterruptedException {
     Files.createDirectories(out);
+    List<SubgenreQuestion> questions =
+        SubgenreQuestion.of(plan, examples.stream().map(Example::clip).toList());
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<Scores>> parts = new ArrayList<>();
       for (int fold = 0; fold < folds.count(); fold++) {
         int held = fold;
-        parts.add(pool.submit(() -> fold(held, examples)));
+        parts.add(pool.submit(() -> fold(held, examples, questions)));
       }
       List<ClipScores> main = new ArrayList<>();
       List<ClipScores> part = new ArrayList<>();
+      Map<String, List<ClipScores>> below = new LinkedHashMap<>();
       for (Future<Scores> future : parts) {
         main.addAll(future.get().main());
         part.addAll(future.get().subset());
+        future
+            .get()
+            .subgenres()
+            .forEach(
+                (parent, s) -> below.computeIfAbsent(parent, p -> new ArrayList<>()).addAll(s));
       }
-      return new Scores(main, part);
+      return new Scores(main, part, below);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
@@ -108,24 +127,54 @@ public final class CrossValidation {
     }
   }
 
-  private Scores fold(int held, List<Example> examples) throws IOException, InterruptedException {
+  private Scores fold(int held, List<Example> examples, List<SubgenreQuestion> questions)
+      throws IOException, InterruptedException {
     Path kept = out.resolve("fold-" + held + ".json");
-    if (Files.exists(kept)) {
-      return JSON.readValue(kept.toFile(), new TypeReference<Scores>() {});
+    // A file of its own: folds that were run before there were such questions need only these.
+    Path keptBelow = out.resolve("fold-" + held + "-subgenres.json");
+    boolean main = !Files.exists(kept);
+    boolean below = !questions.isEmpty() && !Files.exists(keptBelow);
+    if (main || below) {
+      FoldRows.Split split = new FoldRows.Split(folds, held);
+      TrainedNetwork network = main ? network(held, split, examples) : null;
+      FoldStacks learned = FoldStacks.of(stacks, split, examples);
+      if (main) {
+        FoldRows rows = FoldRows.of(plan, split, examples, learned, network);
+        FoldScoring scoring = new FoldScoring(statistics, plan.labels().size());
+        write(kept, new Part(rows.score(scoring, held), subset(held, rows, examples)));
+      }
+      if (below) {
+        Map<String, List<ClipScores>> scores = new LinkedHashMap<>();
+        for (SubgenreQuestion question : questions) {
+          scores.put(
+              question.parent(),
+              new SubgenreScoring(statistics, question).score(held, split, learned, examples));
+        }
+        write(keptBelow, scores);
+      }
     }
-    FoldRows.Split split = new FoldRows.Split(folds, held);
+    Part part = JSON.readValue(kept.toFile(), Part.class);
+    return new Scores(
+        part.main(),
+        part.subset(),
+        questions.isEmpty()
+            ? Map.of()
+            : JSON.readValue(
+                keptBelow.toFile(), new TypeReference<Map<String, List<ClipScores>>>() {}));
+  }
+
+  private TrainedNetwork network(int held, FoldRows.Split split, List<Example> examples)
+      throws IOException, InterruptedException {
     String name = "fold " + (held + 1) + " of " + folds.count();
     TrainedNetwork network = networks.train(name, examples.stream().filter(split::trains).toList());
     JSON.writeValue(out.resolve(curve(held)).toFile(), network.curve());
-    FoldRows rows = FoldRows.of(plan, split, examples, stacks, network);
-    Scores scores =
-        new Scores(
-            rows.score(new FoldScoring(statistics, plan.labels().size()), held),
-            subset(held, rows, examples));
-    Path partial = out.resolve("fold-" + held + ".partial");
+    return network;
+  }
+
+  private static void write(Path kept, Object scores) throws IOException {
+    Path partial = kept.resolveSibling(kept.getFileName() + ".partial");
     JSON.writeValue(partial.toFile(), scores);
     Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);
-    return scores;
   }
 
   private static String curve(int fold) {

@@ -1,7 +1,9 @@
 package org.tonearm.model.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.model.dataset.Clip;
@@ -33,9 +35,13 @@ public final class Evaluation {
    * @param report figures over all clips of the task
    * @param subset figures of the subset asked for, or null
    * @param scores raw scores
+   * @param subgenres figures of the kinds of genres, where the clips tell enough of them
    */
   public record Outcome(
-      EvaluationReport report, EvaluationReport subset, CrossValidation.Scores scores) {}
+      EvaluationReport report,
+      EvaluationReport subset,
+      CrossValidation.Scores scores,
+      List<SubgenreReport> subgenres) {}
 
   /** Clips with features, of all manifests. */
   public List<Example> examples(TrainingSettings settings)
@@ -119,6 +125,23 @@ public final class Evaluation {
         settings.out().resolve("learning-curves.png"),
         plan.title() + ": training loss",
         validation.curves());
-    return new Outcome(report, subset, scores);
+    List<SubgenreReport> subgenres = subgenres(plan, clips, scores);
+    if (!subgenres.isEmpty()) {
+      Files.writeString(
+          settings.out().resolve("evaluation-subgenres.md"),
+          subgenres.stream().map(SubgenreReport::markdown).collect(Collectors.joining("\n")));
+    }
+    return new Outcome(report, subset, scores, subgenres);
+  }
+
+  private static List<SubgenreReport> subgenres(
+      TrainingPlan plan, List<Clip> clips, CrossValidation.Scores scores) {
+    return SubgenreQuestion.of(plan, clips).stream()
+        .map(
+            q ->
+                new SubgenreReport(
+                    q.parent(), q.labels(), scores.subgenres().getOrDefault(q.parent(), List.of())))
+        .filter(report -> !report.known().isEmpty())
+        .toList();
   }
 }

@@ -36,8 +36,7 @@ record FoldRows(
   }
 
   /**
-   * Learns what stands before the machines, once from the training part and once from all that is
-   * not held out, and describes the clips of the main question by both.
+   * Describes the clips of the main question by both stacks.
    *
    * @param examples clips of all questions
    * @param network trained on the training part
@@ -46,10 +45,8 @@ record FoldRows(
       TrainingPlan plan,
       Split split,
       List<Example> examples,
-      StackTraining stacks,
+      FoldStacks stacks,
       TrainedNetwork network) {
-    Stack inner = stacks.train(examples.stream().filter(split::trains).toList());
-    Stack outer = stacks.train(examples.stream().filter(e -> !split.tests(e)).toList());
     FoldRows rows = new FoldRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     try (NetworkListener listener = network.listener(plan.head())) {
       for (Example example : examples) {
@@ -61,8 +58,8 @@ record FoldRows(
                       example,
                       plan.truth(example.clip()),
                       WindowStatistics.of(example.scattering()),
-                      test ? null : inner.row(example),
-                      outer.row(example),
+                      test ? null : stacks.inner().row(example),
+                      stacks.outer().row(example),
                       split.trains(example) ? null : listener.logProbabilities(example.frames())));
         }
       }

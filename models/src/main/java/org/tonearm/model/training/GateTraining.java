@@ -3,10 +3,13 @@ package org.tonearm.model.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.classifier.MusicGate;
 import org.tonearm.model.feature.Frames;
+import org.tonearm.model.feature.scattering.Scattering16kExtractor;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
+import org.tonearm.model.feature.scattering.ScatteringLayout;
 import org.tonearm.model.nonmusic.NonMusic;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectorTraining;
@@ -16,8 +19,9 @@ import org.tonearm.model.statistics.WindowStatistics;
  * Trains the gate that tells music from what is none, on clips against synthesised sounds.
  *
  * <p>The gate is kept from learning how the recordings were made: it hears no order 0 and nothing
- * above {@link BandLayout#HIGHEST_HZ}, where coded clips differ from synthesised sounds, and every
- * sound also at another level.
+ * above {@link BandLayout#HIGHEST_HZ}, where coded clips differ from synthesised sounds (at 16 kHz
+ * nothing above 6400 Hz, where resampling has left its mark), and every sound also at another
+ * level.
  */
 public final class GateTraining {
   private static final int[] SECONDS = {6, 12, 30};
@@ -28,10 +32,14 @@ public final class GateTraining {
   /** The scaled epsilon in the features' logarithm: see {@code LogRenormalisation}. */
   private static final double FLOOR = Math.scalb(1.0, -14);
 
-  private final ScatteringExtractor extractor;
+  /** Four fifths of what 16 kHz can carry. */
+  private static final float HIGHEST_HZ_AT_16K = 6400;
+
+  private final FeatureExtractor extractor;
   private final int variants;
   private final int musicClips;
   private final BandLayout bands;
+  private final float highestHz;
 
   /**
    * @param extractor of the features
@@ -39,10 +47,29 @@ public final class GateTraining {
    * @param musicClips clips of music at most
    */
   public GateTraining(ScatteringExtractor extractor, int variants, int musicClips) {
+    this(extractor, extractor.layout(), BandLayout.HIGHEST_HZ, variants, musicClips);
+  }
+
+  /**
+   * @param extractor of the features
+   * @param variants synthesised sounds a kind; three times as many of the kinds of speech
+   * @param musicClips clips of music at most
+   */
+  public GateTraining(Scattering16kExtractor extractor, int variants, int musicClips) {
+    this(extractor, extractor.layout(), HIGHEST_HZ_AT_16K, variants, musicClips);
+  }
+
+  private GateTraining(
+      FeatureExtractor extractor,
+      ScatteringLayout layout,
+      float highestHz,
+      int variants,
+      int musicClips) {
     this.extractor = extractor;
     this.variants = variants;
     this.musicClips = musicClips;
-    this.bands = BandLayout.of(extractor.layout());
+    this.bands = BandLayout.of(layout);
+    this.highestHz = highestHz;
   }
 
   /**
@@ -108,7 +135,7 @@ public final class GateTraining {
   private float[] audible(float[] statistics) {
     int d = extractor.dimensions();
     for (int i = 0; i < statistics.length; i++) {
-      if (bands.order()[i % d] == 0 || !bands.used(i % d)) {
+      if (bands.order()[i % d] == 0 || bands.hertz()[i % d] > highestHz) {
         statistics[i] = 0;
       }
     }

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.dataset.Clip;
@@ -21,19 +19,17 @@ import org.tonearm.model.evaluation.Prediction;
  * The card of a model: data with terms, counts, recipe, figures, command line. Written by train.
  */
 final class ModelCard {
-  /** Below this precision of what is told, the default threshold rises. */
-  private static final double PRECISION_WANTED = 0.75;
-
   private final String id;
   private final TrainingSettings settings;
   private final TrainingPlan plan;
-  private final List<Example> examples;
   private final Evaluation.Outcome outcome;
   private final TrainedNetwork network;
   private final Stack stack;
   private final JoinedFit fit;
   private final Figures figures;
-  private final List<Prediction> joined;
+  private final ThresholdChoice thresholds;
+  private final DataTerms data;
+  private final List<Clip> clips;
 
   ModelCard(
       String id,
@@ -47,12 +43,14 @@ final class ModelCard {
     this.id = id;
     this.settings = settings;
     this.plan = plan;
-    this.examples = examples;
     this.outcome = outcome;
     this.network = network;
     this.stack = stack;
     this.fit = fit;
-    this.joined = outcome.report().predictions().get(Listeners.JOINED);
+    List<Prediction> joined = outcome.report().predictions().get(Listeners.JOINED);
+    this.thresholds = new ThresholdChoice(joined);
+    this.clips = examples.stream().map(Example::clip).toList();
+    this.data = DataTerms.of(clips);
     this.figures = Figures.of(joined, plan.labels().size());
   }
 
@@ -72,44 +70,15 @@ final class ModelCard {
         plan.labels(),
         featureId,
         WINDOW_FRAMES,
-        threshold(),
+        thresholds.chosen(),
         accuracy,
-        String.join(", ", counts().keySet()),
-        "research data without a licence for its audio; see the card for the terms of each set",
+        data.names(),
+        DataTerms.SUMMARY,
         TagWords.of(settings.task(), plan.labels()));
   }
 
   /** Frames of 30 seconds: the length of the clips that figures are stated on. */
   private static final int WINDOW_FRAMES = 162;
-
-  /** The lowest threshold from 0.30 on, in steps of 0.05, that reaches the precision wanted. */
-  private double threshold() {
-    for (int step = 6; step < 19; step++) {
-      double threshold = step * 0.05;
-      if (precision(threshold) >= PRECISION_WANTED) {
-        return Math.round(threshold * 100) / 100.0;
-      }
-    }
-    return 0.95;
-  }
-
-  private double precision(double threshold) {
-    List<Prediction> told = joined.stream().filter(p -> p.confidence() >= threshold).toList();
-    return told.isEmpty()
-        ? 1
-        : told.stream().filter(Prediction::right).count() / (double) told.size();
-  }
-
-  private double coverage(double threshold) {
-    return joined.stream().filter(p -> p.confidence() >= threshold).count()
-        / (double) joined.size();
-  }
-
-  private Map<String, Integer> counts() {
-    Map<String, Integer> counts = new TreeMap<>();
-    examples.forEach(e -> counts.merge(e.clip().dataset(), 1, Integer::sum));
-    return counts;
-  }
 
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -129,13 +98,16 @@ final class ModelCard {
     json.put("networkShare", fit.networkShare());
     json.put("temperature", fit.calibration().temperature());
     json.put("parameters", parameters());
-    json.put("threshold", threshold());
-    json.put("clips", counts());
-    json.put("terms", terms());
+    json.put("threshold", thresholds.chosen());
+    json.put("clips", data.clips());
+    json.put("terms", data.terms());
     json.put("figures", outcome.report().figures());
     if (outcome.subset() != null) {
       json.put("subset", settings.subset());
       json.put("subsetFigures", outcome.subset().figures());
+    }
+    if (!outcome.subgenres().isEmpty()) {
+      json.put("subgenres", SubgenreCard.json(outcome.subgenres()));
     }
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
@@ -143,30 +115,7 @@ final class ModelCard {
   }
 
   private long parameters() {
-    return network.weights().layers().stream()
-            .mapToLong(l -> l.weights().length + 2L * l.units())
-            .sum()
-        + network.weights().heads().stream()
-            .mapToLong(h -> h.weights().length + (long) h.bias().length)
-            .sum();
-  }
-
-  private Map<String, List<String>> terms() {
-    Map<String, List<String>> terms = new TreeMap<>();
-    examples.stream()
-        .map(Example::clip)
-        .collect(Collectors.groupingBy(Clip::dataset))
-        .forEach(
-            (set, clips) ->
-                terms.put(
-                    set,
-                    List.copyOf(
-                        new TreeSet<>(
-                            clips.stream()
-                                .map(c -> c.column("license_note"))
-                                .filter(note -> !note.isEmpty())
-                                .toList()))));
-    return terms;
+    return network.weights().parameters();
   }
 
   private String markdown() {
@@ -207,19 +156,7 @@ final class ModelCard {
             .map(label -> label + " = " + words.get(label))
             .collect(Collectors.joining(", ")));
     out.append(".\n\n## Default threshold\n\n");
-    out.append("| threshold | told | right of those told |\n|---|---|---|\n");
-    for (int step = 6; step < 19; step += 2) {
-      double t = step * 0.05;
-      out.append(
-          String.format(Locale.ROOT, "| %.2f | %.3f | %.3f |%n", t, coverage(t), precision(t)));
-    }
-    out.append(
-        String.format(
-            Locale.ROOT,
-            "%nBelow %.2f nothing is told unless asked for: the lowest step at which %.0f %% of"
-                + " what is told was right on held-out clips.%n%n",
-            threshold(),
-            100 * PRECISION_WANTED));
+    out.append(thresholds.markdown()).append("\n");
     out.append("## Figures\n\n");
     out.append(
         String.format(
@@ -234,24 +171,9 @@ final class ModelCard {
     if (outcome.subset() != null) {
       out.append("\n").append(outcome.subset().markdown());
     }
+    out.append(SubgenreCard.markdown(outcome.subgenres(), plan, clips));
     out.append("\n![Confusion](confusion.png)\n\n![Calibration](reliability.png)\n");
-    out.append("\n## Data and terms\n\n| data set | clips | terms as stated |\n|---|---|---|\n");
-    Map<String, List<String>> terms = terms();
-    counts()
-        .forEach(
-            (set, count) ->
-                out.append("| ")
-                    .append(set)
-                    .append(" | ")
-                    .append(count)
-                    .append(" | ")
-                    .append(String.join("; ", terms.get(set)).replace("|", "/"))
-                    .append(" |\n"));
-    out.append(
-        "\nNo audio of these sets is part of this project. Genre and mood as these sets define"
-            + " them: Western popular and classical music for the most part. Where a label comes"
-            + " nearly all from one set, the model may have learned the set as well as the music:"
-            + " see the accuracy by data set.\n");
+    out.append("\n## Data and terms\n\n").append(data.markdown());
     return out.toString();
   }
 }

@@ -14,6 +14,7 @@ import org.tonearm.model.classifier.MusicGate;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.stacking.StackedRows;
+import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.SupportVectors;
 import org.tonearm.model.statistics.WindowListener;
 
@@ -49,7 +50,10 @@ public final class ModelTraining {
     TrainedNetwork network = evaluation.networks(settings).train("final network", examples);
     listener.progress("final statistics", 0, 1, "");
     Stack stack = evaluation.stacks(settings).train(examples);
-    WindowListener statistics = stack.with(machine(settings, plan, examples, stack));
+    WindowListener statistics =
+        stack
+            .with(machine(settings, plan, examples, stack))
+            .with(subgenres(settings, plan, examples, outcome, stack));
     listener.progress("final statistics", 1, 1, "");
     listener.progress("gate against speech and noise", 0, 1, "");
     MusicGate gate = gate(settings, evaluation, examples);
@@ -91,6 +95,32 @@ public final class ModelTraining {
             scored.stream().mapToInt(e -> plan.truth(e.clip())).toArray(),
             plan.labels().size(),
             StackedRows.GAMMA);
+  }
+
+  /** Machines for the kinds of genres that were told right often enough. */
+  private static List<SubgenreMachine> subgenres(
+      TrainingSettings settings,
+      TrainingPlan plan,
+      List<Example> examples,
+      Evaluation.Outcome outcome,
+      Stack stack) {
+    List<SubgenreMachine> machines = new ArrayList<>();
+    for (SubgenreReport report : outcome.subgenres()) {
+      if (report.threshold().isPresent()) {
+        SubgenreScoring scoring =
+            new SubgenreScoring(
+                settings.statistics(),
+                new SubgenreQuestion(plan, report.parent(), report.labels()));
+        machines.add(
+            new SubgenreMachine(
+                report.parent(),
+                report.labels(),
+                scoring.train(examples, e -> true, stack).orElseThrow(),
+                report.calibration(),
+                report.threshold().getAsDouble()));
+      }
+    }
+    return machines;
   }
 
   private MusicGate gate(TrainingSettings settings, Evaluation evaluation, List<Example> examples)

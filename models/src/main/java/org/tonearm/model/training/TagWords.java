@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.tonearm.api.Task;
 
 /** The words written into tags for each label, read from {@code tag-words.properties}. */
-final class TagWords {
+public final class TagWords {
   private TagWords() {}
 
   /** Label to word, of the labels given. */
-  static Map<String, String> of(Task task, List<String> labels) {
+  public static Map<String, String> of(Task task, List<String> labels) {
     Properties properties = new Properties();
     try (InputStream in = TagWords.class.getResourceAsStream("tag-words.properties");
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

@@ -80,8 +80,13 @@ public record TrainingPlan(
    */
   public boolean scored(Clip clip) {
     return !label.apply(clip).isEmpty()
-        && !(clip.seconds() < SHORTEST_SECONDS)
+        && longEnough(clip)
         && !clip.dataset().equals("genre_hardtechno");
+  }
+
+  /** True for clips of eight seconds or more, or of a length that no manifest tells. */
+  static boolean longEnough(Clip clip) {
+    return !(clip.seconds() < SHORTEST_SECONDS);
   }
 
   /** Index of a clip's label. */

@@ -3,7 +3,9 @@ package org.tonearm.model.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.LabelScore;
+import org.tonearm.api.Subgenres;
 import org.tonearm.api.Task;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.classify.ModelInfo;
@@ -31,11 +33,25 @@ public final class VerdictRule {
   /** The same with thresholds of labels. */
   public Verdict decide(
       ModelInfo info, double[] probabilities, double music, Thresholds thresholds) {
+    return decide(info, probabilities, music, thresholds, List.of());
+  }
+
+  /**
+   * The same with sub-genres.
+   *
+   * @param subgenres what was heard below labels; empty if none is to be told
+   */
+  public Verdict decide(
+      ModelInfo info,
+      double[] probabilities,
+      double music,
+      Thresholds thresholds,
+      List<Subgenres> subgenres) {
     List<LabelScore> scores = new ArrayList<>();
     for (int i = 0; i < probabilities.length; i++) {
       scores.add(new LabelScore(info.labels().get(i), Math.min(1, Math.max(0, probabilities[i]))));
     }
-    return decide(info.task(), info.id(), scores, music, thresholds);
+    return decide(info.task(), info.id(), scores, music, thresholds, subgenres);
   }
 
   /**
@@ -43,9 +59,15 @@ public final class VerdictRule {
    *
    * @param scores calibrated, one a label, at least one, in any order
    * @param music probability that the track is music
+   * @param subgenres as above
    */
   public Verdict decide(
-      Task task, String modelId, List<LabelScore> scores, double music, Thresholds thresholds) {
+      Task task,
+      String modelId,
+      List<LabelScore> scores,
+      double music,
+      Thresholds thresholds,
+      List<Subgenres> subgenres) {
     List<LabelScore> best =
         scores.stream().sorted(Comparator.comparingDouble(LabelScore::score).reversed()).toList();
     String abstention = "";
@@ -55,6 +77,21 @@ public final class VerdictRule {
       abstention = "unsure";
     }
     List<LabelScore> labels = abstention.isEmpty() ? best.subList(0, 1) : List.of();
-    return new Verdict(task, modelId, labels, best, abstention);
+    return new Verdict(
+        task,
+        modelId,
+        labels,
+        best,
+        abstention,
+        labels.stream().findFirst().flatMap(told -> below(told, subgenres)));
+  }
+
+  /** The sub-genre of what is told, if it is sure enough, with the probability of both. */
+  private static Optional<LabelScore> below(LabelScore told, List<Subgenres> subgenres) {
+    return subgenres.stream()
+        .filter(level -> level.parent().equals(told.label()))
+        .findFirst()
+        .flatMap(Subgenres::sure)
+        .map(best -> new LabelScore(best.label(), best.score() * told.score()));
   }
 }

@@ -7,30 +7,49 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.LabelScore;
+import org.tonearm.api.Subgenres;
+import org.tonearm.api.Task;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.api.classify.WindowResult;
 import org.tonearm.model.description.FrameProjection;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
+import org.tonearm.model.network.HeadKind;
+import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.stacking.DescriptionBlock;
 import org.tonearm.model.stacking.DescriptionProjection;
 import org.tonearm.model.stacking.Questionnaire;
 import org.tonearm.model.stacking.StackedModel;
 import org.tonearm.model.stacking.StackedRows;
+import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.GaussianKernel;
 import org.tonearm.model.statistics.KernelRidge;
 import org.tonearm.model.statistics.Standardizer;
+import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectorTraining;
+import org.tonearm.model.statistics.WindowStatistics;
+import org.tonearm.model.verdict.Calibration;
 
 class StackedFormatTest {
   private static final int WINDOWS = 24;
 
   private final Random random = new Random(5);
+
+  @TempDir Path folder;
 
   @Test
   void aWrittenModelScoresAsTheOneInMemory() throws Exception {
@@ -48,6 +67,112 @@ class StackedFormatTest {
       assertThat(found).usingComparatorWithPrecision(5e-3).containsExactly(wanted);
       assertThat(Math.exp(found[0]) + Math.exp(found[1])).isCloseTo(1, within(1e-6));
     }
+  }
+
+  @Test
+  void aModelFolderKeepsTheKindsOfAGenre() throws Exception {
+    StackedModel plain = model();
+    List<float[]> rows = new ArrayList<>();
+    int[] kinds = new int[WINDOWS];
+    for (int i = 0; i < WINDOWS; i++) {
+      kinds[i] = i % 3;
+      rows.add(plain.rows().row(plain.description().of(window(i % 2))));
+    }
+    SubgenreMachine machine =
+        new SubgenreMachine(
+            "b",
+            List.of("x", "y", "z"),
+            SupportVectorTraining.BASELINE.train(rows, kinds, 3, StackedRows.GAMMA),
+            new Calibration(2),
+            0.45);
+    ModelFolder.write(folder.resolve("without"), parts(plain));
+    ModelFolder.write(folder.resolve("with"), parts(plain.with(List.of(machine))));
+    float[][] heard = frames(window(1));
+    List<WindowResult> written;
+    try (Classifier classifier = new JoinedClassifier(parts(plain.with(List.of(machine))))) {
+      written = classifier.score(List.<float[][]>of(heard));
+    }
+    try (Classifier with = new JoinedClassifier(ModelFolder.read(source("with")));
+        Classifier without = new JoinedClassifier(ModelFolder.read(source("without")))) {
+      List<WindowResult> results = with.score(List.<float[][]>of(heard));
+      double[] further = results.get(0).further();
+      assertThat(further)
+          .usingComparatorWithPrecision(5e-3)
+          .containsExactly(written.get(0).further());
+      Subgenres told = with.subgenres(List.of(results.get(0), results.get(0))).get(0);
+      assertThat(told.parent()).isEqualTo("b");
+      assertThat(told.threshold()).isEqualTo(0.45);
+      assertThat(told.scores())
+          .extracting(LabelScore::label)
+          .containsExactlyInAnyOrder("x", "y", "z");
+      // At a temperature of 2, probabilities are as their square roots.
+      double roots = Math.exp(further[0] / 2) + Math.exp(further[1] / 2) + Math.exp(further[2] / 2);
+      LabelScore x =
+          told.scores().stream().filter(s -> s.label().equals("x")).findFirst().orElseThrow();
+      assertThat(x.score()).isCloseTo(Math.exp(further[0] / 2) / roots, within(1e-9));
+      WindowResult bare = without.score(List.<float[][]>of(heard)).get(0);
+      assertThat(bare.further()).isEmpty();
+      assertThat(bare.logProbabilities()).containsExactly(results.get(0).logProbabilities());
+      assertThat(without.subgenres(List.of(bare))).isEmpty();
+    }
+    assertThat(Files.readString(folder.resolve("without/model.json"))).doesNotContain("subgenres");
+  }
+
+  private ModelSource source(String name) {
+    return file -> Files.newInputStream(folder.resolve(name).resolve(file));
+  }
+
+  private static ModelParts parts(StackedModel stacked) {
+    int hears = ListeningLayout.DIMENSIONS;
+    float[] scale = new float[hears];
+    Arrays.fill(scale, 1);
+    NetworkWeights weights =
+        new NetworkWeights(
+            1,
+            List.of(
+                new NetworkWeights.Recurrent(
+                    hears, 4, new float[4 * hears], new float[4], new float[4])),
+            List.of(
+                new NetworkWeights.Output(
+                    "genre", HeadKind.SOFTMAX, 8, 2, new float[16], new float[2])));
+    List<float[]> rows = new ArrayList<>();
+    int[] labels = new int[30];
+    Random random = new Random(2);
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = i % 2;
+      float[] row = new float[WindowStatistics.KINDS * hears];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = (float) random.nextGaussian();
+      }
+      rows.add(row);
+    }
+    return new ModelParts(
+        new ModelInfo(
+            "tiny-2",
+            Task.GENRE,
+            List.of("a", "b"),
+            "listening",
+            12,
+            0.5,
+            "none",
+            "none",
+            "none",
+            Map.of()),
+        "genre",
+        0.5,
+        new Calibration(1),
+        weights,
+        new Standardizer(new float[hears], scale),
+        stacked,
+        new MusicGate(StatisticsModel.train(SupportVectorTraining.BASELINE, rows, labels, 2)));
+  }
+
+  private static float[][] frames(Frames window) {
+    float[][] frames = new float[window.count()][];
+    for (int i = 0; i < frames.length; i++) {
+      frames[i] = window.window(i, 1).values();
+    }
+    return frames;
   }
 
   private StackedModel model() {

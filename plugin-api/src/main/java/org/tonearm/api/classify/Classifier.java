@@ -2,6 +2,7 @@ package org.tonearm.api.classify;
 
 import java.util.List;
 import org.tonearm.api.Stability;
+import org.tonearm.api.Subgenres;
 
 /**
  * A trained model: windows of frames to scores. Thread-safe; holds its weights until closed.
@@ -38,6 +39,16 @@ public interface Classifier extends AutoCloseable {
    * @return one probability a label, in the order of {@link ModelInfo#labels()}, sum 1
    */
   double[] vote(List<WindowResult> windows);
+
+  /**
+   * Joins the windows of one track into scores one level below the labels.
+   *
+   * @param windows as for {@link #vote}
+   * @return at most one a label; none where the model knows no sub-genres
+   */
+  default List<Subgenres> subgenres(List<WindowResult> windows) {
+    return List.of();
+  }
 
   @Override
   void close();

@@ -14,15 +14,19 @@ import org.tonearm.api.classify.WindowResult;
 
 /** Scores as bytes: a version, how the decoding went, then the windows. */
 final class ScoresBlob {
-  /** Blobs of other versions are as good as none. */
-  private static final int VERSION = 1;
+  /** Answers to the labels' question alone. */
+  private static final int LABELS = 1;
+
+  /** Answers about sub-genres behind those of each window. Later versions are as good as none. */
+  private static final int SUBGENRES = 2;
 
   private ScoresBlob() {}
 
   static byte[] of(StoredScores scores) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean further = scores.results().stream().anyMatch(result -> result.further().length > 0);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
+      out.writeByte(further ? SUBGENRES : LABELS);
       ReportBytes.write(out, scores.report());
       out.writeInt(scores.wholeWindows());
       out.writeInt(scores.windows().size());
@@ -30,9 +34,9 @@ final class ScoresBlob {
         out.writeDouble(window.startSeconds());
         out.writeDouble(window.endSeconds());
         out.writeDouble(window.result().music());
-        out.writeShort(window.result().logProbabilities().length);
-        for (double value : window.result().logProbabilities()) {
-          out.writeDouble(value);
+        write(out, window.result().logProbabilities());
+        if (further) {
+          write(out, window.result().further());
         }
       }
     } catch (IOException e) {
@@ -41,10 +45,18 @@ final class ScoresBlob {
     return bytes.toByteArray();
   }
 
+  private static void write(DataOutputStream out, double[] values) throws IOException {
+    out.writeShort(values.length);
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
   /** What was stored; empty if it is of another version or does not hold together. */
   static Optional<StoredScores> read(byte[] blob) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(blob))) {
-      if (in.readByte() != VERSION) {
+      int version = in.readByte();
+      if (version < LABELS || version > SUBGENRES) {
         return Optional.empty();
       }
       DecodeReport report = ReportBytes.read(in);
@@ -52,7 +64,7 @@ final class ScoresBlob {
       int count = in.readInt();
       List<StoredScores.Window> windows = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        windows.add(window(in));
+        windows.add(window(in, version));
       }
       return Optional.of(new StoredScores(report, whole, windows));
     } catch (IOException e) {
@@ -60,14 +72,20 @@ final class ScoresBlob {
     }
   }
 
-  private static StoredScores.Window window(DataInputStream in) throws IOException {
+  private static StoredScores.Window window(DataInputStream in, int version) throws IOException {
     double start = in.readDouble();
     double end = in.readDouble();
     double music = in.readDouble();
+    double[] labels = values(in);
+    double[] further = version == SUBGENRES ? values(in) : new double[0];
+    return new StoredScores.Window(start, end, new WindowResult(labels, music, further));
+  }
+
+  private static double[] values(DataInputStream in) throws IOException {
     double[] values = new double[in.readUnsignedShort()];
     for (int i = 0; i < values.length; i++) {
       values[i] = in.readDouble();
     }
-    return new StoredScores.Window(start, end, new WindowResult(values, music));
+    return values;
   }
 }

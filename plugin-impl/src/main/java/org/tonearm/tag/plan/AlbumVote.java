@@ -1,10 +1,12 @@
 package org.tonearm.tag.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
+import org.tonearm.api.Subgenres;
 import org.tonearm.api.Verdict;
 import org.tonearm.model.verdict.Thresholds;
 import org.tonearm.model.verdict.VerdictRule;
@@ -36,7 +38,8 @@ public final class AlbumVote {
     if (tracks.stream().map(Analysis::modelId).distinct().count() != 1) {
       throw new IllegalArgumentException("analyses of one model expected, at least one");
     }
-    Map<String, Double> sums = new LinkedHashMap<>();
+    Mean labels = new Mean();
+    Map<String, Mean> below = new LinkedHashMap<>();
     double music = 0;
     double weights = 0;
     for (Analysis track : tracks) {
@@ -44,16 +47,39 @@ public final class AlbumVote {
       double weight = Math.max(1, track.timeline().size());
       weights += weight;
       music += weight * track.music();
-      for (LabelScore score : track.scores()) {
-        sums.merge(score.label(), weight * score.score(), Double::sum);
+      labels.add(track.scores(), weight);
+      for (Subgenres level : track.subgenres()) {
+        below.computeIfAbsent(level.parent(), parent -> new Mean()).add(level.scores(), weight);
       }
     }
-    double all = weights;
-    List<LabelScore> means =
-        sums.entrySet().stream()
-            .map(sum -> new LabelScore(sum.getKey(), Math.min(1, sum.getValue() / all)))
-            .toList();
     Analysis first = tracks.get(0);
-    return rule.decide(first.task(), first.modelId(), means, music / all, thresholds);
+    List<Subgenres> subgenres = new ArrayList<>();
+    for (Subgenres level : first.subgenres()) {
+      subgenres.add(
+          new Subgenres(
+              level.parent(), below.get(level.parent()).scores(weights), level.threshold()));
+    }
+    return rule.decide(
+        first.task(),
+        first.modelId(),
+        labels.scores(weights),
+        music / weights,
+        thresholds,
+        subgenres);
+  }
+
+  /** Sums by label, in the order in which labels come. */
+  private static final class Mean {
+    private final Map<String, Double> sums = new LinkedHashMap<>();
+
+    void add(List<LabelScore> scores, double weight) {
+      scores.forEach(s -> sums.merge(s.label(), weight * s.score(), Double::sum));
+    }
+
+    List<LabelScore> scores(double weights) {
+      return sums.entrySet().stream()
+          .map(sum -> new LabelScore(sum.getKey(), Math.min(1, sum.getValue() / weights)))
+          .toList();
+    }
   }
 }

@@ -51,7 +51,8 @@ record FieldDecision(Optional<FieldChange> change, Optional<String> note) {
   private static FieldDecision replaced(
       TagField field, Presence presence, List<Told> told, PlanSettings settings) {
     double least = settings.leastReplace().getOrDefault(field, 0.0);
-    List<Told> sure = told.stream().filter(word -> word.score() >= least).toList();
+    List<Told> sure =
+        told.stream().flatMap(word -> word.first(t -> t.score() >= least).stream()).toList();
     if (sure.isEmpty()) {
       return new FieldDecision(Optional.empty(), Optional.of(tooUnsure(field, told.get(0), least)));
     }

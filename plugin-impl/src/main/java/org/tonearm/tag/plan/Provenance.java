@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.tonearm.api.Verdict;
 
 /**
- * Says where values come from, such as {@code tonearm 1.0; genre=genre-indrnn-1 Rock 0.83}.
+ * Says where values come from, such as {@code tonearm 1.0; genre=genre-indrnn-2 Rock 0.83}.
  *
  * @param program name and version, without a semicolon
  */

@@ -78,7 +78,7 @@ public final class TagPlanner {
         }
         Presence after = Presence.of(field, values, taxonomy);
         wording.words().stream()
-            .filter(told -> after.coversAll(List.of(told.word())))
+            .flatMap(told -> told.first(t -> after.coversAll(List.of(t.word()))).stream())
             .forEach(told -> origins.add(Provenance.part(verdict, told)));
       }
     }

@@ -21,9 +21,31 @@ record Wording(List<Told> words, List<String> notes) {
 
   static Wording of(
       Verdict verdict, Map<String, String> modelWords, Vocabulary vocabulary, Taxonomy taxonomy) {
+    Wording wide = of(verdict, verdict.labels(), modelWords, vocabulary, taxonomy);
+    Wording narrow = of(verdict, verdict.narrowest(), modelWords, vocabulary, taxonomy);
+    if (verdict.subgenre().isEmpty() || narrow.words().isEmpty()) {
+      return wide;
+    }
+    // Led to a genre above it by the whitelist, a kind may say no more than its parent does.
+    Told kind = narrow.words().get(0);
+    Optional<Told> parent = wide.words().stream().findFirst();
+    if (parent.filter(p -> p.word().equals(kind.word())).isPresent()) {
+      return wide;
+    }
+    List<Told> words = new ArrayList<>(narrow.words());
+    words.set(0, new Told(kind.word(), kind.score(), kind.meaning(), parent));
+    return new Wording(List.copyOf(words), narrow.notes());
+  }
+
+  private static Wording of(
+      Verdict verdict,
+      List<LabelScore> labels,
+      Map<String, String> modelWords,
+      Vocabulary vocabulary,
+      Taxonomy taxonomy) {
     List<Told> words = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (LabelScore label : verdict.labels()) {
+    for (LabelScore label : labels) {
       String word = spoken(verdict.task(), label.label(), modelWords, vocabulary, taxonomy);
       Optional<String> allowed =
           verdict.task() == Task.GENRE ? allowed(word, vocabulary, taxonomy) : Optional.of(word);

@@ -72,7 +72,7 @@ public record PlanFilter(
   private static double score(PlannedTrack track, TagField field) {
     return track.verdicts().stream()
         .filter(verdict -> TagField.of(verdict.task()) == field)
-        .map(Verdict::labels)
+        .map(Verdict::narrowest)
         .flatMap(List::stream)
         .mapToDouble(LabelScore::score)
         .max()

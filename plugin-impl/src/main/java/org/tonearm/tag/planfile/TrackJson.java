@@ -18,6 +18,8 @@ import org.tonearm.api.tag.TagField;
 
 /** A planned track as a JSON object. Stateless and thread-safe. */
 public final class TrackJson {
+  private static final String SUBGENRE = "subgenre";
+
   private final ObjectMapper mapper = new ObjectMapper();
 
   /** To JSON. */
@@ -43,6 +45,10 @@ public final class TrackJson {
           .scores()
           .forEach(s -> scores.addObject().put("label", s.label()).put("score", s.score()));
       entry.put("abstention", verdict.abstention());
+      verdict
+          .subgenre()
+          .ifPresent(
+              s -> entry.putObject(SUBGENRE).put("label", s.label()).put("score", s.score()));
     }
     object.put("seconds", track.seconds());
     object.put("state", track.state());
@@ -96,11 +102,20 @@ public final class TrackJson {
   private static Verdict verdict(Task task, JsonNode entry) {
     List<LabelScore> scores = new ArrayList<>();
     for (JsonNode score : required(entry, "scores")) {
-      scores.add(new LabelScore(text(score, "label"), required(score, "score").asDouble()));
+      scores.add(score(score));
     }
     int told = Math.min(scores.size(), Math.max(0, required(entry, "told").asInt()));
     return new Verdict(
-        task, text(entry, "model"), scores.subList(0, told), scores, text(entry, "abstention"));
+        task,
+        text(entry, "model"),
+        scores.subList(0, told),
+        scores,
+        text(entry, "abstention"),
+        Optional.ofNullable(entry.get(SUBGENRE)).map(TrackJson::score));
+  }
+
+  private static LabelScore score(JsonNode entry) {
+    return new LabelScore(text(entry, "label"), required(entry, "score").asDouble());
   }
 
   private static TagField field(String word) {

@@ -46,6 +46,24 @@ final class LibraryIndexTest {
   }
 
   @Test
+  void keepsAnswersAboutSubgenresAndReadsRowsWithoutThem() throws Exception {
+    StoredScores plain = scores(-2);
+    WindowResult more = new WindowResult(new double[] {-1, -2}, 1, new double[] {-0.5, -3, -4});
+    StoredScores below =
+        new StoredScores(plain.report(), 1, List.of(new StoredScores.Window(0, 30, more)));
+    byte[] old = ScoresBlob.of(plain);
+    assertThat(old[0]).isEqualTo((byte) 1);
+    assertThat(ScoresBlob.read(old).orElseThrow().results())
+        .allSatisfy(result -> assertThat(result.further()).isEmpty());
+    byte[] kept = ScoresBlob.of(below);
+    WindowResult read = ScoresBlob.read(kept).orElseThrow().results().get(0);
+    assertThat(read.logProbabilities()).containsExactly(-1, -2);
+    assertThat(read.further()).containsExactly(-0.5, -3, -4);
+    kept[0] = 3;
+    assertThat(ScoresBlob.read(kept)).isEmpty();
+  }
+
+  @Test
   void aRowThatMakesNoSenseIsAFaultOfTheIndexAndGoesWithTheNextNote() throws Exception {
     IndexedFile file =
         new IndexedFile(

@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
+import org.tonearm.api.Subgenres;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
@@ -67,6 +68,27 @@ class AlbumVoteTest {
     Verdict other = vote.verdict(List.of(b, a), any);
     assertThat(one.labels().get(0).label()).isEqualTo(other.labels().get(0).label());
     assertThat(one.labels().get(0).score()).isCloseTo(other.labels().get(0).score(), NEAR);
+  }
+
+  @Test
+  void theTracksDecideOnTheKindToo() {
+    Analysis long1 = withBop(heard(0.9, 3, 1), 0.8);
+    Analysis short1 = withBop(heard(0.9, 1, 1), 0.2);
+    // 3/4 of 0.8 and 1/4 of 0.2 are 0.65.
+    Verdict verdict = vote.verdict(List.of(long1, short1), new Thresholds(0.6));
+    assertThat(verdict.subgenre().orElseThrow().label()).isEqualTo("bop");
+    assertThat(verdict.subgenre().orElseThrow().score()).isCloseTo(0.9 * 0.65, NEAR);
+    assertThat(vote.verdict(List.of(short1, short1), new Thresholds(0.6)).subgenre()).isEmpty();
+  }
+
+  private static Analysis withBop(Analysis heard, double bop) {
+    return new Analysis(
+        heard.task(),
+        heard.modelId(),
+        heard.scores(),
+        heard.music(),
+        heard.timeline(),
+        List.of(new Subgenres("jazz", List.of(new LabelScore("bop", bop)), 0.6)));
   }
 
   @Test

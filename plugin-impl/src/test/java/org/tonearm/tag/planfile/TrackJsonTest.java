@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tonearm.api.LabelScore;
+import org.tonearm.api.Task;
+import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.TagField;
 
 /** Plans are edited by hand. */
@@ -38,6 +44,25 @@ class TrackJsonTest {
     assertThatThrownBy(() -> read(field, after))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void givesASubgenreBack() throws Exception {
+    List<LabelScore> scores = List.of(new LabelScore("electronic", 0.9));
+    Verdict verdict =
+        new Verdict(
+            Task.GENRE, "m-1", scores, scores, "", Optional.of(new LabelScore("house", 0.7)));
+    PlannedTrack track =
+        new PlannedTrack(
+            Path.of("song.mp3").toAbsolutePath(),
+            "planned",
+            "x",
+            1,
+            List.of(verdict),
+            List.of(),
+            Optional.empty());
+    TrackJson json = new TrackJson();
+    assertThat(json.read(json.write(track)).verdicts()).containsExactly(verdict);
   }
 
   private static PlannedTrack read(String field, String after) throws Exception {

@@ -3,33 +3,26 @@ package org.tonearm.model.network.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 
 /**
  * The forward pass, written out: one matrix product a layer over all frames of a window, then the
  * recurrence.
  *
- * <p>Each window has products of its own, padded to the full window, so that every product has the
- * same shape and a window's output does not depend, to the bit, on what else is asked for.
- * Thread-safe. Holds the weights in native memory until closed. Sets OpenBLAS to one thread, for
- * the whole process: tracks run in parallel, not products.
+ * <p>All products have fixed shapes, filled up with zeros where there are fewer frames or windows,
+ * so that a window's output does not depend, to the bit, on what else is asked for. Thread-safe.
+ * Holds the weights in native memory until closed. Sets OpenBLAS to one thread, for the whole
+ * process: tracks run in parallel, not products.
  */
 public final class DirectForward implements AutoCloseable {
   private final NetworkWeights network;
-  private final List<FloatPointer> matrices;
-  private final int widest;
+  private final List<DirectLayer> layers;
 
   /** Copies the matrices into native memory. */
   public DirectForward(NetworkWeights network) {
     this.network = network;
     openblas.blas_set_num_threads(1);
-    matrices = network.layers().stream().map(layer -> new FloatPointer(layer.weights())).toList();
-    widest =
-        network.layers().stream()
-            .mapToInt(l -> Math.max(l.inputs(), l.units()))
-            .max()
-            .orElseThrow();
+    layers = network.layers().stream().map(DirectLayer::of).toList();
   }
 
   /** The network it runs. */
@@ -38,7 +31,7 @@ public final class DirectForward implements AutoCloseable {
   }
 
   /**
-   * Runs windows.
+   * Runs windows. Many at a time cost less each than one by one where there are LSTM layers.
    *
    * @param windows each frames x inputs, 1 to {@link NetworkWeights#windowFrames()} frames; not
    *     changed, not kept
@@ -46,9 +39,14 @@ public final class DirectForward implements AutoCloseable {
    */
   public List<NetworkOutput> forward(List<float[][]> windows) {
     List<NetworkOutput> outputs = new ArrayList<>(windows.size());
-    try (Scratch scratch = new Scratch(network.windowFrames(), widest)) {
-      for (float[][] window : windows) {
-        outputs.add(forward(window, scratch));
+    try (WindowGroup group = new WindowGroup(network, windows.size())) {
+      for (int from = 0; from < windows.size(); from += WindowGroup.SIZE) {
+        int to = Math.min(from + WindowGroup.SIZE, windows.size());
+        fill(group, windows.subList(from, to));
+        layers.forEach(layer -> layer.run(group));
+        for (int w = 0; w < to - from; w++) {
+          outputs.add(output(group.values[w], group.live[w]));
+        }
       }
     }
     return outputs;
@@ -57,103 +55,55 @@ public final class DirectForward implements AutoCloseable {
   /** Frees the native memory; what runs meanwhile on other threads must have ended. */
   @Override
   public void close() {
-    matrices.forEach(FloatPointer::close);
+    layers.forEach(DirectLayer::close);
   }
 
-  /** Room for one thread's window: the input and the product of a layer, and its heap copy. */
-  private static final class Scratch implements AutoCloseable {
-    final FloatPointer input;
-    final FloatPointer product;
-    final float[] values;
-
-    Scratch(int frames, int widest) {
-      values = new float[frames * widest];
-      input = new FloatPointer((long) values.length);
-      product = new FloatPointer((long) values.length);
-    }
-
-    @Override
-    public void close() {
-      input.close();
-      product.close();
-    }
-  }
-
-  private NetworkOutput forward(float[][] window, Scratch scratch) {
-    int live = window.length;
-    int frames = network.windowFrames();
-    if (live < 1 || live > frames) {
-      throw new IllegalArgumentException("expected 1 to " + frames + " frames, got " + live);
-    }
-    float[] values = scratch.values;
-    int inputs = network.inputs();
-    for (int t = 0; t < live; t++) {
-      if (window[t].length != inputs) {
+  private void fill(WindowGroup group, List<float[][]> windows) {
+    Arrays.fill(group.live, 0);
+    for (int w = 0; w < windows.size(); w++) {
+      float[][] window = windows.get(w);
+      if (window.length < 1 || window.length > group.frames) {
         throw new IllegalArgumentException(
-            "expected " + inputs + " features a frame, got " + window[t].length);
+            "expected 1 to " + group.frames + " frames, got " + window.length);
       }
-      System.arraycopy(window[t], 0, values, t * inputs, inputs);
+      int inputs = network.inputs();
+      for (int t = 0; t < window.length; t++) {
+        if (window[t].length != inputs) {
+          throw new IllegalArgumentException(
+              "expected " + inputs + " features a frame, got " + window[t].length);
+        }
+        System.arraycopy(window[t], 0, group.values[w], t * inputs, inputs);
+      }
+      group.live[w] = window.length;
     }
-    Arrays.fill(values, live * inputs, frames * inputs, 0);
-    for (int i = 0; i < matrices.size(); i++) {
-      NetworkWeights.Recurrent layer = network.layers().get(i);
-      scratch.input.put(values, 0, frames * layer.inputs());
-      openblas.cblas_sgemm(
-          openblas.CblasRowMajor,
-          openblas.CblasNoTrans,
-          openblas.CblasNoTrans,
-          frames,
-          layer.units(),
-          layer.inputs(),
-          1f,
-          scratch.input,
-          layer.inputs(),
-          matrices.get(i),
-          layer.units(),
-          0f,
-          scratch.product,
-          layer.units());
-      scratch.product.get(values, 0, frames * layer.units());
-      recur(layer, values, live);
-      Arrays.fill(values, live * layer.units(), frames * layer.units(), 0);
-    }
-    float[] embedding = pool(values, live, network.embedding() / 2);
+  }
+
+  private NetworkOutput output(float[] values, int live) {
+    int units = network.layers().get(network.layers().size() - 1).units();
+    float[] embedding = pool(network.pooling(), values, live, units);
     return new NetworkOutput(
         embedding, network.heads().stream().map(head -> logits(head, embedding)).toList());
   }
 
-  private static void recur(NetworkWeights.Recurrent layer, float[] values, int frames) {
-    int units = layer.units();
-    float[] bias = layer.bias();
-    float[] recurrent = layer.recurrent();
-    float[] state = new float[units];
-    float[] z = new float[units];
-    for (int t = 0; t < frames; t++) {
-      System.arraycopy(values, t * units, z, 0, units);
-      step(z, bias, recurrent, state, units);
-      System.arraycopy(state, 0, values, t * units, units);
-    }
-  }
-
-  /** On whole arrays from index 0, which the JIT compiler of JDK 17 turns into vector code. */
-  private static void step(float[] z, float[] bias, float[] recurrent, float[] state, int n) {
-    for (int j = 0; j < n; j++) {
-      state[j] = Math.max(0f, z[j] + bias[j] + recurrent[j] * state[j]);
-    }
-  }
-
-  private static float[] pool(float[] values, int frames, int units) {
+  private static float[] pool(
+      NetworkWeights.Pooling pooling, float[] values, int frames, int units) {
+    float[] pooled = new float[pooling.perUnit() * units];
     double[] sums = new double[units];
-    float[] pooled = new float[2 * units];
     for (int t = 0; t < frames; t++) {
       for (int j = 0; j < units; j++) {
-        float value = values[t * units + j];
-        sums[j] += value;
-        pooled[units + j] = Math.max(pooled[units + j], value); // activations are at least 0
+        sums[j] += values[t * units + j];
       }
     }
     for (int j = 0; j < units; j++) {
       pooled[j] = (float) (sums[j] / frames);
+    }
+    if (pooling == NetworkWeights.Pooling.MEAN_MAX) {
+      System.arraycopy(values, 0, pooled, units, units); // an LSTM's states may be below 0
+      for (int t = 1; t < frames; t++) {
+        for (int j = 0; j < units; j++) {
+          pooled[units + j] = Math.max(pooled[units + j], values[t * units + j]);
+        }
+      }
     }
     return pooled;
   }

@@ -8,9 +8,30 @@ import org.tonearm.model.network.HeadKind;
  *
  * @param windowFrames frames of a full window
  * @param layers the recurrent layers, input first; at least one
+ * @param pooling how the last layer's states become the embedding
  * @param heads the output layers on the embedding
  */
-public record NetworkWeights(int windowFrames, List<Recurrent> layers, List<Output> heads) {
+public record NetworkWeights(
+    int windowFrames, List<Layer> layers, Pooling pooling, List<Output> heads) {
+
+  /** How the states of a window's frames become one vector. */
+  public enum Pooling {
+    /** Their means, then their maxima. */
+    MEAN_MAX(2),
+    /** Their means. */
+    MEAN(1);
+
+    private final int perUnit;
+
+    Pooling(int perUnit) {
+      this.perUnit = perUnit;
+    }
+
+    /** Values of the vector for each unit. */
+    public int perUnit() {
+      return perUnit;
+    }
+  }
 
   /** Copies the lists and checks that the shapes fit together. */
   public NetworkWeights {
@@ -25,7 +46,7 @@ public record NetworkWeights(int windowFrames, List<Recurrent> layers, List<Outp
             "layer " + i + ": expected " + layers.get(i - 1).units() + " inputs");
       }
     }
-    int embedding = 2 * layers.get(layers.size() - 1).units();
+    int embedding = pooling.perUnit() * layers.get(layers.size() - 1).units();
     for (Output head : heads) {
       if (head.inputs() != embedding) {
         throw new IllegalArgumentException(
@@ -34,14 +55,46 @@ public record NetworkWeights(int windowFrames, List<Recurrent> layers, List<Outp
     }
   }
 
+  /** With means and maxima. */
+  public NetworkWeights(int windowFrames, List<? extends Layer> layers, List<Output> heads) {
+    this(windowFrames, List.copyOf(layers), Pooling.MEAN_MAX, heads);
+  }
+
   /** Features a frame. */
   public int inputs() {
     return layers.get(0).inputs();
   }
 
-  /** Values of the embedding: means over time, then maxima. */
+  /** Values of the embedding. */
   public int embedding() {
-    return 2 * layers.get(layers.size() - 1).units();
+    return pooling.perUnit() * layers.get(layers.size() - 1).units();
+  }
+
+  /** Number of all weights. */
+  public long parameters() {
+    return layers.stream().mapToLong(Layer::parameters).sum()
+        + heads.stream().mapToLong(h -> h.weights().length + (long) h.bias().length).sum();
+  }
+
+  /** A recurrent layer. */
+  public sealed interface Layer permits Recurrent, Lstm {
+
+    /** Values a frame that it takes. */
+    int inputs();
+
+    /** Values a frame that it gives. */
+    int units();
+
+    /** The matrix on its inputs, input by input: inputs x {@link #columns()}. */
+    float[] weights();
+
+    /** Columns of that matrix. */
+    default int columns() {
+      return weights().length / inputs();
+    }
+
+    /** Number of its weights. */
+    long parameters();
   }
 
   /**
@@ -53,7 +106,8 @@ public record NetworkWeights(int windowFrames, List<Recurrent> layers, List<Outp
    * @param bias b, one a unit
    */
   @SuppressWarnings("ArrayRecordComponent") // megabytes; ownership is stated
-  public record Recurrent(int inputs, int units, float[] weights, float[] recurrent, float[] bias) {
+  public record Recurrent(int inputs, int units, float[] weights, float[] recurrent, float[] bias)
+      implements Layer {
     /** Checks the lengths. */
     public Recurrent {
       if (inputs < 1
@@ -63,6 +117,45 @@ public record NetworkWeights(int windowFrames, List<Recurrent> layers, List<Outp
           || bias.length != units) {
         throw new IllegalArgumentException("the arrays' lengths do not fit the layer's shape");
       }
+    }
+
+    @Override
+    public long parameters() {
+      return weights.length + 2L * units;
+    }
+  }
+
+  /**
+   * One LSTM layer without peepholes (Song et al., "Audio Classification Tasks Using Recurrent
+   * Neural Network", equation 1): z_t = W x_t + R h_(t-1) + b, c_t = s(f) * c_(t-1) + s(i) *
+   * tanh(g), h_t = s(o) * tanh(c_t), with the gates i, f, o, g side by side in z and s the sigmoid.
+   * The arrays are held, not copied; nobody may change them.
+   *
+   * @param weights W, input by input: inputs x (4 x units), the gates in the order input, forget,
+   *     output, candidate
+   * @param recurrent R, unit by unit: units x (4 x units), in the same order
+   * @param bias b, 4 x units, in the same order
+   */
+  @SuppressWarnings("ArrayRecordComponent") // megabytes; ownership is stated
+  public record Lstm(int inputs, int units, float[] weights, float[] recurrent, float[] bias)
+      implements Layer {
+    /** Gates of a unit, the candidate among them. */
+    public static final int GATES = 4;
+
+    /** Checks the lengths. */
+    public Lstm {
+      if (inputs < 1
+          || units < 1
+          || weights.length != inputs * GATES * units
+          || recurrent.length != units * GATES * units
+          || bias.length != GATES * units) {
+        throw new IllegalArgumentException("the arrays' lengths do not fit the layer's shape");
+      }
+    }
+
+    @Override
+    public long parameters() {
+      return (long) weights.length + recurrent.length + bias.length;
     }
   }
 

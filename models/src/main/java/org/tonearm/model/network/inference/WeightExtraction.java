@@ -38,7 +38,8 @@ public final class WeightExtraction {
         heads.stream().map(head -> output(graph, trunk, head)).toList());
   }
 
-  private static NetworkWeights.Recurrent recurrent(Layer layer) {
+  /** An IndRNN layer, with or without normalisation. */
+  static NetworkWeights.Recurrent recurrent(Layer layer) {
     IndRnn conf = (IndRnn) layer.conf().getLayer();
     int inputs = Math.toIntExact(conf.getNIn());
     int units = Math.toIntExact(conf.getNOut());
@@ -103,12 +104,12 @@ public final class WeightExtraction {
     return variance;
   }
 
-  private static double[] values(Layer layer, String key) {
+  static double[] values(Layer layer, String key) {
     INDArray parameter = layer.getParam(key);
     return parameter.dup('c').data().asDouble();
   }
 
-  private static float[] narrow(double[] values) {
+  static float[] narrow(double[] values) {
     float[] narrow = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       narrow[i] = (float) values[i];

@@ -1,5 +1,7 @@
 package org.tonearm.model.network.inference;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,9 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.network.HeadKind;
@@ -45,6 +49,35 @@ class WeightsFileTest {
   void aSecondWriteIsTheSameToTheByte() throws Exception {
     byte[] first = bytes(network(7));
     assertThat(bytes(read(first))).isEqualTo(first);
+  }
+
+  /** Laid out by hand as version 1 is described: it named neither kinds nor pooling. */
+  @Test
+  void readsTheFirstVersion() throws Exception {
+    ByteBuffer payload = ByteBuffer.allocate(2 * 2 + 4 * 2 + 2 * 2 + 4).order(LITTLE_ENDIAN);
+    payload.putShort((short) 0x3c00).putShort((short) 0xc000); // 1, -2
+    payload.putFloat(0.9f).putFloat(0.25f);
+    payload.putShort((short) 0x3800).putShort((short) 0x4200); // 0.5, 3
+    payload.putFloat(-1f);
+    CRC32 crc = new CRC32();
+    crc.update(payload.array());
+    String header =
+        "{\"windowFrames\":7,\"layers\":[{\"inputs\":2,\"units\":1}],\"heads\":[{\"name\":\"x\","
+            + "\"kind\":\"SIGMOID\",\"inputs\":2,\"outputs\":1}],\"bytes\":20,\"crc32\":"
+            + crc.getValue()
+            + "}";
+    ByteBuffer file = ByteBuffer.allocate(12 + header.length() + 20);
+    file.put("TNRN".getBytes(US_ASCII)).putInt(1).putInt(header.length());
+    file.put(header.getBytes(US_ASCII)).put(payload.array());
+    NetworkWeights network = read(file.array());
+    assertThat(network.windowFrames()).isEqualTo(7);
+    assertThat(network.pooling()).isEqualTo(NetworkWeights.Pooling.MEAN_MAX);
+    NetworkWeights.Recurrent layer = (NetworkWeights.Recurrent) network.layers().get(0);
+    assertThat(layer.weights()).containsExactly(1, -2);
+    assertThat(layer.recurrent()).containsExactly(0.9f);
+    assertThat(layer.bias()).containsExactly(0.25f);
+    assertThat(network.heads().get(0).weights()).containsExactly(0.5f, 3);
+    assertThat(network.heads().get(0).bias()).containsExactly(-1);
   }
 
   @Test

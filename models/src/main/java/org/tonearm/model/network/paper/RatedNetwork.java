@@ -1,0 +1,55 @@
+package org.tonearm.model.network.paper;
+
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/**
+ * A network that learns at another rate than its paper says. All else is the paper's. Stateless and
+ * thread-safe.
+ *
+ * @param network the paper's
+ * @param rate learning rate, above 0
+ */
+public record RatedNetwork(PaperNetwork network, double rate) implements PaperNetwork {
+
+  @Override
+  public String id() {
+    return network.id();
+  }
+
+  @Override
+  public String source() {
+    return network.source();
+  }
+
+  @Override
+  public List<PaperFigure> figures() {
+    return network.figures();
+  }
+
+  @Override
+  public PaperInput input() {
+    return network.input();
+  }
+
+  @Override
+  public Schedule schedule() {
+    Schedule own = network.schedule();
+    IUpdater updater = own.updater().clone();
+    updater.setLrAndSchedule(rate, null);
+    return new Schedule(updater, own.batch(), own.longestEpochs(), own.rateFactor());
+  }
+
+  @Override
+  public Decision decision() {
+    return network.decision();
+  }
+
+  @Override
+  public ComputationGraph build(int dimensions, int classes, long seed) {
+    ComputationGraph graph = network.build(dimensions, classes, seed);
+    graph.setLearningRate(rate);
+    return graph;
+  }
+}
