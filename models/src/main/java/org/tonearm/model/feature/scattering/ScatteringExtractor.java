@@ -34,7 +34,7 @@ public final class ScatteringExtractor implements FeatureExtractor {
   private static final int SHORTEST_BLOCK = 1 << 16;
 
   /** Chosen so that each order stays within 1e-4 of the equations in relative L2. */
-  private static final Sampling SAMPLING = new Sampling(1.5e-4, 2, 1.5, 4, 0.06);
+  private static final Sampling SAMPLING = new Sampling(4e-5, 2, 1.5, 4, 0.06);
 
   private final int sampleRate;
   private final ScatteringLayout layout;
