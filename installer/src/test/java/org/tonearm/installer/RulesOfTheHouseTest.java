@@ -38,7 +38,12 @@ final class RulesOfTheHouseTest {
           .and(
               DescribedPredicate.not(
                   JavaClass.Predicates.resideInAnyPackage(
-                      API, MODEL, HOST, XML_HOSTS, "org.tonearm.testkit..", "org.tonearm.installer..")))
+                      API,
+                      MODEL,
+                      HOST,
+                      XML_HOSTS,
+                      "org.tonearm.testkit..",
+                      "org.tonearm.installer..")))
           .as("plugin-impl");
 
   @Test
