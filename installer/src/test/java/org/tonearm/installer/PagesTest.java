@@ -153,6 +153,9 @@ final class PagesTest {
     Set<String> inherited = options(TonearmCommand.class);
     for (Class<?> verb : TonearmCommand.class.getAnnotation(Command.class).subcommands()) {
       Set<String> options = options(verb);
+      for (Class<?> below : verb.getAnnotation(Command.class).subcommands()) {
+        options.addAll(options(below));
+      }
       inherited.stream().filter(o -> !o.equals("--version")).forEach(options::add);
       verbs.put(verb.getAnnotation(Command.class).name(), options);
     }

@@ -29,7 +29,8 @@ final class RulesOfTheHouseTest {
 
   private static final String API = "org.tonearm.api..";
   private static final String MODEL = "org.tonearm.model..";
-  private static final String HOSTS = "org.tonearm.standalone..";
+  private static final String HOST = "org.tonearm.standalone..";
+  private static final String XML_HOSTS = "org.tonearm.djxml..";
 
   /** plugin-impl: all that lies in none of the other rooms. */
   private static final DescribedPredicate<JavaClass> IMPL =
@@ -37,7 +38,12 @@ final class RulesOfTheHouseTest {
           .and(
               DescribedPredicate.not(
                   JavaClass.Predicates.resideInAnyPackage(
-                      API, MODEL, HOSTS, "org.tonearm.testkit..", "org.tonearm.installer..")))
+                      API,
+                      MODEL,
+                      HOST,
+                      XML_HOSTS,
+                      "org.tonearm.testkit..",
+                      "org.tonearm.installer..")))
           .as("plugin-impl");
 
   @Test
@@ -60,7 +66,7 @@ final class RulesOfTheHouseTest {
             .layer("plugin-impl")
             .definedBy(IMPL)
             .layer("host-adapters")
-            .definedBy(HOSTS)
+            .definedBy(HOST, XML_HOSTS)
             .whereLayer("host-adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plugin-impl")
@@ -107,7 +113,7 @@ final class RulesOfTheHouseTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.tonearm.composition..", HOSTS)
+            .resideOutsideOfPackages("org.tonearm.composition..", HOST)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tonearm.composition..");
@@ -119,7 +125,7 @@ final class RulesOfTheHouseTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideInAPackage(HOSTS)
+            .resideInAnyPackage(HOST, XML_HOSTS)
             .and()
             .resideOutsideOfPackage("org.tonearm.standalone.demo..")
             .should()

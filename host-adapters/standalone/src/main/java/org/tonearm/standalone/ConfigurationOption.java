@@ -2,6 +2,7 @@ package org.tonearm.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tonearm.api.TonearmException;
@@ -9,6 +10,7 @@ import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.Configurations;
 import org.tonearm.configuration.FaultyConfigurationException;
 import org.tonearm.configuration.Given;
+import org.tonearm.configuration.Origin;
 import org.tonearm.configuration.RunSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,16 +42,40 @@ final class ConfigurationOption {
    * @throws ParameterException if options, and nothing else, are wrong
    */
   RunSettings settings(Workplace workplace, Map<String, Given> options) throws TonearmException {
+    return settings(workplace, Map.of(), options);
+  }
+
+  /**
+   * The same with wishes of the host beside its profile, which file and options prevail over.
+   *
+   * @param wishes by the full keys of their settings
+   */
+  RunSettings settings(Workplace workplace, Map<String, Given> wishes, Map<String, Given> options)
+      throws TonearmException {
     try {
-      Configuration configuration =
-          Configurations.load(
-              file(workplace), workplace.host().id(), workplace.host().profile(), options);
-      return new RunSettings(configuration, workplace.host().profile(), ProgramVersion.text());
+      Configuration configuration = load(workplace, options);
+      Map<String, Given> heeded = new HashMap<>(wishes);
+      heeded.keySet().removeIf(key -> !(configuration.origin(key) instanceof Origin.Standard));
+      if (heeded.isEmpty()) {
+        return settings(workplace, configuration);
+      }
+      heeded.putAll(options);
+      return settings(workplace, load(workplace, heeded));
     } catch (FaultyConfigurationException e) {
       if (e.inOptionsOnly()) {
         throw new ParameterException(verb.commandLine(), e.getMessage());
       }
       throw e;
     }
+  }
+
+  private Configuration load(Workplace workplace, Map<String, Given> options)
+      throws TonearmException {
+    return Configurations.load(
+        file(workplace), workplace.host().id(), workplace.host().profile(), options);
+  }
+
+  private static RunSettings settings(Workplace workplace, Configuration configuration) {
+    return new RunSettings(configuration, workplace.host().profile(), ProgramVersion.text());
   }
 }

@@ -79,7 +79,7 @@ public final class Program {
   }
 
   private static String name(CommandLine verb) {
-    return verb.getParent() == null ? "" : " " + verb.getCommandName();
+    return verb.getParent() == null ? "" : name(verb.getParent()) + " " + verb.getCommandName();
   }
 
   private int explain(Exception e, CommandLine commandLine, ParseResult parsed) {

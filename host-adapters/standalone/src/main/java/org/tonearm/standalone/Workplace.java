@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.BiFunction;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
@@ -27,6 +28,7 @@ import org.tonearm.tag.journal.Journal;
  * @param compositions puts the parts together on a data folder, by a configuration
  * @param cancellation requested when the user interrupts
  * @param arguments the command line, as the journal records it
+ * @param hosts all that are installed
  */
 public record Workplace(
     Terminal terminal,
@@ -35,10 +37,38 @@ public record Workplace(
     Path configuration,
     BiFunction<DataFolder, Configuration, Composition> compositions,
     Cancellation cancellation,
-    List<String> arguments) {
-  /** Copies the list. */
+    List<String> arguments,
+    List<HostAdapter> hosts) {
+  /** Copies the lists. */
   public Workplace {
     arguments = List.copyOf(arguments);
+    hosts = List.copyOf(hosts);
+  }
+
+  /** With all hosts that the {@link ServiceLoader} finds. */
+  public Workplace(
+      Terminal terminal,
+      HostAdapter host,
+      DataFolder data,
+      Path configuration,
+      BiFunction<DataFolder, Configuration, Composition> compositions,
+      Cancellation cancellation,
+      List<String> arguments) {
+    this(
+        terminal,
+        host,
+        data,
+        configuration,
+        compositions,
+        cancellation,
+        arguments,
+        ServiceLoader.load(HostAdapter.class).stream().map(ServiceLoader.Provider::get).toList());
+  }
+
+  /** The same on another host. */
+  Workplace on(HostAdapter other) {
+    return new Workplace(
+        terminal, other, data, configuration, compositions, cancellation, arguments, hosts);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,7 +86,7 @@ final class FakeCodec implements TagCodec {
   }
 
   private static boolean isField(String line) {
-    return line.startsWith("genre=") || line.startsWith("mood=");
+    return Arrays.stream(TagField.values()).anyMatch(f -> line.startsWith(f.word() + "="));
   }
 
   private static String sha256(String text) {

@@ -2,6 +2,7 @@ package org.tonearm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.Stability;
 import org.tonearm.api.Track;
 import org.tonearm.api.host.HostAdapter;
+import org.tonearm.api.host.HostCollection;
+import org.tonearm.api.host.HostEntry;
+import org.tonearm.api.host.HostException;
+import org.tonearm.api.host.HostLibrary;
+import org.tonearm.api.host.HostPlaylist;
+import org.tonearm.api.host.ResultWay;
 import org.tonearm.api.host.TrackRequest;
+import org.tonearm.api.tag.TagField;
 
 /**
  * What every {@link HostAdapter} must do. An adapter's test extends this class and says how its
@@ -32,6 +44,9 @@ import org.tonearm.api.host.TrackRequest;
 public abstract class HostAdapterCompatibilityKit {
   /** A folder of the kit's own, empty before each test. */
   @TempDir protected Path folder;
+
+  /** A folder outside of the library, empty before each test. */
+  @TempDir protected Path elsewhere;
 
   private Path first;
   private Path second;
@@ -176,6 +191,117 @@ public abstract class HostAdapterCompatibilityKit {
     List<String> before = state();
     assertThat(paths(request(List.of(folder)))).isNotEmpty();
     assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void tellsOfItsLibrary() throws IOException {
+    HostLibrary library = adapterFor(folder).library();
+    assertThat(library.supported()).as(library.reason()).isTrue();
+    assertThat(library.reason()).endsWith(".");
+    library.place().ifPresent(place -> assertThat(place).exists());
+  }
+
+  @Test
+  void tellsOfALibraryThatIsNotThere() throws IOException {
+    Path missing = elsewhere.resolve("no such library");
+    try {
+      HostAdapter adapter = adapterFor(folder).at(missing);
+      assertThat(adapter.library().support()).isEqualTo(HostLibrary.Support.NOT_FOUND);
+      assertThat(adapter.library().reason()).contains("no such library");
+      if (adapter.ways().contains(ResultWay.COLLECTION)) {
+        assertThatExceptionOfType(HostException.class)
+            .isThrownBy(adapter::collection)
+            .satisfies(e -> assertThat(e.code()).isEqualTo("library-missing"))
+            .satisfies(e -> assertThat(e.remedy()).isNotBlank())
+            .withMessageContaining("no such library");
+      }
+    } catch (HostException e) {
+      assertThat(e.code()).isEqualTo("no-library");
+    }
+  }
+
+  @Test
+  void saysHowResultsReachIt() throws IOException, HostException {
+    HostAdapter adapter = adapterFor(folder);
+    assertThat(adapter.ways()).isNotEmpty();
+    assertThat(adapter.collection().isPresent())
+        .isEqualTo(adapter.ways().contains(ResultWay.COLLECTION));
+    assertThat(adapter.moodPlace()).isNotNull();
+    assertThat(adapter.hazards())
+        .allSatisfy(
+            hazard -> {
+              assertThat(hazard.code()).matches("[a-z][a-z-]*");
+              assertThat(hazard.message()).endsWith(".");
+              assertThat(hazard.remedy()).endsWith(".");
+            });
+  }
+
+  @Test
+  void itsCollectionKnowsItsTracks() throws IOException, HostException {
+    HostCollection collection = collection();
+    List<HostEntry> entries = collection.entries();
+    assertThat(entries).extracting(HostEntry::number).isEqualTo(numbers(entries.size()));
+    assertThat(entries.stream().flatMap(entry -> entry.file().stream()))
+        .containsExactlyInAnyOrder(first, second, deep);
+    assertThat(collection.importHint()).isNotBlank().endsWith(".").doesNotContain("\n");
+    for (HostPlaylist playlist : collection.playlists()) {
+      assertThat(playlist.entries()).allMatch(number -> number >= 0 && number < entries.size());
+    }
+  }
+
+  @Test
+  void exportsTheSameBytesWhereNothingIsChanged() throws IOException, HostException {
+    Path target = elsewhere.resolve("exported");
+    collection().export(target, Map.of());
+    assertThat(target).hasSameBinaryContentAs(place());
+  }
+
+  @Test
+  void exportsWhatIsChangedAndNothingElse() throws IOException, HostException {
+    HostCollection collection = collection();
+    byte[] before = Files.readAllBytes(place());
+    Path target = elsewhere.resolve("exported");
+    String odd = "Drum & Bass \"<1>\" 'caf\u00e9' \uD83C\uDFB5";
+    HostEntry changed = collection.entries().get(1);
+    Map<TagField, String> values = new EnumMap<>(TagField.class);
+    changed.values().keySet().forEach(field -> values.put(field, field.word() + " " + odd));
+    assertThat(values).isNotEmpty();
+    collection.export(target, Map.of(changed.number(), values));
+    assertThat(Files.readAllBytes(place())).isEqualTo(before);
+    List<HostEntry> expected = new ArrayList<>(collection.entries());
+    expected.set(1, new HostEntry(1, changed.location(), changed.file(), values));
+    HostCollection exported = adapterFor(folder).at(target).collection().orElseThrow();
+    assertThat(exported.entries()).isEqualTo(expected);
+    assertThat(exported.playlists()).isEqualTo(collection.playlists());
+  }
+
+  @Test
+  void neverExportsOverAFile() throws IOException, HostException {
+    HostCollection collection = collection();
+    Path target = Files.writeString(elsewhere.resolve("exported"), "mine");
+    byte[] before = Files.readAllBytes(place());
+    for (Path there : List.of(target, place())) {
+      assertThatExceptionOfType(HostException.class)
+          .isThrownBy(() -> collection.export(there, Map.of()))
+          .satisfies(e -> assertThat(e.code()).isEqualTo("target-exists"));
+    }
+    assertThat(target).hasContent("mine");
+    assertThat(Files.readAllBytes(place())).isEqualTo(before);
+  }
+
+  /** That of the host; a test of a host without one is left out. */
+  private HostCollection collection() throws IOException, HostException {
+    Optional<HostCollection> collection = adapterFor(folder).collection();
+    assumeTrue(collection.isPresent(), "This host has no collection to export.");
+    return collection.get();
+  }
+
+  private Path place() throws IOException {
+    return adapterFor(folder).library().place().orElseThrow();
+  }
+
+  private static List<Integer> numbers(int size) {
+    return IntStream.range(0, size).boxed().toList();
   }
 
   private Path file(String name) throws IOException {

@@ -1,0 +1,2 @@
+/** iTunes and Apple Music: their exported library. */
+package org.tonearm.djxml.itunes;

@@ -1,0 +1,2 @@
+/** rekordbox: its exported collection. */
+package org.tonearm.djxml.rekordbox;

@@ -1,0 +1,2 @@
+/** Traktor: its collection. */
+package org.tonearm.djxml.traktor;

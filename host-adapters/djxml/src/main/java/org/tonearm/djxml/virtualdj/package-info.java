@@ -1,0 +1,2 @@
+/** VirtualDJ: its database. */
+package org.tonearm.djxml.virtualdj;

@@ -1,0 +1,125 @@
+package org.tonearm.standalone;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tonearm.api.host.HostException;
+import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.run.TrackOutcome;
+
+/**
+ * M3U8 playlists of what was heard, one for each genre and mood. Nothing is written over: their
+ * folder has to be new, or empty. Confined to the thread of the run.
+ */
+final class HeardPlaylists {
+
+  private record Item(Path path, long seconds) {
+    String lines() {
+      Path name = path.getFileName();
+      return "#EXTINF:" + (seconds == 0 ? -1 : seconds) + "," + name + "\n" + path + "\n";
+    }
+  }
+
+  private final Path folder;
+  private final Set<TagField> by;
+  private final Map<String, List<Item>> lists = new TreeMap<>();
+  private int leftOut;
+
+  private HeardPlaylists(Path folder, Set<TagField> by) {
+    this.folder = folder;
+    this.by = Set.copyOf(by);
+  }
+
+  /**
+   * Looks at the folder before anything is heard.
+   *
+   * @throws HostException if it holds anything, or is no folder
+   */
+  static HeardPlaylists in(Path folder, Set<TagField> by) throws HostException {
+    if (Files.exists(folder)) {
+      try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
+        if (listing.iterator().hasNext()) {
+          throw new HostException(
+              "target-exists",
+              folder + ": is not empty, and no playlist is ever written over.",
+              "Name a new or an empty folder.");
+        }
+      } catch (IOException e) {
+        throw fault(folder, e);
+      }
+    }
+    return new HeardPlaylists(folder, by);
+  }
+
+  /** Puts a track where it belongs, by what would be written into empty tags. */
+  void add(TrackOutcome outcome, HeardValues heard) {
+    Path path = outcome.track().path().toAbsolutePath().normalize();
+    String text = path.toString();
+    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\uFFFD') >= 0) {
+      leftOut++;
+      return;
+    }
+    for (FieldChange change :
+        heard.changes(outcome, Map.of(TagField.GENRE, "", TagField.MOOD, ""))) {
+      if (by.contains(change.field())) {
+        String kind = change.field() == TagField.GENRE ? "Genre " : "Mood ";
+        for (String word : change.after()) {
+          lists
+              .computeIfAbsent(kind + word, name -> new ArrayList<>())
+              .add(new Item(path, Math.round(outcome.seconds())));
+        }
+      }
+    }
+  }
+
+  /** Writes them, and says so. */
+  String write() throws HostException {
+    int written = 0;
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, List<Item>> list : lists.entrySet()) {
+        StringBuilder text = new StringBuilder("#EXTM3U\n");
+        list.getValue().stream()
+            .sorted(Comparator.comparing(Item::path))
+            .forEach(item -> text.append(item.lines()));
+        Files.write(
+            folder.resolve(fileName(list.getKey())),
+            text.toString().getBytes(StandardCharsets.UTF_8),
+            StandardOpenOption.CREATE_NEW);
+        written++;
+      }
+    } catch (IOException e) {
+      throw fault(folder, e);
+    }
+    return "Playlists written to "
+        + Shown.path(folder)
+        + ": "
+        + written
+        + (leftOut == 0
+            ? ""
+            : "\nTracks left out, since a playlist can't hold their names: " + leftOut);
+  }
+
+  /** Without what some system does not allow in a name. */
+  private static String fileName(String name) {
+    return name.replaceAll("[\\x00-\\x1f/\\\\:*?\"<>|]", "-") + ".m3u8";
+  }
+
+  private static HostException fault(Path folder, IOException e) {
+    return new HostException(
+        "target-io",
+        folder + ": no playlists can be written there: " + e,
+        "Name a new folder where you may write.",
+        e);
+  }
+}

@@ -1,0 +1,88 @@
+package org.tonearm.standalone;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tonearm.api.Task;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.composition.Composition;
+import org.tonearm.configuration.RunSettings;
+import org.tonearm.run.TrackOutcome;
+import org.tonearm.tag.plan.PlanSettings;
+import org.tonearm.tag.plan.TagPlanner;
+
+/**
+ * What was heard, put into values that stand in no file of audio: by the same policy, words and
+ * thresholds as into tags.
+ */
+final class HeardValues {
+  private final TagPlanner planner;
+  private final PlanSettings settings;
+  private final String separator;
+  private final Map<String, Map<String, String>> words = new HashMap<>();
+
+  HeardValues(Composition composition, RunSettings settings) throws TonearmException {
+    this.planner = new TagPlanner(settings.configuration().genres().taxonomy());
+    this.settings = settings.plan();
+    this.separator = settings.host().separator();
+    for (ModelInfo model : composition.models().list()) {
+      words.put(model.id(), model.words());
+    }
+  }
+
+  /**
+   * The changes that the policy allows.
+   *
+   * @param values as they are, "" for an empty one; fields that are not in it are not changed
+   */
+  List<FieldChange> changes(TrackOutcome outcome, Map<TagField, String> values) {
+    Map<TagField, FieldState> before = new EnumMap<>(TagField.class);
+    for (TagField field : TagField.values()) {
+      before.put(field, state(field, values.getOrDefault(field, "")));
+    }
+    Map<Task, Map<String, String>> spoken = new EnumMap<>(Task.class);
+    outcome
+        .verdicts()
+        .forEach(
+            (task, verdict) -> spoken.put(task, words.getOrDefault(verdict.modelId(), Map.of())));
+    return planner
+        .plan(
+            outcome.track(),
+            new TagSnapshot("collection", before, List.of(), ""),
+            List.copyOf(outcome.verdicts().values()),
+            spoken,
+            settings)
+        .changes()
+        .stream()
+        .filter(change -> values.containsKey(change.field()))
+        .toList();
+  }
+
+  /** A changed value as one text. */
+  String text(FieldChange change) {
+    return String.join(change.field().isFreeText() ? "\n" : separator, change.after());
+  }
+
+  private FieldState state(TagField field, String value) {
+    if (value.isEmpty()) {
+      return FieldState.ABSENT;
+    }
+    List<String> values =
+        field.isFreeText()
+            ? List.of(value)
+            : Stream.of(value.split(Pattern.quote(separator.strip()), -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    return new FieldState(values, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

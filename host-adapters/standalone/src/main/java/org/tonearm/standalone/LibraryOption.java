@@ -1,0 +1,33 @@
+package org.tonearm.standalone;
+
+import java.nio.file.Path;
+import org.tonearm.api.host.HostAdapter;
+import org.tonearm.api.host.HostCollection;
+import org.tonearm.api.host.HostException;
+import picocli.CommandLine.Option;
+
+/** Which library of a host. */
+final class LibraryOption {
+  @Option(
+      names = "--library",
+      paramLabel = "FILE",
+      description = "The program's library (default: where 'tonearm hosts' found it).")
+  private Path library;
+
+  /** The host, on that library. */
+  HostAdapter of(HostVerb verb) throws HostException {
+    HostAdapter host = verb.host();
+    return library == null ? host : host.at(library);
+  }
+
+  /** The collection of a host, which a host of mere files does not have. */
+  static HostCollection collection(HostAdapter host) throws HostException {
+    return host.collection()
+        .orElseThrow(
+            () ->
+                new HostException(
+                    "no-library",
+                    host.displayName() + ": this host has no library of its own.",
+                    "Name files and folders: 'tonearm tag PATH'."));
+  }
+}

@@ -1,0 +1,178 @@
+package org.tonearm.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HostVerbsTest {
+  @TempDir Path temp;
+  private Bench bench;
+  private Path jazz;
+  private Path rock;
+  private Path library;
+  private String xml;
+
+  @BeforeEach
+  void makeLibrary() throws IOException {
+    bench = new Bench(temp.resolve("data"));
+    jazz = FakeFile.make(temp.resolve("music/jazz one.mp3"), 30, "jazz");
+    rock = FakeFile.make(temp.resolve("music/rock.mp3"), 30, "rock");
+    xml =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<DJ_PLAYLISTS Version=\"1.0.0\">\r\n"
+            + "<PRODUCT Name=\"rekordbox\" Version=\"6.0\"/><COLLECTION Entries=\"3\">\r\n"
+            + track(1, jazz.toUri().getRawPath(), "")
+            + track(2, rock.toUri().getRawPath(), "Polka &amp; Folk")
+            + track(3, "/no/such/file.mp3", "")
+            + "</COLLECTION>\r\n<PLAYLISTS><NODE Type=\"0\" Name=\"ROOT\">"
+            + "<NODE Type=\"1\" Name=\"Friday\" KeyType=\"0\"><TRACK Key=\"2\"/></NODE></NODE>"
+            + "</PLAYLISTS>\r\n</DJ_PLAYLISTS>";
+    library = Files.writeString(temp.resolve("rekordbox.xml"), xml);
+  }
+
+  private static String track(int id, String path, String genre) {
+    return "<TRACK TrackID=\""
+        + id
+        + "\" Genre=\""
+        + genre
+        + "\" Grouping=\"\" Comments=\"mine\""
+        + " Location=\"file://localhost"
+        + path
+        + "\"><TEMPO Bpm=\"124.00\"/></TRACK>\r\n";
+  }
+
+  @Test
+  void listsTheHosts() throws IOException {
+    assertThat(bench.run("hosts")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("rekordbox", "traktor", "virtualdj", "itunes", "standalone");
+    assertThat(bench.run("hosts", "--json")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json())
+        .allSatisfy(host -> assertThat(host.get("reason").asText()).isNotBlank())
+        .extracting(host -> host.get("id").asText())
+        .contains("rekordbox", "traktor", "virtualdj", "itunes", "standalone");
+  }
+
+  @Test
+  void scansTracksAndPlaylists() throws IOException {
+    assertThat(bench.run("host", "rekordbox", "scan", "--library", library))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out())
+        .contains("Friday", "Polka & Folk", "not here  /no/such/file.mp3")
+        .containsPattern("tracks +3");
+    assertThat(bench.run("host", "rekordbox", "scan", "--json", "--library", library))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json().get(1).at("/playlists/0").asText()).isEqualTo("Friday");
+    assertThat(bench.json().get(1).get("here").asBoolean()).isTrue();
+  }
+
+  @Test
+  void tagsTheFilesAndPutsTheMoodWhereTheHostShowsIt() throws IOException {
+    assertThat(bench.run("host", "rekordbox", "tag", "--library", library, temp.resolve("music")))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(jazz))
+        .contains("genre=Jazz", "mood=Happy", "comment=[Tonearm: Jazz, Happy]");
+    assertThat(bench.out()).contains("tonearm undo 1", "Reload Tag", "column Comments");
+    assertThat(library).hasContent(xml);
+  }
+
+  @Test
+  void heedsWhatIsSaidOfTheBlock() throws IOException {
+    Files.createDirectories(temp.resolve("data"));
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\ncomment-block = \"off\"\n");
+    assertThat(bench.run("host", "rekordbox", "tag", "--library", library, jazz))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(jazz)).contains("mood=Happy").noneMatch(l -> l.startsWith("comment"));
+  }
+
+  @Test
+  void aDryRunWritesNothing() throws IOException {
+    assertThat(bench.run("host", "rekordbox", "tag", "-n", "--library", library))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out()).contains("dry run", "file.mp3", "[missing]");
+    assertThat(FakeFile.lines(jazz)).hasSize(1);
+  }
+
+  @Test
+  void exportsANewCollectionInWhichOnlyWhatWasHeardDiffers() throws IOException {
+    Path target = temp.resolve("new.xml");
+    assertThat(
+            bench.run(
+                "host", "rekordbox", "export", "--library", library, "-o", target, jazz, rock))
+        .isEqualTo(ExitCode.GOOD);
+    String changed =
+        xml.replaceFirst("Genre=\"\" Grouping=\"\"", "Genre=\"Jazz\" Grouping=\"Happy\"");
+    changed =
+        changed.replace(
+            "Genre=\"Polka &amp; Folk\" Grouping=\"\"",
+            "Genre=\"Polka &amp; Folk\" Grouping=\"Sad\"");
+    assertThat(Files.readString(target)).isEqualTo(changed);
+    assertThat(Files.readString(library)).isEqualTo(xml);
+    assertThat(FakeFile.lines(jazz)).hasSize(1);
+    assertThat(bench.out()).contains("rekordbox xml", "planned");
+    assertThat(bench.run("host", "rekordbox", "export", "--library", library, "-o", target))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("new.xml", "ever written over");
+  }
+
+  @Test
+  void exportsPlaylists() throws IOException {
+    Path lists = temp.resolve("lists");
+    assertThat(
+            bench.run(
+                "host", "rekordbox", "export", "--library", library, "--playlists", lists, jazz))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(lists.resolve("Genre Jazz.m3u8"))
+        .hasContent("#EXTM3U\n#EXTINF:30,jazz one.mp3\n" + jazz + "\n");
+    assertThat(lists.resolve("Mood Happy.m3u8")).exists();
+  }
+
+  @Test
+  void makesPlaylistsOfAFolderFromAConfidenceOn() throws IOException {
+    Path lists = temp.resolve("lists");
+    assertThat(
+            bench.run(
+                "playlists",
+                temp.resolve("music"),
+                "--by",
+                "genre",
+                "--min-genre",
+                "0.75",
+                "-o",
+                lists))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(lists.toFile().list()).containsExactly("Genre Jazz.m3u8");
+    assertThat(bench.run("playlists", temp.resolve("music"), "-o", lists))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("lists", "not empty");
+  }
+
+  @Test
+  void looksALibraryOver() throws IOException {
+    assertThat(bench.run("host", "rekordbox", "doctor", "--library", library))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("tracks-missing", "3 tracks");
+    Files.writeString(library, xml.substring(0, xml.length() / 2));
+    for (String verb : new String[] {"doctor", "scan", "tag"}) {
+      assertThat(bench.run("host", "rekordbox", verb, "--library", library))
+          .isEqualTo(ExitCode.WRONG_USE);
+      assertThat(bench.out() + bench.err()).contains("rekordbox.xml", "broken in line");
+    }
+  }
+
+  @Test
+  void correctsWrongUse() {
+    assertThat(bench.run("host", "recordbox", "scan")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("'recordbox'", "rekordbox, traktor");
+    assertThat(bench.run("host", "rekordbox")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("scan, tag, export or doctor");
+    assertThat(bench.run("host", "rekordbox", "export", "--library", library))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("--output", "tonearm host export --help");
+    assertThat(bench.run("host", "standalone", "tag")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("tonearm tag PATH");
+  }
+}

@@ -1,0 +1,14 @@
+package org.tonearm.api.host;
+
+import org.tonearm.api.Stability;
+
+/** A way in which results reach a host. */
+@Stability(Stability.Level.EXPERIMENTAL)
+public enum ResultWay {
+  /** The host reads the tags of the files. */
+  FILE_TAGS,
+  /** The host reads a collection that was exported anew ({@link HostCollection#export}). */
+  COLLECTION,
+  /** The host opens M3U8 playlists. */
+  PLAYLISTS
+}
