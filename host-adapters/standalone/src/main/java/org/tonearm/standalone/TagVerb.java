@@ -4,12 +4,8 @@ import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.RunSettings;
-import org.tonearm.run.ListeningSettings;
 import org.tonearm.run.RunListener;
-import org.tonearm.run.Runs;
 import org.tonearm.run.TaggingSettings;
-import org.tonearm.run.TrackStatus;
-import org.tonearm.tag.journal.Journal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,36 +75,20 @@ final class TagVerb implements Callable<Integer> {
   private String go(
       Composition composition, RunSettings settings, FoundTracks found, RunListener listener)
       throws TonearmException, InterruptedException {
-    ListeningSettings listeningSettings = settings.listening();
     TaggingSettings taggingSettings = tagging.settings(settings);
-    Runs runs = composition.runs();
     if (dryRun) {
-      runs.plan(
-          found.tracks(),
-          listeningSettings,
-          taggingSettings,
-          proposal -> {},
-          listener,
-          workplace.cancellation());
+      composition
+          .runs()
+          .plan(
+              found.tracks(),
+              settings.listening(),
+              taggingSettings,
+              proposal -> {},
+              listener,
+              workplace.cancellation());
       return "Nothing was written: this was a dry run.";
     }
-    Tally tally = new Tally();
-    Journal journal = workplace.journal(composition);
-    long run =
-        runs.tag(
-            found.tracks(),
-            listeningSettings,
-            taggingSettings,
-            journal,
-            workplace.commandLine(),
-            outcome -> {
-              tally.finished(outcome);
-              listener.finished(outcome);
-            },
-            workplace.cancellation());
-    Workplace.forgetOld(journal, settings.configuration());
-    return tally.of(TrackStatus.WRITTEN) > 0
-        ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
-        : "";
+    return new TagRun(workplace, settings, taggingSettings)
+        .go(composition, found.tracks(), listener);
   }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       ApplyVerb.class,
       UndoVerb.class,
       HistoryVerb.class,
+      WatchVerb.class,
       ModelsVerb.class,
       LearnVerb.class,
       TrainVerb.class,
