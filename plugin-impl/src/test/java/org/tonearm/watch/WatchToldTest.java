@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,8 +123,10 @@ final class WatchToldTest {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fdinfo")), "There is no /proc here.");
     Path read = Files.writeString(temp.resolve("read.mp3"), "audio");
     Path written = temp.resolve("written.mp3");
-    try (var reading = Files.newInputStream(read);
-        var writing = Files.newOutputStream(written)) {
+    try (InputStream reading = Files.newInputStream(read);
+        OutputStream writing = Files.newOutputStream(written)) {
+      assertThat(reading.read()).isPositive();
+      writing.write(1);
       OpenFiles open = new OpenFiles(List.of(temp));
       assertThat(open.test(written)).isTrue();
       assertThat(open.test(read)).isFalse();
