@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.tonearm.api.TonearmException;
 import org.tonearm.standalone.bench.ScanBench;
 import org.tonearm.standalone.bench.ScanFigures;
 import picocli.CommandLine.Command;
@@ -19,12 +20,14 @@ import picocli.CommandLine.Parameters;
 /** {@code tonearm bench}. */
 @Command(
     name = "bench",
-    header = "Measure Tonearm on this computer, on small files made for that.",
+    header = "Measure Tonearm on this computer.",
     footer = {
       "",
       "Examples:",
       "  tonearm bench scan",
-      "  tonearm bench scan --files 20000 --folder /mnt/nas/scratch --json"
+      "  tonearm bench scan --files 20000 --folder /mnt/nas/scratch --json",
+      "  tonearm bench tracks ~/Music/Album             where the time of a track goes",
+      "  tonearm bench tracks --limit 200 --excerpts 3 ~/Music"
     })
 final class BenchVerb implements Callable<Integer> {
   private final Workplace workplace;
@@ -32,13 +35,37 @@ final class BenchVerb implements Callable<Integer> {
   /** What is measured. */
   enum Subject {
     /** Scanning a library into the index, and scanning it again. */
-    SCAN
+    SCAN,
+    /** Hearing and tagging tracks of one's own, stage by stage. */
+    TRACKS
   }
 
   @Parameters(
+      index = "0",
       paramLabel = "SUBJECT",
-      description = "What is measured: scan (a first and a second scan into the index).")
+      description =
+          "What is measured: scan (a first and a second scan into the index, of small files made for"
+              + " that), or tracks (hearing and tagging, on copies of yours).")
   private Subject subject;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "For tracks: files, and folders with all that is in them. They are only read.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "For tracks: at most so many (default: ${DEFAULT-VALUE}).")
+  private int limit = 20;
+
+  @Option(
+      names = "--excerpts",
+      paramLabel = "whole|N",
+      description = "For tracks: as for 'tonearm tag' (default: ${DEFAULT-VALUE}).")
+  private String excerpts = "whole";
 
   @Option(
       names = "--files",
@@ -76,11 +103,11 @@ final class BenchVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    List<ScanFigures> figures =
-        switch (subject) {
-          case SCAN -> scans();
-        };
+  public Integer call() throws IOException, InterruptedException, TonearmException {
+    if (subject == Subject.TRACKS) {
+      return new TrackBench(workplace, json).run(paths, limit, excerpts);
+    }
+    List<ScanFigures> figures = scans();
     if (json) {
       workplace.terminal().out().println(new ObjectMapper().writeValueAsString(figures));
     } else {

@@ -20,7 +20,10 @@ public interface FourierTransform {
   /**
    * x[t] = sum over k of X[k] exp(+2 pi i k t / n), without the factor 1/n.
    *
-   * @param data 2 n floats at least: n complex values, real and imaginary part by turns
+   * @param data 2 n floats at least: complex values, real and imaginary part by turns; on return n
+   *     of them
+   * @param bins how many of the X[k], from the first, are given; the others count as zero, whatever
+   *     the array holds there
    */
-  void inverseComplex(float[] data);
+  void inverseComplex(float[] data, int bins);
 }

@@ -1,5 +1,6 @@
 package org.tonearm.model.feature.backend;
 
+import java.util.Arrays;
 import org.jtransforms.fft.FloatFFT_1D;
 import org.visnow.jlargearrays.ConcurrencyUtils;
 
@@ -16,8 +17,8 @@ public final class JTransformsBackend implements FourierBackend {
 
   @Override
   public FourierTransform ofLength(int length) {
-    if (length < 2 || Integer.bitCount(length) != 1) {
-      throw new IllegalArgumentException("length must be a power of two, at least 2: " + length);
+    if (length < 4 || Integer.bitCount(length) != 1) {
+      throw new IllegalArgumentException("length must be a power of two, at least 4: " + length);
     }
     return new Transform(length, new FloatFFT_1D(length));
   }
@@ -35,7 +36,8 @@ public final class JTransformsBackend implements FourierBackend {
     }
 
     @Override
-    public void inverseComplex(float[] data) {
+    public void inverseComplex(float[] data, int bins) {
+      Arrays.fill(data, 2 * bins, 2 * length, 0);
       fft.complexInverse(data, false);
     }
   }

@@ -5,7 +5,6 @@ import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
 import org.tonearm.model.feature.backend.FourierBackend;
-import org.tonearm.model.feature.backend.JTransformsBackend;
 import org.tonearm.model.feature.mel.MelFilterBank;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
@@ -45,7 +44,7 @@ public final class ListeningExtractor implements FeatureExtractor {
   /** Computes on the processor. */
   public ListeningExtractor() {
     scattering = new ScatteringExtractor();
-    FourierBackend fourier = new JTransformsBackend();
+    FourierBackend fourier = FourierBackend.fastest();
     int rate = scattering.sampleRate();
     int hop = scattering.hop();
     mel =

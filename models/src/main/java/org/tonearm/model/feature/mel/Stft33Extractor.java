@@ -1,6 +1,6 @@
 package org.tonearm.model.feature.mel;
 
-import org.tonearm.model.feature.backend.JTransformsBackend;
+import org.tonearm.model.feature.backend.FourierBackend;
 import org.tonearm.model.feature.stft.BandExtractor;
 import org.tonearm.model.feature.stft.Measure;
 import org.tonearm.model.feature.stft.ShortTimeTransform;
@@ -27,7 +27,7 @@ public final class Stft33Extractor extends BandExtractor {
     super(
         "stft",
         SAMPLE_RATE,
-        new ShortTimeTransform(new JTransformsBackend(), SIZE, HOP),
+        new ShortTimeTransform(FourierBackend.fastest(), SIZE, HOP),
         new MelFilterBank(BANDS, 0, SAMPLE_RATE / 2.0).pooling(SAMPLE_RATE, SIZE),
         Measure.AMPLITUDE);
   }

@@ -56,6 +56,6 @@ final class FrameLowPass {
       out[2 * bin] += w * spectrum[2 * k];
       out[2 * bin + 1] += w * spectrum[2 * k + 1];
     }
-    frames.inverseComplex(out);
+    frames.inverseComplex(out, frames.length());
   }
 }

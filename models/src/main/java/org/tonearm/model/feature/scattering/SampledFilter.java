@@ -75,6 +75,11 @@ final class SampledFilter {
     return n <= 1 ? 1 : Integer.highestOneBit(n - 1) << 1;
   }
 
+  /** Bins of the filtered signal that are not zero, from the first. */
+  int bins() {
+    return weights.length / 2;
+  }
+
   /** Complex samples of the filtered signal, a power of two. */
   int length() {
     return length;
@@ -88,7 +93,7 @@ final class SampledFilter {
    * @param spectrumLength 2 * half; where it is less than the block's length, the bins above are
    *     taken as zero
    * @param scale factor on all bins
-   * @param out receives {@link #length()} complex bins
+   * @param out receives {@link #bins()} complex bins; all others are zero
    */
   void apply(float[] spectrum, int spectrumLength, float scale, float[] out) {
     int half = spectrumLength / 2;
@@ -107,7 +112,7 @@ final class SampledFilter {
       mirror(spectrum, half, spectrumLength - firstBin, scale, done, bins, out);
       done = bins;
     }
-    Arrays.fill(out, 2 * done, 2 * length, 0);
+    Arrays.fill(out, 2 * done, 2 * bins, 0);
   }
 
   /** Takes bins from the other half of a real signal's spectrum: conjugate, in falling order. */

@@ -6,7 +6,6 @@ import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
 import org.tonearm.model.feature.backend.FourierBackend;
-import org.tonearm.model.feature.backend.JTransformsBackend;
 
 /**
  * The scattering transform of audio: frames of 525 values, each over 8192 samples (372 ms) at
@@ -31,7 +30,7 @@ public final class ScatteringExtractor implements FeatureExtractor {
   /** Leaves 3e-5 of order 2, in relative L2, to the choice of where blocks begin. */
   private static final int MARGIN = 5 * HOP;
 
-  private static final int LONGEST_BLOCK = 1 << 18;
+  private static final int LONGEST_BLOCK = 1 << 17;
   private static final int SHORTEST_BLOCK = 1 << 16;
 
   /** Chosen so that each order stays within 1e-4 of the equations in relative L2. */
@@ -55,7 +54,7 @@ public final class ScatteringExtractor implements FeatureExtractor {
   ScatteringExtractor(int sampleRate) {
     this(
         sampleRate,
-        new JTransformsBackend(),
+        FourierBackend.fastest(),
         SAMPLING,
         BlockPlans.geometries(SHORTEST_BLOCK, LONGEST_BLOCK, MARGIN, HOP));
   }

@@ -2,7 +2,7 @@ package org.tonearm.model.feature.stft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tonearm.model.feature.backend.JTransformsBackend;
+import org.tonearm.model.feature.backend.FourierBackend;
 
 /**
  * Frames of 72 values: the low bins of a spectrum as they are, the octaves above them in eight
@@ -31,7 +31,7 @@ public final class Stft72Extractor extends BandExtractor {
     super(
         "stft",
         SAMPLE_RATE,
-        new ShortTimeTransform(new JTransformsBackend(), SIZE, HOP),
+        new ShortTimeTransform(FourierBackend.fastest(), SIZE, HOP),
         octaves(),
         Measure.AMPLITUDE);
   }

@@ -1,0 +1,122 @@
+package org.tonearm.standalone;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.Track;
+import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.host.TrackRequest;
+import org.tonearm.audio.FfmpegDecoder;
+import org.tonearm.composition.Composition;
+import org.tonearm.model.feature.listening.ListeningExtractor;
+import org.tonearm.standalone.bench.RunBench;
+import org.tonearm.standalone.bench.RunFigures;
+import org.tonearm.standalone.bench.StageBench;
+import org.tonearm.standalone.bench.StageFigures;
+
+/** {@code tonearm bench tracks}: where the time of a track goes, and how many a minute. */
+final class TrackBench {
+  private static final int BAR = 40;
+
+  private final Workplace workplace;
+  private final boolean json;
+
+  TrackBench(Workplace workplace, boolean json) {
+    this.workplace = workplace;
+    this.json = json;
+  }
+
+  int run(List<Path> paths, int limit, String excerpts)
+      throws IOException, InterruptedException, TonearmException {
+    List<Path> tracks = tracks(paths, limit);
+    Excerpts parts = new Excerpts(excerpts.equals("whole") ? 0 : Integer.parseInt(excerpts));
+    workplace.terminal().err().printf("Hearing %d tracks, stage by stage …%n", tracks.size());
+    List<StageFigures> stages = stages(tracks, parts);
+    workplace.terminal().err().println("Tagging copies of them …");
+    RunBench bench =
+        RunBench.ofThisProgram(
+            ManagementFactory.getRuntimeMXBean().getInputArguments(), Main.class);
+    List<RunFigures> runs = new ArrayList<>();
+    for (int jobs : new int[] {1, Runtime.getRuntime().availableProcessors()}) {
+      runs.add(bench.run(tracks, List.of("--excerpts", excerpts, "--jobs", "" + jobs)));
+    }
+    if (json) {
+      Map<String, Object> all = new LinkedHashMap<>();
+      all.put("stages", stages);
+      all.put("oneJob", runs.get(0));
+      all.put("allCores", runs.get(1));
+      workplace.terminal().out().println(new ObjectMapper().writeValueAsString(all));
+    } else {
+      show(stages, runs);
+    }
+    return ExitCode.GOOD;
+  }
+
+  private List<Path> tracks(List<Path> paths, int limit) throws ConfigurationException {
+    TrackRequest request = new TrackRequest(paths, List.of(), List.of(), problem -> {});
+    try (Stream<Track> found = workplace.host().tracks(request)) {
+      List<Path> tracks = found.map(Track::path).limit(Math.max(1, limit)).toList();
+      if (tracks.isEmpty()) {
+        throw new ConfigurationException(
+            "no-tracks",
+            "There are no audio files to measure with.",
+            "Name some files or folders: tonearm bench tracks ~/Music");
+      }
+      return tracks;
+    }
+  }
+
+  private List<StageFigures> stages(List<Path> tracks, Excerpts excerpts)
+      throws TonearmException, InterruptedException {
+    try (Composition composition = workplace.composition();
+        Classifier genre = composition.models().open(Task.GENRE, Optional.empty());
+        Classifier mood = composition.models().open(Task.MOOD, Optional.empty())) {
+      return new StageBench(
+              new FfmpegDecoder(), new ListeningExtractor(), List.of(genre, mood), excerpts)
+          .run(tracks);
+    }
+  }
+
+  private void show(List<StageFigures> stages, List<RunFigures> runs) {
+    PrintStream out = workplace.terminal().out();
+    double decode = stages.get(0).cpuSeconds();
+    double sum = stages.stream().mapToDouble(StageFigures::cpuSeconds).sum();
+    out.println("stage               CPU s a track  x decoding");
+    for (StageFigures stage : stages) {
+      out.printf(
+          Locale.ROOT,
+          "%-20s %12.3f %11.2f  %s%n",
+          stage.stage(),
+          stage.cpuSeconds(),
+          stage.cpuSeconds() / decode,
+          "#".repeat((int) Math.round(BAR * stage.cpuSeconds() / sum)));
+    }
+    out.printf(Locale.ROOT, "%-20s %12.3f %11.2f%n%n", "all, on one thread", sum, sum / decode);
+    out.println("whole run of tag         seconds  CPU s a track  x decoding  tracks a minute");
+    for (int i = 0; i < runs.size(); i++) {
+      RunFigures run = runs.get(i);
+      double each = run.cpuSeconds() / run.tracks();
+      out.printf(
+          Locale.ROOT,
+          "%-20s %11.1f %14.3f %11.2f %16.1f%n",
+          i == 0 ? "one track at a time" : "one a core",
+          run.seconds(),
+          each,
+          each / decode,
+          60 * run.tracks() / run.seconds());
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.tonearm.standalone.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.api.audio.Excerpts;
+import org.tonearm.api.audio.PcmSink;
+import org.tonearm.api.classify.Classifier;
+import org.tonearm.api.feature.FeatureExtractor;
+import org.tonearm.api.feature.FeatureStream;
+
+/**
+ * Takes tracks through the stages of hearing one after the other on the calling thread, and adds up
+ * what each stage takes. The first stage, decoding, is the baseline: no program that hears the
+ * track can do without it. Holds one track's samples and frames at a time.
+ */
+public final class StageBench {
+  private static final String DECODE = "decode";
+  private static final String FEATURES = "features";
+
+  private final AudioDecoder decoder;
+  private final FeatureExtractor extractor;
+  private final List<Classifier> classifiers;
+  private final Excerpts excerpts;
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+  /**
+   * @param decoder decodes on the calling thread
+   * @param extractor makes the frames that all classifiers take
+   * @param classifiers not closed here
+   */
+  public StageBench(
+      AudioDecoder decoder,
+      FeatureExtractor extractor,
+      List<Classifier> classifiers,
+      Excerpts excerpts) {
+    this.decoder = decoder;
+    this.extractor = extractor;
+    this.classifiers = List.copyOf(classifiers);
+    this.excerpts = excerpts;
+  }
+
+  /**
+   * Measures. The first track is heard twice, and counts the second time only: Java compiles what
+   * it meets for the first time.
+   *
+   * @param tracks one or more
+   * @return the stages in their order
+   * @throws TonearmException if a track can't be decoded
+   */
+  public List<StageFigures> run(List<Path> tracks) throws TonearmException, InterruptedException {
+    hear(tracks.get(0));
+    seconds.clear();
+    for (Path track : tracks) {
+      hear(track);
+    }
+    return seconds.entrySet().stream()
+        .map(stage -> new StageFigures(stage.getKey(), stage.getValue() / tracks.size()))
+        .toList();
+  }
+
+  private void hear(Path track) throws TonearmException, InterruptedException {
+    Kept kept = new Kept();
+    double begun = cpu();
+    decoder.decode(track, extractor.sampleRate(), excerpts, kept);
+    begun = count(DECODE, begun);
+    List<List<float[]>> frames = new ArrayList<>();
+    for (List<float[]> stretch : kept.stretches) {
+      frames.add(frames(stretch));
+    }
+    begun = count(FEATURES, begun);
+    for (Classifier classifier : classifiers) {
+      classifier.vote(classifier.score(windows(frames, classifier.info().windowFrames())));
+      begun = count(classifier.info().id(), begun);
+    }
+  }
+
+  private List<float[]> frames(List<float[]> stretch) {
+    List<float[]> frames = new ArrayList<>();
+    FeatureStream stream = extractor.open(frames::add);
+    stretch.forEach(samples -> stream.push(samples, 0, samples.length));
+    stream.finish();
+    return frames;
+  }
+
+  /** Adjoining windows of each stretch; a rest counts if it is a third full. */
+  private static List<float[][]> windows(List<List<float[]>> stretches, int length) {
+    List<float[][]> windows = new ArrayList<>();
+    for (List<float[]> frames : stretches) {
+      for (int from = 0; from < frames.size(); from += length) {
+        int to = Math.min(frames.size(), from + length);
+        if (windows.isEmpty() || 3 * (to - from) >= length) {
+          windows.add(frames.subList(from, to).toArray(float[][]::new));
+        }
+      }
+    }
+    return windows;
+  }
+
+  private double count(String stage, double begun) {
+    double now = cpu();
+    seconds.merge(stage, now - begun, Double::sum);
+    return now;
+  }
+
+  private static double cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * 1e-9;
+  }
+
+  /** Keeps what is decoded. */
+  private static final class Kept implements PcmSink {
+    final List<List<float[]>> stretches = new ArrayList<>();
+
+    @Override
+    public void begin(double startSeconds) {
+      stretches.add(new ArrayList<>());
+    }
+
+    @Override
+    public void accept(float[] samples, int offset, int length) {
+      float[] copy = new float[length];
+      System.arraycopy(samples, offset, copy, 0, length);
+      stretches.get(stretches.size() - 1).add(copy);
+    }
+  }
+}
