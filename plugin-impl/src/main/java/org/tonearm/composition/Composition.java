@@ -115,7 +115,7 @@ public final class Composition implements AutoCloseable {
     add(Journal.class, this::openJournal);
     add(IndexAccess.class, this::openIndex);
     add(MovedFiles.class, () -> get(IndexAccess.class).movedFiles());
-    add(Recollection.class, this::recollection);
+    add(Recollection.class, this::openRecollection);
     container.addComponent(FileStats.class);
     container.addComponent(FileReading.class);
     container.addComponent(AlbumTags.class);
@@ -151,6 +151,11 @@ public final class Composition implements AutoCloseable {
   /** Reads and writes tags. */
   public CodecRegistry codecs() throws TonearmException {
     return get(CodecRegistry.class);
+  }
+
+  /** What is remembered of files. */
+  public Recollection recollection() throws TonearmException {
+    return get(Recollection.class);
   }
 
   /** Takes runs back. */
@@ -278,7 +283,7 @@ public final class Composition implements AutoCloseable {
     return index;
   }
 
-  private Recollection recollection() throws TonearmException {
+  private Recollection openRecollection() throws TonearmException {
     Path frames = settings.index().map(folder -> folder.resolve("frames")).orElseGet(data::frames);
     return new Recollection(
         get(IndexAccess.class).index(),

@@ -14,6 +14,7 @@ import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.Policy;
 import org.tonearm.tag.write.HardLinks;
 import org.tonearm.taxonomy.Taxonomy;
+import org.tonearm.watch.QuietHours;
 
 /**
  * All settings that hold. Immutable; made by {@link Configurations}.
@@ -28,6 +29,7 @@ import org.tonearm.taxonomy.Taxonomy;
  * @param index what is remembered of the library
  * @param decoder how files are decoded
  * @param journalKeep how long runs can be undone; empty for ever
+ * @param watch how folders are watched
  * @param effective every setting, in the order in which they are shown
  */
 public record Configuration(
@@ -41,6 +43,7 @@ public record Configuration(
     Index index,
     Decoder decoder,
     Optional<Duration> journalKeep,
+    Watch watch,
     List<Effective> effective) {
   /** Copies the collections. */
   public Configuration {
@@ -144,4 +147,27 @@ public record Configuration(
    * @param timeLimit for one file
    */
   public record Decoder(Optional<Integer> workers, Duration timeLimit) {}
+
+  /**
+   * How folders are watched.
+   *
+   * @param settle how long a file must be still
+   * @param poll time between two looks; empty for events where there are some
+   * @param quiet hours in which nothing is begun; empty for none
+   * @param doNotTouch patterns of names or whole paths of files left alone
+   * @param health time between two lines of health
+   * @param statusPort port of the status page; empty for none
+   */
+  public record Watch(
+      Duration settle,
+      Optional<Duration> poll,
+      Optional<QuietHours> quiet,
+      List<String> doNotTouch,
+      Duration health,
+      Optional<Integer> statusPort) {
+    /** Copies the list. */
+    public Watch {
+      doNotTouch = List.copyOf(doNotTouch);
+    }
+  }
 }

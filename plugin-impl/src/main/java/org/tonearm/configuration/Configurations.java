@@ -158,6 +158,13 @@ public final class Configurations {
             layers.get(Keys.FEATURES_MAX)),
         new Configuration.Decoder(layers.get(Keys.WORKERS), layers.get(Keys.TIME_LIMIT)),
         layers.get(Keys.JOURNAL_KEEP),
+        new Configuration.Watch(
+            layers.get(WatchKeys.SETTLE),
+            layers.get(WatchKeys.POLL),
+            layers.get(WatchKeys.QUIET_HOURS),
+            layers.get(WatchKeys.DO_NOT_TOUCH),
+            layers.get(WatchKeys.HEALTH),
+            layers.get(WatchKeys.STATUS_PORT)),
         layers.effective());
   }
 

@@ -360,6 +360,7 @@ final class Keys {
       }
     }
     keys.addAll(List.of(INDEX_FOLDER, FEATURES_MAX, WORKERS, TIME_LIMIT, JOURNAL_KEEP));
+    keys.addAll(WatchKeys.ALL);
     return List.copyOf(keys);
   }
 }

@@ -1,5 +1,6 @@
 package org.tonearm.configuration;
 
+import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.taxonomy.Placeholders;
+import org.tonearm.watch.QuietHours;
 
 /**
  * What values a setting takes. Immutable and thread-safe.
@@ -184,6 +187,39 @@ record Kind<T>(
             throw new Refusal(e.getMessage());
           }
           return entry;
+        },
+        text.fromText,
+        text.toToml);
+  }
+
+  /** Hours of the day. */
+  static Kind<QuietHours> hours() {
+    return new Kind<>(
+        "hours such as \"22:00-07:00\"",
+        raw -> {
+          try {
+            return QuietHours.parse(String.valueOf(raw));
+          } catch (IllegalArgumentException e) {
+            throw new Refusal(e.getMessage());
+          }
+        },
+        text -> text,
+        QuietHours::text);
+  }
+
+  /** Patterns of file names. */
+  static Kind<String> glob() {
+    Kind<String> text = text();
+    return new Kind<>(
+        "patterns such as \"*live*\"",
+        raw -> {
+          String glob = text.fromToml.read(raw);
+          try {
+            FileSystems.getDefault().getPathMatcher("glob:" + glob);
+          } catch (PatternSyntaxException e) {
+            throw new Refusal(e.getDescription());
+          }
+          return glob;
         },
         text.fromText,
         text.toToml);

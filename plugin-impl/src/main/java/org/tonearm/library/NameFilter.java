@@ -5,21 +5,23 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 
-/** Glob patterns on the file name. */
-final class NameFilter {
+/** Glob patterns on the file name. Immutable and thread-safe. */
+public final class NameFilter {
   private final List<PathMatcher> include;
   private final List<PathMatcher> exclude;
 
   /**
+   * @param include patterns, one of which must match; empty for the endings of audio files
+   * @param exclude patterns, none of which may match
    * @throws java.util.regex.PatternSyntaxException if a pattern is no glob
    */
-  NameFilter(List<String> include, List<String> exclude) {
+  public NameFilter(List<String> include, List<String> exclude) {
     this.include = matchers(include);
     this.exclude = matchers(exclude);
   }
 
   /** A file met in a folder: known by its extension, unless the user gave patterns of their own. */
-  boolean acceptsListed(Path file) {
+  public boolean acceptsListed(Path file) {
     if (AudioNames.hidden(file) || any(exclude, file)) {
       return false;
     }

@@ -241,6 +241,11 @@ public final class Recollection {
     return new TagSnapshot(tags.format(), fields, List.of(), file.fingerprint().text());
   }
 
+  /** Whether a file looks as the index knows it: as it was read, or written, last. */
+  public boolean knows(Track track) {
+    return known(track).isPresent();
+  }
+
   private Optional<IndexedFile> known(Track track) {
     if (index.isEmpty()) {
       return Optional.empty();

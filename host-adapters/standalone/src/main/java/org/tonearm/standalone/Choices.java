@@ -32,6 +32,13 @@ final class Choices {
     return all;
   }
 
+  /** All of them, and those of others. */
+  Map<String, Given> and(Choices others, Choices more) {
+    Map<String, Given> all = new LinkedHashMap<>(and(others));
+    all.putAll(more.given);
+    return all;
+  }
+
   /** All of them. */
   Map<String, Given> all() {
     return Map.copyOf(given);

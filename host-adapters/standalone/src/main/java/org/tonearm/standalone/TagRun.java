@@ -1,6 +1,8 @@
 package org.tonearm.standalone;
 
+import java.util.Iterator;
 import org.tonearm.api.TonearmException;
+import org.tonearm.api.Track;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.ListeningSettings;
@@ -29,7 +31,7 @@ record TagRun(
   int run(FoundTracks found, boolean dryRun, boolean json, String hint)
       throws TonearmException, InterruptedException {
     return new RunOfTracks(workplace, Report.of(workplace, json))
-        .run(found, listener -> dryRun ? plan(found, listener) : tag(found, listener, hint));
+        .run(found, listener -> dryRun ? plan(found, listener) : tag(found.tracks(), listener, hint));
   }
 
   private String plan(FoundTracks found, RunListener listener)
@@ -46,7 +48,14 @@ record TagRun(
     return "Nothing was written: this was a dry run.";
   }
 
-  private String tag(FoundTracks found, RunListener listener, String hint)
+  /**
+   * Hears tracks and tags them, journaled as every run, so that history and undo know of it; returns
+   * what to note at the end.
+   *
+   * @param hint what to do so that the host shows new tags
+   * @throws TonearmException if a model is missing or the journal can't be written
+   */
+  String tag(Iterator<Track> tracks, RunListener listener, String hint)
       throws TonearmException, InterruptedException {
     ListeningSettings listening = settings.listening();
     Runs runs = composition.runs();
@@ -54,7 +63,7 @@ record TagRun(
     Journal journal = workplace.journal(composition);
     long run =
         runs.tag(
-            found.tracks(),
+            tracks,
             listening,
             tagging,
             journal,

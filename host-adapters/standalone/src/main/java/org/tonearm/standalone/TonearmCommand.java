@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       HostsVerb.class,
       HostVerb.class,
       PlaylistsVerb.class,
+      WatchVerb.class,
       ModelsVerb.class,
       LearnVerb.class,
       TrainVerb.class,

@@ -10,7 +10,7 @@ import java.util.Set;
  * Whether a folder lies on a disk of this computer. SQLite's write-ahead log is shared memory
  * between processes, and its locks are the file system's: on a network drive both fail silently.
  */
-final class LocalDisk {
+public final class LocalDisk {
   private static final Set<String> REMOTE =
       Set.of(
           "9p",
@@ -77,7 +77,7 @@ final class LocalDisk {
       there = there.getParent();
     }
     String kind = kinds.of(there).toLowerCase(Locale.ROOT);
-    if (remote(kind) || there.toString().startsWith("\\\\")) {
+    if (remote(there, kind)) {
       throw new IndexException(
           "index-not-local",
           "the index can't lie in "
@@ -90,7 +90,16 @@ final class LocalDisk {
     }
   }
 
-  private static boolean remote(String kind) {
-    return REMOTE.contains(kind) || (kind.startsWith("fuse.") && !LOCAL_FUSE.contains(kind));
+  /**
+   * Whether a folder lies on a network drive, as far as is known of its file system.
+   *
+   * @param folder absolute
+   * @param type of its file system, as {@link java.nio.file.FileStore#type()} tells it
+   */
+  public static boolean remote(Path folder, String type) {
+    String kind = type.toLowerCase(Locale.ROOT);
+    return folder.toString().startsWith("\\\\")
+        || REMOTE.contains(kind)
+        || (kind.startsWith("fuse.") && !LOCAL_FUSE.contains(kind));
   }
 }

@@ -1,0 +1,183 @@
+package org.tonearm.standalone;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tonearm.api.TonearmException;
+import org.tonearm.composition.Composition;
+import org.tonearm.configuration.Configuration;
+import org.tonearm.configuration.RunSettings;
+import org.tonearm.library.LibraryScan;
+import org.tonearm.library.index.FileStats;
+import org.tonearm.run.Recollection;
+import org.tonearm.run.TaggingSettings;
+import org.tonearm.run.lock.RunLock;
+import org.tonearm.watch.Batches;
+import org.tonearm.watch.EventSource;
+import org.tonearm.watch.FolderWatch;
+import org.tonearm.watch.LowPriority;
+import org.tonearm.watch.OpenFiles;
+import org.tonearm.watch.SettlingQueue;
+import org.tonearm.watch.StatusBoard;
+import org.tonearm.watch.StatusFile;
+import org.tonearm.watch.StatusPage;
+import org.tonearm.watch.Watch;
+import org.tonearm.watch.WatchStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tonearm watch}. */
+@Command(
+    name = "watch",
+    sortOptions = false,
+    sortSynopsis = false,
+    header = "Watch folders and tag what arrives in them.",
+    description = {
+      "",
+      "A file is tagged when it has stopped growing; what came while nobody watched is tagged first."
+          + " Every write is recorded first and can be taken back with 'tonearm undo'. Ctrl-C ends"
+          + " the watch with the file that is being written.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tonearm watch ~/Music ~/Downloads",
+      "  tonearm watch ~/Music --quiet-hours 22:00-07:00",
+      "  tonearm watch ~/Music --install-service    write a systemd user unit",
+      "  tonearm watch --status",
+    })
+final class WatchVerb implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Mixin private WatchOptions watch;
+
+  @Option(names = "--status", description = "Say how the watch that is running is getting on.")
+  private boolean status;
+
+  @Option(
+      names = "--install-service",
+      description =
+          "Write a systemd user unit that watches so, and say how to start it. It is not started.")
+  private boolean install;
+
+  @Option(names = "--uninstall-service", description = "Remove that unit.")
+  private boolean uninstall;
+
+  @Mixin private ListeningOptions listening;
+  @Mixin private TaggingOptions tagging;
+  @Mixin private ConfigurationOption configuration;
+
+  WatchVerb(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() throws TonearmException, InterruptedException {
+    if (status) {
+      return tellStatus();
+    }
+    if (uninstall) {
+      WatchUnit.ofUser(workplace).uninstall();
+      return ExitCode.GOOD;
+    }
+    RunSettings settings =
+        configuration.settings(
+            workplace, watch.choices().and(listening.choices(), tagging.choices()));
+    if (install) {
+      watch.folders();
+      WatchUnit.ofUser(workplace).install();
+      return ExitCode.GOOD;
+    }
+    WatchPlace place = WatchPlace.of(workplace.data());
+    RunLock lock = place.take(workplace);
+    try {
+      watch(settings, place);
+      return ExitCode.INTERRUPTED;
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void watch(RunSettings settings, WatchPlace place)
+      throws TonearmException, InterruptedException {
+    Configuration.Watch holds = settings.configuration().watch();
+    Watch.Settings how = watch.settings(holds);
+    FileStats stats = new FileStats();
+    StatusBoard board = new StatusBoard();
+    WatchReport report = new WatchReport(workplace.terminal(), place, board, holds.health());
+    SettlingQueue queue =
+        new SettlingQueue(holds.settle(), stats, new OpenFiles(how.roots()), System::nanoTime);
+    Watch.Parts parts =
+        new Watch.Parts(
+            new LibraryScan(), stats, watch.filter(holds), queue, batches(settings), board);
+    if (System.getProperty("tonearm.launcher") != null) {
+      LowPriority.take(); // only of a process that is there for this
+    }
+    Optional<StatusPage> page = Optional.empty();
+    try (EventSource source = FolderWatch.open(how.roots(), holds.poll(), report::line)) {
+      page = page(holds, board);
+      page.ifPresent(p -> report.line("Status: http://localhost:" + p.address().getPort() + "/"));
+      how.roots().forEach(root -> report.line("Watching " + Shown.path(root) + "."));
+      new Watch(source, parts, how, report).run(workplace.cancellation()::requested);
+    } finally {
+      report.end();
+      page.ifPresent(StatusPage::close);
+    }
+  }
+
+  private static Optional<StatusPage> page(Configuration.Watch holds, StatusBoard board)
+      throws TonearmException {
+    return holds.statusPort().isPresent()
+        ? Optional.of(StatusPage.open(holds.statusPort().get(), board::status))
+        : Optional.empty();
+  }
+
+  /** Each batch is an ordinary run; between two of them nothing is held open. */
+  private Batches batches(RunSettings settings) {
+    TaggingSettings taggingSettings = tagging.settings(settings);
+    return (tracks, told) ->
+        new TurnOption()
+            .inTurn(
+                workplace,
+                true,
+                () -> {
+                  try (Composition composition = workplace.composition(settings.configuration())) {
+                    Recollection recollection = composition.recollection();
+                    new TagRun(workplace, composition, settings, taggingSettings)
+                        .tag(
+                            tracks,
+                            outcome -> told.finished(outcome, recollection::knows),
+                            workplace.host().refreshHint());
+                    return ExitCode.GOOD;
+                  }
+                });
+  }
+
+  private int tellStatus() {
+    Path file = WatchPlace.of(workplace.data()).status();
+    Optional<WatchStatus> known = StatusFile.read(file);
+    if (known.isEmpty()) {
+      workplace.terminal().out().println("No watch has run on this data folder.");
+      return ExitCode.SOME_FAILED;
+    }
+    boolean running = running(known.get());
+    workplace.terminal().out().println(running ? "A watch is running." : "No watch is running.");
+    List<String> lines = known.get().lines();
+    lines.forEach(line -> workplace.terminal().out().println("  " + Shown.text(line)));
+    return running ? ExitCode.GOOD : ExitCode.SOME_FAILED;
+  }
+
+  /** Its process lives, and is not another one that has its number now. */
+  private static boolean running(WatchStatus status) {
+    return status.doing() != WatchStatus.Doing.ENDED
+        && ProcessHandle.of(status.pid())
+            .filter(ProcessHandle::isAlive)
+            .map(process -> process.info().startInstant().orElse(Instant.MIN))
+            .filter(begun -> !begun.isAfter(status.since()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,158 @@
+package org.tonearm.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FolderWatchTest {
+  private static final FolderWatch.Services SYSTEM =
+      () -> FileSystems.getDefault().newWatchService();
+  private static final Mounts LOCAL = folder -> Optional.empty();
+
+  @TempDir Path folder;
+  private final List<String> told = new ArrayList<>();
+  private long nanos;
+
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void tellsOfFilesInFoldersThatComeAndOfRenames() throws Exception {
+    try (FolderWatch watch = open(Optional.empty(), LOCAL, SYSTEM)) {
+      assertThat(told).isEmpty();
+      assertThat(watch.ways()).containsExactly(folder + ": by events");
+      Path deep = Files.createDirectories(folder.resolve("a/b/c")).resolve("one.mp3");
+      Files.writeString(deep, "audio");
+      until(watch, deep);
+      Path part = Files.writeString(folder.resolve("a/two.mp3.part"), "audio");
+      Path two = Files.move(part, folder.resolve("a/two.mp3"));
+      until(watch, two);
+      Path album = Files.move(folder.resolve("a/b"), folder.resolve("album"));
+      until(watch, album.resolve("c/one.mp3"));
+      Path late = Files.writeString(album.resolve("c/late.mp3"), "audio");
+      until(watch, late);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void saysWhenEventsWereLostAndGoesOn() throws Exception {
+    try (FolderWatch watch = open(Optional.empty(), LOCAL, SYSTEM)) {
+      // Java keeps 512 events for a folder, and then says that some are lost.
+      for (int i = 0; i < 2000; i++) {
+        Files.writeString(folder.resolve(i + ".mp3"), "audio");
+      }
+      Set<Path> again = new HashSet<>();
+      while (again.isEmpty()) {
+        again.addAll(watch.await(Duration.ofMillis(100)).again());
+      }
+      assertThat(again).containsExactly(folder);
+      until(watch, Files.writeString(folder.resolve("late.mp3"), "audio"));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void aLinkThatLeadsBackIsFollowedOnce() throws Exception {
+    Files.createDirectories(folder.resolve("a"));
+    Files.createSymbolicLink(folder.resolve("a/up"), folder);
+    try (FolderWatch watch = open(Optional.empty(), LOCAL, SYSTEM)) {
+      until(watch, Files.writeString(folder.resolve("a/one.mp3"), "audio"));
+    }
+  }
+
+  @Test
+  void networkDrivesAreLookedThroughNowAndThen() throws Exception {
+    try (FolderWatch watch = open(Optional.empty(), root -> Optional.of("nfs4"), SYSTEM)) {
+      assertThat(told).singleElement().asString().contains("network drive, nfs4", "every 60 s");
+      assertThat(watch.await(Duration.ZERO).none()).isTrue();
+      nanos += FolderWatch.USUAL_POLL.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(folder);
+      assertThat(watch.await(Duration.ZERO).none()).isTrue();
+    }
+  }
+
+  @Test
+  void allFoldersAreWhenAsked() throws Exception {
+    try (FolderWatch watch = open(Optional.of(Duration.ofSeconds(7)), LOCAL, SYSTEM)) {
+      nanos += Duration.ofSeconds(7).toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(folder);
+    }
+  }
+
+  @Test
+  void withoutWatchesItPollsAndSaysSo() throws Exception {
+    FolderWatch.Services none =
+        () -> {
+          throw new IOException("User limit of inotify instances reached or too many open files");
+        };
+    try (FolderWatch watch = open(Optional.empty(), LOCAL, none)) {
+      assertThat(told).anyMatch(line -> line.contains("fs.inotify.max_user_watches"));
+      assertThat(watch.ways()).singleElement().asString().contains("no more watches");
+      nanos += FolderWatch.USUAL_POLL.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(folder);
+    }
+  }
+
+  @Test
+  void knowsHowJavaSaysThatWatchesAreGone() {
+    assertThat(FolderEvents.exhausted(new IOException("User limit of inotify watches reached")))
+        .isTrue();
+    assertThat(FolderEvents.exhausted(new IOException("No space left on device"))).isTrue();
+    assertThat(FolderEvents.exhausted(new IOException("Permission denied"))).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatGoesIsLookedForUntilItIsBack() throws Exception {
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    try (FolderWatch watch =
+        FolderWatch.open(List.of(drive), Optional.empty(), told::add, LOCAL, SYSTEM, () -> nanos)) {
+      Files.delete(drive);
+      while (told.isEmpty()) {
+        watch.await(Duration.ofMillis(100));
+      }
+      assertThat(told).singleElement().asString().contains("taken away");
+      nanos += FolderWatch.USUAL_POLL.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(drive);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereYetIsPolled() throws Exception {
+    Path later = folder.resolve("later");
+    try (FolderWatch watch =
+        FolderWatch.open(List.of(later), Optional.empty(), told::add, LOCAL, SYSTEM, () -> nanos)) {
+      assertThat(told).singleElement().asString().contains("not there now");
+      nanos += FolderWatch.USUAL_POLL.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(later);
+    }
+  }
+
+  private FolderWatch open(Optional<Duration> poll, Mounts mounts, FolderWatch.Services services) {
+    return FolderWatch.open(List.of(folder), poll, told::add, mounts, services, () -> nanos);
+  }
+
+  /** Waits until a file is told of; the test's time limit ends it if it never is. */
+  private static void until(FolderWatch watch, Path file) throws InterruptedException {
+    while (!watch.await(Duration.ofMillis(100)).files().contains(file)) {
+      assertThat(file).exists();
+    }
+  }
+}
