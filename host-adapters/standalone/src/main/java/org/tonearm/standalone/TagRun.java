@@ -31,7 +31,9 @@ record TagRun(
   int run(FoundTracks found, boolean dryRun, boolean json, String hint)
       throws TonearmException, InterruptedException {
     return new RunOfTracks(workplace, Report.of(workplace, json))
-        .run(found, listener -> dryRun ? plan(found, listener) : tag(found.tracks(), listener, hint));
+        .run(
+            found,
+            listener -> dryRun ? plan(found, listener) : tag(found.tracks(), listener, hint));
   }
 
   private String plan(FoundTracks found, RunListener listener)
@@ -49,8 +51,8 @@ record TagRun(
   }
 
   /**
-   * Hears tracks and tags them, journaled as every run, so that history and undo know of it; returns
-   * what to note at the end.
+   * Hears tracks and tags them, journaled as every run, so that history and undo know of it;
+   * returns what to note at the end.
    *
    * @param hint what to do so that the host shows new tags
    * @throws TonearmException if a model is missing or the journal can't be written
