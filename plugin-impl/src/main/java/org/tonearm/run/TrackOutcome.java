@@ -52,8 +52,8 @@ public record TrackOutcome(
         Optional.of(problem));
   }
 
-  /** A track that needed not be heard: the policy leaves all that it has alone. */
-  static TrackOutcome full(Track track) {
+  /** A track that needed not be heard: what it has is to be left alone. */
+  public static TrackOutcome full(Track track) {
     return new TrackOutcome(
         track,
         TrackStatus.UNCHANGED,

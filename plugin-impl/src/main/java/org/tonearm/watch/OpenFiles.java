@@ -23,20 +23,16 @@ public final class OpenFiles implements Predicate<Path> {
   private static final int ACCESS_MODE = 3;
 
   private final Path processes;
-  private final List<Path> roots;
   private Set<Path> open = Set.of();
   private long looked;
   private boolean known;
 
-  /**
-   * @param roots folders within which files matter
-   */
-  public OpenFiles(List<Path> roots) {
-    this(roots, Path.of("/proc"));
+  /** Asks this system. */
+  public OpenFiles() {
+    this(Path.of("/proc"));
   }
 
-  OpenFiles(List<Path> roots, Path processes) {
-    this.roots = roots.stream().map(OpenFiles::real).toList();
+  OpenFiles(Path processes) {
     this.processes = processes;
   }
 
@@ -57,7 +53,8 @@ public final class OpenFiles implements Predicate<Path> {
       for (Path descriptor : listed(process.resolve("fd"), "*")) {
         try {
           Path file = Files.readSymbolicLink(descriptor);
-          if (roots.stream().anyMatch(file::startsWith) && writing(process, descriptor)) {
+          // Links may lead out of the watched folders, so no folder is left out here.
+          if (file.isAbsolute() && Files.isRegularFile(file) && writing(process, descriptor)) {
             files.add(file);
           }
         } catch (IOException | SecurityException e) {

@@ -127,10 +127,10 @@ final class WatchToldTest {
         OutputStream writing = Files.newOutputStream(written)) {
       assertThat(reading.read()).isPositive();
       writing.write(1);
-      OpenFiles open = new OpenFiles(List.of(temp));
+      OpenFiles open = new OpenFiles();
       assertThat(open.test(written)).isTrue();
       assertThat(open.test(read)).isFalse();
     }
-    assertThat(new OpenFiles(List.of(temp)).test(written)).isFalse();
+    assertThat(new OpenFiles().test(written)).isFalse();
   }
 }

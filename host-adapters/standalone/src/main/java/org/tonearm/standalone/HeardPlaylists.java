@@ -41,12 +41,13 @@ final class HeardPlaylists {
   }
 
   /**
-   * Looks at the folder before anything is heard.
+   * Makes the folder, and looks at it, before anything is heard.
    *
-   * @throws HostException if it holds anything, or is no folder
+   * @throws HostException if it holds anything, is no folder, or can't be written to
    */
   static HeardPlaylists in(Path folder, Set<TagField> by) throws HostException {
-    if (Files.exists(folder)) {
+    try {
+      Files.createDirectories(folder);
       try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
         if (listing.iterator().hasNext()) {
           throw new HostException(
@@ -54,9 +55,10 @@ final class HeardPlaylists {
               folder + ": is not empty, and no playlist is ever written over.",
               "Name a new or an empty folder.");
         }
-      } catch (IOException e) {
-        throw fault(folder, e);
       }
+      Files.delete(Files.createTempFile(folder, ".tonearm-", ".tmp")); // whether it may be done
+    } catch (IOException e) {
+      throw fault(folder, e);
     }
     return new HeardPlaylists(folder, by);
   }

@@ -106,6 +106,7 @@ final class HostExportVerb implements Callable<Integer> {
     if (output != null) {
       checkNew(output);
     }
+    warn(adapter);
     Optional<HeardPlaylists> lists =
         playlists == null
             ? Optional.empty()
@@ -129,7 +130,7 @@ final class HostExportVerb implements Callable<Integer> {
                         settings.listening(),
                         outcome -> hear(outcome, export, lists, heard, listener),
                         workplace.cancellation());
-                return workplace.cancellation().requested() ? "" : written(export, lists);
+                return workplace.cancellation().requested() ? "" : written(adapter, export, lists);
               });
     }
   }
@@ -153,16 +154,26 @@ final class HostExportVerb implements Callable<Integer> {
     listener.finished(output == null ? outcome : export.add(outcome));
   }
 
-  private String written(CollectionExport export, Optional<HeardPlaylists> lists)
+  private String written(
+      HostAdapter adapter, CollectionExport export, Optional<HeardPlaylists> lists)
       throws TonearmException {
     StringBuilder note = new StringBuilder();
-    if (lists.isPresent()) {
-      note.append(lists.get().write());
-    }
     if (output != null) {
-      note.append(note.isEmpty() ? "" : "\n").append(export.write(output));
+      warn(adapter);
+      note.append(export.write(output));
+      note.append("\nIf the program has run since, export again: what it knows now is not in it.");
+    }
+    if (lists.isPresent()) {
+      note.append(note.isEmpty() ? "" : "\n").append(lists.get().write());
     }
     return note.toString();
+  }
+
+  /** A program that runs may know what it has not written into its library yet. */
+  private void warn(HostAdapter adapter) {
+    adapter
+        .hazards()
+        .forEach(hazard -> standing.terminal().err().println(Shown.text(hazard.message())));
   }
 
   /** Hours of listening are not to end at a file that is there already. */

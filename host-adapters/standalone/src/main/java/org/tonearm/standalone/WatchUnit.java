@@ -18,7 +18,13 @@ import org.tonearm.watch.ServiceUnit;
  */
 record WatchUnit(Workplace workplace, ServiceUnit unit, Map<String, String> environment) {
   private static final List<String> VARIABLES =
-      List.of("TONEARM_HOME", "TONEARM_JAVA_OPTS", "JAVA_HOME", "PATH");
+      List.of(
+          "TONEARM_HOME",
+          "TONEARM_JAVA_OPTS",
+          "JAVA_HOME",
+          "PATH",
+          "XDG_CONFIG_HOME",
+          "XDG_DATA_HOME");
 
   static WatchUnit ofUser(Workplace workplace) {
     Path home = Path.of(System.getProperty("user.home"));

@@ -13,6 +13,7 @@ import org.tonearm.library.LibraryScan;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.run.Recollection;
 import org.tonearm.run.TaggingSettings;
+import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.lock.RunLock;
 import org.tonearm.watch.Batches;
 import org.tonearm.watch.EventSource;
@@ -23,6 +24,7 @@ import org.tonearm.watch.SettlingQueue;
 import org.tonearm.watch.StatusBoard;
 import org.tonearm.watch.StatusFile;
 import org.tonearm.watch.StatusPage;
+import org.tonearm.watch.TakenBack;
 import org.tonearm.watch.Watch;
 import org.tonearm.watch.WatchStatus;
 import picocli.CommandLine.Command;
@@ -110,7 +112,7 @@ final class WatchVerb implements Callable<Integer> {
     StatusBoard board = new StatusBoard();
     WatchReport report = new WatchReport(workplace.terminal(), place, board, holds.health());
     SettlingQueue queue =
-        new SettlingQueue(holds.settle(), stats, new OpenFiles(how.roots()), System::nanoTime);
+        new SettlingQueue(holds.settle(), stats, new OpenFiles(), System::nanoTime);
     Watch.Parts parts =
         new Watch.Parts(
             new LibraryScan(), stats, watch.filter(holds), queue, batches(settings), board);
@@ -147,11 +149,16 @@ final class WatchVerb implements Callable<Integer> {
                 () -> {
                   try (Composition composition = workplace.composition(settings.configuration())) {
                     Recollection recollection = composition.recollection();
+                    WantedTracks wanted =
+                        new WantedTracks(tracks, new TakenBack(composition.journal()));
                     new TagRun(workplace, composition, settings, taggingSettings)
                         .tag(
-                            tracks,
+                            wanted,
                             outcome -> told.finished(outcome, recollection::knows),
                             workplace.host().refreshHint());
+                    wanted
+                        .leftOut()
+                        .forEach(t -> told.finished(TrackOutcome.full(t), recollection::knows));
                     return ExitCode.GOOD;
                   }
                 });

@@ -45,6 +45,28 @@ final class WatchVerbTest {
   }
 
   @Test
+  @Timeout(120)
+  void whatTheUserTookBackStaysSo() throws Exception {
+    Path music = temp.resolve("music");
+    Path first = FakeFile.make(music.resolve("a.mp3"), 30, "jazz");
+    Files.createDirectories(temp.resolve("data"));
+    Bench watching = new Bench(temp.resolve("data"));
+    Bench asking = new Bench(temp.resolve("data"));
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () -> watching.run("watch", "--settle", "1s", "--poll", "1", music));
+    until(first);
+    assertThat(asking.run("undo", "--last")).isEqualTo(ExitCode.GOOD);
+    // Whatever comes later is tagged; by then the watch has met the file that was put back.
+    for (String later : List.of("b.mp3", "c.mp3")) {
+      until(FakeFile.make(music.resolve(later), 31, "rock"));
+    }
+    assertThat(FakeFile.lines(first)).hasSize(1);
+    watching.cancellation.request();
+    assertThat(code.get()).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  @Test
   void refusesWhatCannotBe() throws Exception {
     Bench bench = new Bench(temp.resolve("data"));
     assertThat(bench.run("watch")).isEqualTo(ExitCode.WRONG_USE);

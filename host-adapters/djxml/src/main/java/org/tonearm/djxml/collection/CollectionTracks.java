@@ -79,7 +79,7 @@ final class CollectionTracks {
           .problems()
           .accept(
               new TrackRequest.Problem(
-                  Path.of(entry.location().replace('\0', ' ')),
+                  Path.of(origin),
                   new HostException(
                       "elsewhere",
                       entry.location() + ": this is no path of this machine.",

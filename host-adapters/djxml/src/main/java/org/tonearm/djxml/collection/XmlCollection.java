@@ -16,6 +16,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.djxml.location.Locations;
 import org.tonearm.djxml.xml.Splice;
 import org.tonearm.djxml.xml.XmlScan;
+import org.tonearm.djxml.xml.XmlText;
 
 /** A collection in one XML file. */
 final class XmlCollection implements HostCollection {
@@ -143,7 +144,7 @@ final class XmlCollection implements HostCollection {
     }
     Map<TagField, String> all = new EnumMap<>(TagField.class);
     all.putAll(entry.values());
-    all.putAll(values);
+    values.forEach((field, value) -> all.put(field, XmlText.storable(value)));
     return new HostEntry(entry.number(), entry.location(), entry.file(), all);
   }
 

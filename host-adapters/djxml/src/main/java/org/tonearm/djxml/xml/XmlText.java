@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** References to characters in XML (1.0, sections 2.4, 4.1 and 4.6). */
-final class XmlText {
+public final class XmlText {
   private static final Map<String, String> OWN =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
@@ -53,6 +53,15 @@ final class XmlText {
 
   private static String shortened(String name) {
     return name.length() > 20 ? name.substring(0, 20) + "…" : name;
+  }
+
+  /** A value as it comes back once written: what XML can't hold becomes a blank. */
+  public static String storable(String value) {
+    StringBuilder text = new StringBuilder(value.length());
+    value
+        .codePoints()
+        .forEach(c -> text.appendCodePoint(allowed(c) || "\t\n\r".indexOf(c) >= 0 ? c : ' '));
+    return text.toString();
   }
 
   /** A value as it can stand in an attribute and as an element's text. */
