@@ -106,7 +106,7 @@ final class HostExportVerb implements Callable<Integer> {
     if (output != null) {
       checkNew(output);
     }
-    warn(adapter);
+    LibraryOption.warn(standing, adapter);
     Optional<HeardPlaylists> lists =
         playlists == null
             ? Optional.empty()
@@ -159,7 +159,8 @@ final class HostExportVerb implements Callable<Integer> {
       throws TonearmException {
     StringBuilder note = new StringBuilder();
     if (output != null) {
-      warn(adapter);
+      // A program that runs may know what it has not written into its library yet.
+      LibraryOption.warn(standing, adapter);
       note.append(export.write(output));
       note.append("\nIf the program has run since, export again: what it knows now is not in it.");
     }
@@ -167,13 +168,6 @@ final class HostExportVerb implements Callable<Integer> {
       note.append(note.isEmpty() ? "" : "\n").append(lists.get().write());
     }
     return note.toString();
-  }
-
-  /** A program that runs may know what it has not written into its library yet. */
-  private void warn(HostAdapter adapter) {
-    adapter
-        .hazards()
-        .forEach(hazard -> standing.terminal().err().println(Shown.text(hazard.message())));
   }
 
   /** Hours of listening are not to end at a file that is there already. */

@@ -64,9 +64,7 @@ final class HostTagVerb implements Callable<Integer> {
     HostAdapter adapter = library.of(host);
     // What is wrong with the library is told before anything is heard.
     LibraryOption.collection(adapter);
-    adapter
-        .hazards()
-        .forEach(hazard -> standing.terminal().err().println(Shown.text(hazard.message())));
+    LibraryOption.warn(standing, adapter);
     Workplace workplace = standing.on(adapter);
     return turn.inTurn(workplace, !dryRun, () -> listenAndTag(workplace));
   }

@@ -30,4 +30,10 @@ final class LibraryOption {
                     host.displayName() + ": this host has no library of its own.",
                     "Name files and folders: 'tonearm tag PATH'."));
   }
+
+  /** Tells what is unsafe about a host's library now. */
+  static void warn(Workplace workplace, HostAdapter host) {
+    host.hazards()
+        .forEach(hazard -> workplace.terminal().err().println(Shown.text(hazard.message())));
+  }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.watch.Watch;
 import org.tonearm.watch.WatchFilter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,17 +55,7 @@ final class WatchOptions {
               + " off).")
   private String statusPort;
 
-  @Option(
-      names = "--include",
-      paramLabel = "GLOB",
-      description = "Only files whose name matches, such as '*.mp3'. May be given several times.")
-  private List<String> include = new ArrayList<>();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "GLOB",
-      description = "No files whose name matches. May be given several times.")
-  private List<String> exclude = new ArrayList<>();
+  @Mixin private NamePatterns names;
 
   /** As settings. */
   Choices choices() {
@@ -97,17 +87,16 @@ final class WatchOptions {
 
   /** How to watch. */
   Watch.Settings settings(Configuration.Watch holds) {
-    return new Watch.Settings(folders(), include, exclude, holds.settle(), holds.quiet());
+    List<Path> folders = folders();
+    return names.with(
+        verb,
+        (include, exclude) ->
+            new Watch.Settings(folders, include, exclude, holds.settle(), holds.quiet()));
   }
 
   /** Which files are taken. */
   WatchFilter filter(Configuration.Watch holds) {
-    try {
-      return new WatchFilter(include, exclude, holds.doNotTouch());
-    } catch (PatternSyntaxException e) {
-      throw new ParameterException(
-          verb.commandLine(),
-          "'" + e.getPattern() + "' is no pattern for file names: " + e.getDescription());
-    }
+    return names.with(
+        verb, (include, exclude) -> new WatchFilter(include, exclude, holds.doNotTouch()));
   }
 }
