@@ -16,6 +16,7 @@ import org.tonearm.model.network.paper.PaperInput;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.fit.Epoch;
 import org.tonearm.model.suite.fit.PaperTraining;
+import org.tonearm.model.suite.fit.StopReason;
 import org.tonearm.model.suite.fit.TrainedPaper;
 import org.tonearm.model.suite.measure.ClipHearing;
 import org.tonearm.model.suite.measure.InferenceTimer;
@@ -52,6 +53,15 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
   @Override
   public String doneBy(String row) {
     return fellows.isEmpty() ? row : network.trainedAs();
+  }
+
+  @Override
+  public boolean ended(FoldRecord record) {
+    return !stoppedByTime(record) || record.fit().cpuSeconds() >= bench.stopping().budgetSeconds();
+  }
+
+  private static boolean stoppedByTime(FoldRecord record) {
+    return record.fit().stop().equals(StopReason.BUDGET.words());
   }
 
   /** What a record of the network depends on beside the clips. */
@@ -93,7 +103,9 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
       bench.records().keep(record(fellow, plan, fellow.id(), held, trained, clips, millis));
     }
     bench.records().keep(record);
-    remove(folder);
+    if (!stoppedByTime(record)) {
+      remove(folder);
+    }
     return Optional.of(record);
   }
 
@@ -157,7 +169,7 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
     double seconds = epochs.stream().mapToDouble(Epoch::trainSeconds).sum();
     double steps = epochs.stream().mapToInt(Epoch::steps).sum();
     return new FitRecord(
-        epochs.size(),
+        (int) Math.ceil(share - 1e-9),
         trained.reason().words(),
         epochs.stream().mapToDouble(Epoch::share).max().orElse(0),
         epochs.stream().mapToDouble(Epoch::cpuSeconds).sum(),
@@ -176,6 +188,9 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
       features.put(clip.clip().id(), SegmentFeatures.lstm(outputs, SegmentFeatures.SHARE_ABOVE));
     }
     bench.records().keepSegments(plan.task(), row, held, features);
+    for (String machine : SuiteRows.segmentRows(row)) {
+      bench.records().forget(plan.task(), machine, held);
+    }
   }
 
   private static void remove(Path folder) throws IOException {

@@ -24,6 +24,11 @@ interface RowWork {
     return row;
   }
 
+  /** False for a record of a training that the time left to it now would carry on. */
+  default boolean ended(FoldRecord record) {
+    return true;
+  }
+
   /**
    * Trains and measures, for all rows that are done by the same.
    *

@@ -27,6 +27,9 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
   /** Ids of the networks whose outputs make segment features begin so. */
   private static final String DAI = "dai-lstm";
 
+  private static final String SEGMENTS = "-lseg";
+  private static final String FUSION = "-fseg";
+
   /** Segment accuracies of Dai et al., Table 4: f_lstm, then f_fusion. */
   private static final Map<String, List<Double>> TABLE_4 =
       Map.of(
@@ -95,16 +98,21 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
       ClipVectors lstm = ClipVectors.segments(bench.records(), network.id());
       PaperFeature feature = network.input().feature();
       String recipe = NetworkWork.recipe(network);
-      rows.add(machine(plan, segment(network, "lseg", 0, "f_lstm"), recipe, feature, lstm));
+      rows.add(machine(plan, segment(network, SEGMENTS, 0, "f_lstm"), recipe, feature, lstm));
       rows.add(
           machine(
               plan,
-              segment(network, "fseg", 1, "f_fusion"),
+              segment(network, FUSION, 1, "f_fusion"),
               recipe,
               feature,
               ClipVectors.fusion(scattering, lstm)));
     }
     return rows;
+  }
+
+  /** Ids of the rows that stand on the segment features of a network. */
+  static List<String> segmentRows(String network) {
+    return List.of(network + SEGMENTS, network + FUSION);
   }
 
   /** The network of the leak on GTZAN, by artist and by shuffled clips. */
@@ -162,7 +170,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
                     "tracks, ISMIR 2004", TABLE_4.get(network.id()).get(column), "Table 4"))
             : List.of();
     return new RowInfo(
-        network.id() + "-" + ending,
+        network.id() + ending,
         "Dai et al., 2.3, equations 10 to 14",
         split,
         figures,

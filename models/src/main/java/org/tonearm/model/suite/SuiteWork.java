@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,38 +56,45 @@ final class SuiteWork {
    * @param table written once a minute at most, after a fold
    */
   void run(List<SuiteRow> rows, TableWriter table) throws IOException, InterruptedException {
+    List<SuiteRow> networks =
+        rows.stream().filter(row -> row.work() instanceof NetworkWork).toList();
+    List<SuiteRow> machines =
+        rows.stream().filter(row -> !(row.work() instanceof NetworkWork)).toList();
+    int total = rows.stream().mapToInt(row -> row.plan().run()).sum();
+    AtomicInteger done = new AtomicInteger(total - missing(rows));
+    if (done.get() > 0) {
+      listener.progress("papers", done.get(), total, "kept of an earlier run");
+    }
+    run(steps(networks), done, total, table);
+    done.set(total - missing(machines));
+    run(steps(machines), done, total, table);
+  }
+
+  private int missing(List<SuiteRow> rows) throws IOException {
+    return steps(rows).stream().mapToInt(Step::rows).sum();
+  }
+
+  /** The work that is still to be done, once for all rows that need the same. */
+  private List<Step> steps(List<SuiteRow> rows) throws IOException {
     Map<Need, List<SuiteRow>> needs = new LinkedHashMap<>();
-    int total = 0;
-    int missing = 0;
     for (SuiteRow row : rows) {
       for (int held = 0; held < row.plan().run(); held++) {
-        total++;
         if (!kept(row, held)) {
-          missing++;
           String doneBy = row.work().doneBy(row.info().id());
           Need need = new Need(row.plan().task(), doneBy, held);
           needs.computeIfAbsent(need, n -> new ArrayList<>()).add(row);
         }
       }
     }
-    List<Step> networks = new ArrayList<>();
-    List<Step> machines = new ArrayList<>();
-    needs.forEach(
-        (need, asking) -> {
-          SuiteRow row = asking.get(0);
-          (row.work() instanceof NetworkWork ? networks : machines)
-              .add(new Step(row, need.held(), asking.size()));
-        });
-    AtomicInteger done = new AtomicInteger(total - missing);
-    if (done.get() > 0) {
-      listener.progress("papers", done.get(), total, "kept of an earlier run");
-    }
-    run(networks, done, total, table);
-    run(machines, done, total, table);
+    List<Step> steps = new ArrayList<>();
+    needs.forEach((need, asking) -> steps.add(new Step(asking.get(0), need.held(), asking.size())));
+    return steps;
   }
 
   private boolean kept(SuiteRow row, int held) throws IOException {
-    return records.find(row.plan().task(), row.info().id(), held, row.work().recipe()).isPresent();
+    Optional<FoldRecord> record =
+        records.find(row.plan().task(), row.info().id(), held, row.work().recipe());
+    return record.isPresent() && row.work().ended(record.get());
   }
 
   private void run(List<Step> steps, AtomicInteger done, int total, TableWriter table)

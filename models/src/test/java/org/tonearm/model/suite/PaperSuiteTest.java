@@ -42,6 +42,11 @@ class PaperSuiteTest {
   }
 
   private SuiteSettings settings(String out, Task task, Set<String> rows, int run, boolean quick) {
+    return settings(out, task, rows, run, 60, quick);
+  }
+
+  private SuiteSettings settings(
+      String out, Task task, Set<String> rows, int run, double minutes, boolean quick) {
     return new SuiteSettings(
         List.of(task),
         List.of(manifest),
@@ -53,7 +58,7 @@ class PaperSuiteTest {
         run,
         "",
         "tiny-dnn",
-        60,
+        minutes,
         3,
         1,
         quick);
@@ -147,6 +152,26 @@ class PaperSuiteTest {
           assertThat(stage).doesNotStartWith("mood");
         };
     assertThat(suite(forbidden).run(broken).rows()).hasSize(2);
+  }
+
+  @Test
+  void aTrainingThatRanOutOfTimeGoesOnWhenGivenMore() throws Exception {
+    Set<String> rows = Set.of("dai-lstm-512", "dai-lstm-512-lseg");
+    SuiteReport cut =
+        suite(TrainingListener.SILENT).run(settings("out", Task.MOOD, rows, 1, 1e-9, false));
+    FoldRecord short1 = row(cut, "dai-lstm-512").folds().get(0);
+    assertThat(short1.fit().stop()).isEqualTo("time spent");
+    assertThat(row(cut, "dai-lstm-512").unconverged()).isTrue();
+    SuiteReport more =
+        suite(TrainingListener.SILENT).run(settings("out", Task.MOOD, rows, 1, false));
+    FoldRecord long1 = row(more, "dai-lstm-512").folds().get(0);
+    assertThat(long1.fit().stop()).isNotEqualTo("time spent");
+    assertThat(long1.fit().cpuSeconds()).isGreaterThan(short1.fit().cpuSeconds());
+    assertThat(row(more, "dai-lstm-512").right().value())
+        .isGreaterThan(row(cut, "dai-lstm-512").right().value());
+    assertThat(row(more, "dai-lstm-512-lseg").folds().get(0).tracks())
+        .as("the machine learned anew")
+        .isNotEqualTo(row(cut, "dai-lstm-512-lseg").folds().get(0).tracks());
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.tonearm.model.suite.outcome;
 /**
  * How a network was trained.
  *
- * @param epochs passes begun
+ * @param epochs passes over the training pieces, the last one maybe cut short
  * @param stop why it ended
  * @param dataShare share of the training pieces seen at least once
  * @param cpuSeconds CPU seconds in all, validation included

@@ -74,6 +74,11 @@ public final class Records {
         : Map.of();
   }
 
+  /** Removes the record of a row and fold, if there is one. */
+  public void forget(String task, String row, int fold) throws IOException {
+    Files.deleteIfExists(file(task, row, "fold-" + fold));
+  }
+
   /** The folder of a row's checkpoints for one fold. */
   public Path checkpoints(String task, String row, int fold) {
     return root.resolve(task).resolve(row).resolve("training-" + fold);

@@ -37,6 +37,7 @@ public final class PaperTable {
     cells.put("parameters", number("%.0f", row.mean(FoldRecord::parameters)));
     cells.put("epochs", row.epochs() + (row.unconverged() ? ", not converged" : ""));
     cells.put("stop", row.stops());
+    cells.put("CPU min a fold", number("%.1f", row.meanOfFits(FitRecord::cpuSeconds) / 60));
     cells.put("data used %", number("%.0f", 100 * row.meanOfFits(FitRecord::dataShare)));
     cells.put("s an epoch", number("%.1f", row.meanOfFits(FitRecord::secondsPerEpoch)));
     cells.put("s an iteration", number("%.4f", row.meanOfFits(FitRecord::secondsPerStep)));
