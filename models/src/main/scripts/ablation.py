@@ -4,7 +4,7 @@
 usage: ablation.py CORPUS CACHE [GROUPS.csv]
 
 CORPUS holds the manifests, CACHE the features that `tonearm evaluate --cache CACHE` left there
-(listening-1). GROUPS.csv, as near-duplicates.py writes it, joins groups. Needs NumPy, SciPy and
+(listening-2). GROUPS.csv, as near-duplicates.py writes it, joins groups. Needs NumPy, SciPy and
 scikit-learn (Debian: python3-sklearn). Prints a Markdown table; takes some minutes on one core.
 
 The blocks are those of org.tonearm.model.description, written once more and independently; a plain
@@ -40,6 +40,9 @@ FOLDS = 10
 INNER = 5
 RIDGE = 0.3
 LEFT_OUT_HZ = 8000
+FLOORS = 2.0**-14, 1e-5
+REFERENCE = 4.16
+MOST_GAIN = np.log(10) * 30 / 20
 MAJOR = np.array([6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88])
 MINOR = np.array([6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17])
 
@@ -94,7 +97,7 @@ def read_clips(corpus, groups):
 
 
 def frames(clip, cache):
-    digest = hashlib.sha256(b"listening-1")
+    digest = hashlib.sha256(b"listening-2")
     with open(clip.path, "rb") as audio:
         digest.update(audio.read())
     with open(os.path.join(cache, digest.hexdigest()[:32] + ".frames"), "rb") as kept:
@@ -102,6 +105,29 @@ def frames(clip, cache):
     count, size = np.frombuffer(data[:8], np.int32)
     whole = np.frombuffer(data[8:], np.float32).reshape(count, size)
     return whole[:, :525], whole[:, 525:1165].reshape(-1, 80), whole[:, 1165:].reshape(-1, 72)
+
+
+def bands():
+    """Row, hertz and order of each scattering coefficient."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    return np.loadtxt(os.path.join(here, "scattering-bands.csv"), delimiter=",", skiprows=1)
+
+
+def evened(parts, share):
+    """Frames, of whose difference in level from the reference a share is taken away."""
+    scattering, mel, pitch = parts
+    _, hertz, order = bands().T
+    summed = np.exp(scattering[:, (order == 1) & (hertz <= LEFT_OUT_HZ)].astype(float))
+    level = np.log(np.maximum(0, summed - FLOORS[0]).sum(1).mean() + 1e-12)
+    gain = share * np.clip(REFERENCE - level, -2 * MOST_GAIN, MOST_GAIN)
+
+    def moved(x, floor):
+        linear = np.maximum(0, np.exp(x.astype(float)) - floor)
+        return np.log(floor + np.exp(gain) * linear).astype(np.float32)
+
+    scattering = scattering.copy()
+    scattering[:, order < 2] = moved(scattering[:, order < 2], FLOORS[0])
+    return scattering, moved(mel, FLOORS[1]), moved(pitch, FLOORS[1])
 
 
 def five_statistics(x):
@@ -186,15 +212,10 @@ def dynamics(mel):
     return np.r_[told, contrast.mean(0), contrast.std(0)]
 
 
-def heard_rows(folder):
-    """Rows of the scattering transform whose band lies at or below 8 kHz."""
-    table = np.loadtxt(os.path.join(folder, "scattering-bands.csv"), delimiter=",", skiprows=1)
-    return table[:, 1] <= LEFT_OUT_HZ
-
-
-def describe(clips, cache):
-    rows = heard_rows(os.path.dirname(os.path.abspath(__file__)))
-    scattering = [frames(clip, cache)[0][:, rows] for clip in clips]
+def describe(clips, cache, share):
+    """The blocks, of windows of whose level a share is evened out."""
+    rows = bands()[:, 1] <= LEFT_OUT_HZ
+    scattering = [evened(frames(clip, cache), share)[0][:, rows] for clip in clips]
     sample = np.concatenate([x[::10] for x in scattering])
     mean, deviation = sample.mean(0), sample.std(0) + 1e-9
     values, axes = np.linalg.eigh(np.cov(((sample - mean) / deviation).T))
@@ -202,7 +223,9 @@ def describe(clips, cache):
     upper = np.triu_indices(30)
     blocks = {name: [] for name in WEIGHTS}
     for clip, x in zip(clips, scattering):
-        _, mel, pitch = (part.astype(np.float64) for part in frames(clip, cache))
+        _, mel, pitch = (
+            part.astype(np.float64) for part in evened(frames(clip, cache), share)
+        )
         seen = (x - mean) / deviation @ axes
         covariance = np.cov(seen.T) if len(seen) > 2 else np.eye(30)
         rooted = np.sign(covariance) * np.sqrt(np.abs(covariance))
@@ -354,7 +377,7 @@ def main():
         "clusters": [c.cluster for c in clips],
         "Emotify": [c.emotify for c in clips],
     }
-    blocks = describe(clips, sys.argv[2])
+    blocks = describe(clips, sys.argv[2], 0)
     print("| heard | " + " | ".join(tasks) + " |")
     print("|---|" + "---|" * len(tasks))
 
@@ -375,14 +398,17 @@ def main():
     whole = joined(blocks, heard)
     for count in (100, 200, 400):
         tell(f"all, {count} components", same(components(whole, count)))
-    rows = components(whole, 200)
-    described = squared(rows)
-    distances = list(answers_by_fold(np.exp(-0.7 * described), questions(clips), fold))
-    for weight in (0.2, 0.3, 0.6):
-        tell(
-            f"200 components and answers, weight {weight}",
-            [np.exp(-0.7 * described - weight * far) for far in distances],
-        )
+    asked = questions(clips)
+    for share in (0, 0.5, 0.75, 1):
+        if share:
+            whole = joined(describe(clips, sys.argv[2], share), heard)
+        described = squared(components(whole, 200))
+        distances = list(answers_by_fold(np.exp(-0.7 * described), asked, fold))
+        for weight in (0.2, 0.3, 0.6) if share == 0 else (0.3,):
+            tell(
+                f"200 components and answers, weight {weight}, {share} of the level evened",
+                [np.exp(-0.7 * described - weight * far) for far in distances],
+            )
 
 
 if __name__ == "__main__":

@@ -43,8 +43,11 @@ public final class ModelFolder {
   /** Statistics of frames, heard by one machine: what the first models are. */
   private static final int PLAIN = 1;
 
-  /** Descriptions, heard by a questionnaire and a machine. */
-  private static final int STACKED = 2;
+  /**
+   * Descriptions of windows brought nearer to one level, heard by a questionnaire and a machine. In
+   * format 2 windows were taken as they are.
+   */
+  private static final int EVENED = 3;
 
   private static final String ABOUT = "model.json";
   private static final String NETWORK = "network.bin";
@@ -56,7 +59,7 @@ public final class ModelFolder {
   public static void write(Path folder, ModelParts parts) throws IOException {
     Files.createDirectories(folder);
     ObjectNode about = JSON.createObjectNode();
-    about.put("format", parts.statistics() instanceof StackedModel ? STACKED : PLAIN);
+    about.put("format", parts.statistics() instanceof StackedModel ? EVENED : PLAIN);
     about.set("info", JSON.valueToTree(parts.info()));
     about.put("head", parts.head());
     about.put("networkShare", parts.networkShare());
@@ -100,7 +103,7 @@ public final class ModelFolder {
   public static ModelParts read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
     int format = about.path("format").asInt(PLAIN);
-    if (format < PLAIN || format > STACKED) {
+    if (format < PLAIN || format > EVENED) {
       throw new IOException("its format " + format + " is of a later version of Tonearm");
     }
     NetworkWeights weights;
@@ -111,7 +114,9 @@ public final class ModelFolder {
         new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
       Standardizer standardizer = StatisticsFormat.readStandardizer(in);
       WindowListener statistics =
-          format == STACKED ? StackedFormat.read(in) : StatisticsFormat.readModel(in);
+          format == PLAIN
+              ? StatisticsFormat.readModel(in)
+              : StackedFormat.read(in, format == EVENED);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
       return new ModelParts(

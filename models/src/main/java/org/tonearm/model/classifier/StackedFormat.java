@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.FrameProjection;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
@@ -25,6 +26,7 @@ final class StackedFormat {
   private StackedFormat() {}
 
   static void write(DataOutputStream out, StackedModel model) throws IOException {
+    write(out, model.description().level());
     write(out, model.description());
     DescriptionProjection projection = model.rows().projection();
     StatisticsFormat.write(out, projection.standardizer());
@@ -34,8 +36,14 @@ final class StackedFormat {
     StatisticsFormat.write(out, model.machine());
   }
 
-  static StackedModel read(DataInputStream in) throws IOException {
-    WindowDescription description = readDescription(in);
+  /**
+   * Reads a model.
+   *
+   * @param evened false for one of the format that had no {@link EvenLevel}
+   */
+  static StackedModel read(DataInputStream in, boolean evened) throws IOException {
+    EvenLevel level = evened ? readLevel(in) : EvenLevel.NONE;
+    WindowDescription description = readDescription(in, level);
     DescriptionProjection projection =
         new DescriptionProjection(
             StatisticsFormat.readStandardizer(in), StatisticsFormat.readHalves(in));
@@ -44,6 +52,17 @@ final class StackedFormat {
         new StackedRows(projection, questionnaire, StatisticsFormat.readStandardizer(in));
     SupportVectors machine = StatisticsFormat.readVectors(in);
     return new StackedModel(description, rows, machine);
+  }
+
+  private static void write(DataOutputStream out, EvenLevel level) throws IOException {
+    out.writeDouble(level.share());
+    out.writeDouble(level.reference());
+    integers(out, level.summed());
+    integers(out, level.moved());
+  }
+
+  private static EvenLevel readLevel(DataInputStream in) throws IOException {
+    return new EvenLevel(in.readDouble(), in.readDouble(), readIntegers(in), readIntegers(in));
   }
 
   private static void write(DataOutputStream out, WindowDescription description)
@@ -59,7 +78,8 @@ final class StackedFormat {
     StatisticsFormat.floats(out, frames.eigenvalues());
   }
 
-  private static WindowDescription readDescription(DataInputStream in) throws IOException {
+  private static WindowDescription readDescription(DataInputStream in, EvenLevel level)
+      throws IOException {
     ScatteringRows rows = new ScatteringRows(readIntegers(in));
     float[] mean = StatisticsFormat.readFloats(in);
     float[] scale = StatisticsFormat.readFloats(in);
@@ -68,7 +88,7 @@ final class StackedFormat {
       axes[i] = StatisticsFormat.readFloats(in);
     }
     return new WindowDescription(
-        rows, new FrameProjection(mean, scale, axes, StatisticsFormat.readFloats(in)));
+        level, rows, new FrameProjection(mean, scale, axes, StatisticsFormat.readFloats(in)));
   }
 
   private static void write(DataOutputStream out, Questionnaire questionnaire) throws IOException {

@@ -14,6 +14,7 @@ import org.tonearm.model.feature.listening.ListeningLayout;
  * compared. Immutable, thread-safe.
  */
 public final class WindowDescription {
+  private final EvenLevel level;
   private final ScatteringRows rows;
   private final FrameProjection projection;
   private final List<Block> projected;
@@ -23,14 +24,16 @@ public final class WindowDescription {
   /**
    * A description.
    *
+   * @param level what is done about the level of windows first
    * @param rows scattering coefficients that are heard
    * @param projection fitted on training frames of these rows
    */
-  public WindowDescription(ScatteringRows rows, FrameProjection projection) {
+  public WindowDescription(EvenLevel level, ScatteringRows rows, FrameProjection projection) {
     if (projection.mean().length != rows.count()) {
       throw new IllegalArgumentException(
           "the projection is of " + projection.mean().length + " rows, not " + rows.count());
     }
+    this.level = level;
     this.rows = rows;
     this.projection = projection;
     int components = projection.axes().length;
@@ -43,6 +46,11 @@ public final class WindowDescription {
   /** The blocks in the order of the row's values. */
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /** What is done about the level of windows first. */
+  public EvenLevel level() {
+    return level;
   }
 
   /** The scattering coefficients that are heard. */
@@ -72,19 +80,20 @@ public final class WindowDescription {
     if (listening.count() < 1) {
       throw new IllegalArgumentException("expected at least one frame");
     }
-    return complete(lasting(rows, listening), listening);
+    return complete(lasting(level, rows, listening), listening);
   }
 
   /**
    * The part of a description that is the same whatever the projection: what can be kept of a clip
    * while projections are fitted on one training part after another.
    *
+   * @param level what is done about the level first
    * @param rows scattering coefficients that are heard
    * @param listening at least one frame, laid out as {@link ListeningLayout} says
    * @return a fresh array, for {@link #complete}
    */
-  public static float[] lasting(ScatteringRows rows, Frames listening) {
-    HeardWindow window = HeardWindow.of(finite(listening), rows);
+  public static float[] lasting(EvenLevel level, ScatteringRows rows, Frames listening) {
+    HeardWindow window = HeardWindow.of(level.apply(finite(listening)), rows);
     List<float[]> values =
         Stream.concat(before(rows), after()).map(block -> block.of(window)).toList();
     float[] out = new float[values.stream().mapToInt(v -> v.length).sum()];
@@ -104,7 +113,7 @@ public final class WindowDescription {
    * @return {@link #size()} finite values; a fresh array
    */
   public float[] complete(float[] lasting, Frames frames) {
-    HeardWindow window = HeardWindow.of(rows.of(finite(frames)), projection);
+    HeardWindow window = HeardWindow.of(rows.of(level.apply(finite(frames))), projection);
     float[] row = new float[size];
     int from = 0;
     int at = 0;

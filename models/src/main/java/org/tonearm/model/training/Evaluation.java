@@ -10,6 +10,7 @@ import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.FeatureCache;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.dataset.Manifests;
+import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.evaluation.Charts;
@@ -48,12 +49,15 @@ public final class Evaluation {
       throws ConfigurationException, IOException, InterruptedException {
     List<Clip> clips = new Manifests(settings.manifests()).clips();
     ScatteringRows rows = new ScatteringRows(scattering.layout());
+    EvenLevel level = EvenLevel.shipped(scattering.layout());
     return new ExampleLoader(
             cache(settings),
             listener,
             (clip, frames) ->
                 new Example(
-                    clip, settings.hearing().of(frames), WindowDescription.lasting(rows, frames)))
+                    clip,
+                    settings.hearing().of(frames),
+                    WindowDescription.lasting(level, rows, frames)))
         .load(clips, settings.jobs());
   }
 
@@ -70,7 +74,10 @@ public final class Evaluation {
   /** Learns with the settings' recipe what stands before the machine. */
   StackTraining stacks(TrainingSettings settings) {
     return new StackTraining(
-        new ScatteringRows(scattering.layout()), StackTraining.SHIPPED_COMPONENTS, settings.seed());
+        EvenLevel.shipped(scattering.layout()),
+        new ScatteringRows(scattering.layout()),
+        StackTraining.SHIPPED_COMPONENTS,
+        settings.seed());
   }
 
   /** Trains networks with the settings' recipe. */

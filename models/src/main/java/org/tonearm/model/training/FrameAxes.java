@@ -1,6 +1,7 @@
 package org.tonearm.model.training;
 
 import java.util.List;
+import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.FrameProjection;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.feature.Frames;
@@ -12,12 +13,12 @@ final class FrameAxes {
 
   private FrameAxes() {}
 
-  static FrameProjection fit(ScatteringRows rows, List<Example> examples) {
+  static FrameProjection fit(EvenLevel level, ScatteringRows rows, List<Example> examples) {
     int count = examples.stream().mapToInt(e -> taken(e.frames())).sum();
     float[] values = new float[Math.multiplyExact(count, rows.count())];
     int at = 0;
     for (Example example : examples) {
-      Frames heard = rows.of(every(example.scattering()));
+      Frames heard = rows.of(every(level.apply(example.scattering())));
       System.arraycopy(heard.values(), 0, values, at, heard.values().length);
       at += heard.values().length;
     }

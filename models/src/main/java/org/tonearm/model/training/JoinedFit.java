@@ -19,6 +19,9 @@ record JoinedFit(double networkShare, Calibration calibration) {
 
   private static final double STEP = 0.05;
 
+  /** The machine's scores, which weigh most, are calibrated by its own training. */
+  private static final double EXPECTED_DEVIATION = 0.1;
+
   /**
    * Fits on clips that neither listener was trained on. The network gets more than its least share
    * only where that makes the truths likelier by more than one standard error over the clips: among
@@ -42,7 +45,7 @@ record JoinedFit(double networkShare, Calibration calibration) {
   private static Candidate candidate(
       List<Map<String, double[]>> scores, List<Integer> truths, double share) {
     List<double[]> rows = scores.stream().map(s -> join(s, share)).toList();
-    Calibration calibration = Calibration.fit(rows, truths);
+    Calibration calibration = Calibration.fit(rows, truths, EXPECTED_DEVIATION);
     List<Double> losses = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       losses.add(calibration.loss(rows.subList(i, i + 1), truths.subList(i, i + 1)));

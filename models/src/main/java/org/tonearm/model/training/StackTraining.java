@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.stacking.DescriptionProjection;
@@ -17,11 +18,12 @@ import org.tonearm.model.statistics.Standardizer;
  * Learns all that stands before the main question's machine from a training part alone: the axes of
  * frames and of descriptions, and the questionnaire. Deterministic.
  *
+ * @param level what is done about the level of windows
  * @param heard scattering coefficients that count
  * @param components of descriptions
  * @param seed of the split by which training clips are answered out of fold
  */
-record StackTraining(ScatteringRows heard, int components, long seed) {
+record StackTraining(EvenLevel level, ScatteringRows heard, int components, long seed) {
   /** Components of the shipped models. */
   static final int SHIPPED_COMPONENTS = 200;
 
@@ -31,7 +33,8 @@ record StackTraining(ScatteringRows heard, int components, long seed) {
    * @param examples the training part, of all questions; descriptions as the loader made them
    */
   Stack train(List<Example> examples) {
-    WindowDescription description = new WindowDescription(heard, FrameAxes.fit(heard, examples));
+    WindowDescription description =
+        new WindowDescription(level, heard, FrameAxes.fit(level, heard, examples));
     List<float[]> described =
         examples.stream().map(e -> description.complete(e.description(), e.scattering())).toList();
     DescriptionProjection projection =

@@ -23,6 +23,7 @@ import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
+import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.FrameProjection;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
@@ -47,6 +48,9 @@ import org.tonearm.model.verdict.Calibration;
 class StackedFormatTest {
   private static final int WINDOWS = 24;
 
+  private static final EvenLevel LEVEL =
+      new EvenLevel(0.5, 1, new int[] {1, 2, 3}, new int[] {0, 1, 2, 3});
+
   private final Random random = new Random(5);
 
   @TempDir Path folder;
@@ -57,7 +61,7 @@ class StackedFormatTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     StackedFormat.write(new DataOutputStream(bytes), model);
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    StackedModel read = StackedFormat.read(in);
+    StackedModel read = StackedFormat.read(in, true);
     assertThat(in.read()).isEqualTo(-1);
     for (int i = 0; i < 4; i++) {
       Frames window = window(i % 2);
@@ -67,6 +71,18 @@ class StackedFormatTest {
       assertThat(found).usingComparatorWithPrecision(5e-3).containsExactly(wanted);
       assertThat(Math.exp(found[0]) + Math.exp(found[1])).isCloseTo(1, within(1e-6));
     }
+  }
+
+  @Test
+  void readsWhatWasWrittenBeforeLevelsWereEvened() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StackedFormat.write(new DataOutputStream(bytes), model());
+    int level = 2 * 8 + 4 + 4 * LEVEL.summed().length + 4 + 4 * LEVEL.moved().length;
+    byte[] earlier = Arrays.copyOfRange(bytes.toByteArray(), level, bytes.size());
+    StackedModel read =
+        StackedFormat.read(new DataInputStream(new ByteArrayInputStream(earlier)), false);
+    assertThat(read.description().level().share()).isZero();
+    assertThat(read.description().rows().count()).isEqualTo(40);
   }
 
   @Test
@@ -180,7 +196,7 @@ class StackedFormatTest {
     ScatteringRows heard = new ScatteringRows(numbers);
     List<Frames> windows = IntStream.range(0, WINDOWS).mapToObj(i -> window(i % 2)).toList();
     FrameProjection frames = FrameProjection.fit(heard.of(joined(windows)), 30);
-    WindowDescription description = new WindowDescription(heard, frames);
+    WindowDescription description = new WindowDescription(LEVEL, heard, frames);
     List<float[]> described = windows.stream().map(description::of).toList();
     DescriptionProjection projection =
         DescriptionProjection.fit(

@@ -23,7 +23,7 @@ final class MadeUpFrames {
   private MadeUpFrames() {}
 
   static WindowDescription description() {
-    return new WindowDescription(new ScatteringRows(LAYOUT), projection());
+    return new WindowDescription(EvenLevel.NONE, new ScatteringRows(LAYOUT), projection());
   }
 
   static FrameProjection projection() {

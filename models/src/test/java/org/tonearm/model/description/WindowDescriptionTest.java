@@ -112,7 +112,7 @@ class WindowDescriptionTest {
     FrameProjection other =
         new FrameProjection(new float[3], new float[3], new float[2][3], new float[2]);
     ScatteringRows rows = new ScatteringRows(MadeUpFrames.LAYOUT);
-    assertThatThrownBy(() -> new WindowDescription(rows, other))
+    assertThatThrownBy(() -> new WindowDescription(EvenLevel.NONE, rows, other))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

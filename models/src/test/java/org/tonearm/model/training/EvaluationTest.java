@@ -36,7 +36,7 @@ class EvaluationTest {
     assertThat(folder.resolve("out/evaluation.md"))
         .content()
         .contains("mood, by cluster", "| C5 | 7 |");
-    assertThat(folder.resolve("out/folds/cluster-listening-1")).isDirectory();
+    assertThat(folder.resolve("out/folds/cluster-listening-2")).isDirectory();
   }
 
   @Test

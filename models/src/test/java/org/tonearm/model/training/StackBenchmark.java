@@ -43,7 +43,8 @@ final class StackBenchmark {
           new Example(
               clip(i, random),
               Hearing.SCATTERING.of(frames),
-              WindowDescription.lasting(TinyMusic.stacks(1).heard(), frames)));
+              WindowDescription.lasting(
+                  TinyMusic.stacks(1).level(), TinyMusic.stacks(1).heard(), frames)));
     }
     long start = System.nanoTime();
     Stack stack = TinyMusic.stacks(StackTraining.SHIPPED_COMPONENTS).train(examples);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.feature.Frames;
@@ -20,6 +21,7 @@ final class TinyMusic {
   static final BandLayout BANDS = bands();
   static final ScatteringLayout SCATTERING = new ScatteringExtractor().layout();
   private static final ScatteringRows ROWS = new ScatteringRows(SCATTERING);
+  private static final EvenLevel LEVEL = EvenLevel.shipped(SCATTERING);
 
   private TinyMusic() {}
 
@@ -67,7 +69,7 @@ final class TinyMusic {
       Frames frames = listeningFrames(clip);
       examples.add(
           new Example(
-              clip, Hearing.SCATTERING.of(frames), WindowDescription.lasting(ROWS, frames)));
+              clip, Hearing.SCATTERING.of(frames), WindowDescription.lasting(LEVEL, ROWS, frames)));
     }
     return examples;
   }
@@ -86,7 +88,7 @@ final class TinyMusic {
   }
 
   static StackTraining stacks(int components) {
-    return new StackTraining(ROWS, components, 1);
+    return new StackTraining(LEVEL, ROWS, components, 1);
   }
 
   static NetworkRecipe recipe(int epochs) {

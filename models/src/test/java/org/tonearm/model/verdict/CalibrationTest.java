@@ -11,17 +11,31 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
   @Test
   void findsTheTemperatureThatTheScoresWereMadeWith() {
+    assertThat(fitted(20_000, Double.POSITIVE_INFINITY)).isCloseTo(3, within(0.15));
+  }
+
+  @Test
+  void anExpectationDrawsAFewClipsTowardsItAndManyHardly() {
+    double few = Math.log(fitted(100, 0.1));
+    double fewAlone = Math.log(fitted(100, Double.POSITIVE_INFINITY));
+    double many = Math.log(fitted(20_000, 0.1));
+    assertThat(fewAlone).isGreaterThan(0.8);
+    assertThat(few).isBetween(0.05, 0.6 * fewAlone);
+    assertThat(many).isCloseTo(Math.log(3), within(0.1));
+  }
+
+  private static double fitted(int count, double deviation) {
     Random random = new Random(2);
     List<double[]> rows = new ArrayList<>();
     List<Integer> truths = new ArrayList<>();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < count; i++) {
       double[] honest = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
       double[] p = Calibration.NONE.apply(honest);
       double at = random.nextDouble();
       truths.add(at < p[0] ? 0 : at < p[0] + p[1] ? 1 : 2);
       rows.add(new double[] {3 * honest[0], 3 * honest[1], 3 * honest[2]});
     }
-    assertThat(Calibration.fit(rows, truths).temperature()).isCloseTo(3, within(0.15));
+    return Calibration.fit(rows, truths, deviation).temperature();
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.tonearm.model.feature.stft.ShortTimeTransform;
  * ListeningLayout} says:
  *
  * <ul>
- *   <li>the 525 scattering coefficients of {@link ScatteringExtractor};
+ *   <li>the 525 scattering coefficients of {@link ScatteringExtractor}; those of bands above 8000
+ *       Hz, where recordings differ by their codecs, as in silence;
  *   <li>eight mel spectra, windows of 2048 samples (93 ms) every 512: means of magnitudes in 80
  *       triangular bands from 30 to 8000 Hz, frame n holding those centred on samples 512 (8 n) to
  *       512 (8 n + 7);
@@ -43,7 +44,7 @@ public final class ListeningExtractor implements FeatureExtractor {
 
   /** Computes on the processor. */
   public ListeningExtractor() {
-    scattering = new ScatteringExtractor();
+    scattering = new ScatteringExtractor(HIGHEST_HZ);
     FourierBackend fourier = FourierBackend.fastest();
     int rate = scattering.sampleRate();
     int hop = scattering.hop();
@@ -62,7 +63,7 @@ public final class ListeningExtractor implements FeatureExtractor {
 
   @Override
   public String id() {
-    return "listening-1";
+    return "listening-2";
   }
 
   @Override

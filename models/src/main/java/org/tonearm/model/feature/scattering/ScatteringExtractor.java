@@ -36,7 +36,10 @@ public final class ScatteringExtractor implements FeatureExtractor {
   /** Chosen so that each order stays within 1e-4 of the equations in relative L2. */
   private static final Sampling SAMPLING = new Sampling(4e-5, 2, 1.5, 4, 0.06);
 
+  private static final double EVERYTHING = Double.POSITIVE_INFINITY;
+
   private final int sampleRate;
+  private final double highestHz;
   private final ScatteringLayout layout;
   private final BlockPlans plans;
   private final LogRenormalisation logarithm;
@@ -47,34 +50,47 @@ public final class ScatteringExtractor implements FeatureExtractor {
   }
 
   /**
+   * Leaves out what lies high: the widest bands, which cost most.
+   *
+   * @param highestHz rows whose first wavelet's centre lies above it stand as in silence
+   */
+  public ScatteringExtractor(double highestHz) {
+    this(SAMPLE_RATE, highestHz, FourierBackend.fastest(), SAMPLING, blocks());
+  }
+
+  /**
    * The same sizes in samples at another sample rate.
    *
    * @param sampleRate in Hz
    */
   ScatteringExtractor(int sampleRate) {
-    this(
-        sampleRate,
-        FourierBackend.fastest(),
-        SAMPLING,
-        BlockPlans.geometries(SHORTEST_BLOCK, LONGEST_BLOCK, MARGIN, HOP));
+    this(sampleRate, EVERYTHING, FourierBackend.fastest(), SAMPLING, blocks());
   }
 
   ScatteringExtractor(FourierBackend fourier, Sampling sampling, List<BlockGeometry> blocks) {
-    this(SAMPLE_RATE, fourier, sampling, blocks);
+    this(SAMPLE_RATE, EVERYTHING, fourier, sampling, blocks);
   }
 
   private ScatteringExtractor(
-      int sampleRate, FourierBackend fourier, Sampling sampling, List<BlockGeometry> blocks) {
+      int sampleRate,
+      double highestHz,
+      FourierBackend fourier,
+      Sampling sampling,
+      List<BlockGeometry> blocks) {
     this.sampleRate = sampleRate;
+    this.highestHz = highestHz;
     ScatteringFilters filters = ScatteringFilters.forAudio(AVERAGING);
     layout = filters.layout(sampleRate);
-    plans = new BlockPlans(filters, layout.paths(), sampling, fourier, blocks);
+    List<ScatteringPath> computed =
+        layout.paths().stream().filter(path -> path.xi1() <= highestHz).toList();
+    plans = new BlockPlans(filters, computed, sampling, fourier, blocks);
     logarithm = new LogRenormalisation(layout.paths(), HOP);
   }
 
   @Override
   public String id() {
-    return "scattering-" + dimensions() + "-" + sampleRate + "-1";
+    String whole = "scattering-" + dimensions() + "-" + sampleRate + "-1";
+    return highestHz == EVERYTHING ? whole : whole + "-to-" + Math.round(highestHz);
   }
 
   @Override
@@ -90,6 +106,10 @@ public final class ScatteringExtractor implements FeatureExtractor {
   @Override
   public int hop() {
     return HOP;
+  }
+
+  private static List<BlockGeometry> blocks() {
+    return BlockPlans.geometries(SHORTEST_BLOCK, LONGEST_BLOCK, MARGIN, HOP);
   }
 
   /** What each of a frame's values means. */
