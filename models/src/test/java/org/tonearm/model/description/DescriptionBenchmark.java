@@ -1,49 +1,61 @@
 package org.tonearm.model.description;
 
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import org.tonearm.model.feature.Frames;
 
 /**
- * Measures the processor time of the description of a window of 30 s (162 frames), on one thread,
- * and of each block. To run, from the project's root:
+ * The description of a window of 30 s (162 frames), on one thread: the whole, and block by block.
  *
  * <pre>
- * mvn -q -pl models -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp models/target/classes:models/target/test-classes:$(cat models/target/classpath) \
- *   org.tonearm.model.description.DescriptionBenchmark 200
+ * mvn -q -pl models -P jmh test-compile exec:exec -Dbenchmark=Description
  * </pre>
  */
-final class DescriptionBenchmark {
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class DescriptionBenchmark {
   private static final int FRAMES = 162;
 
-  private DescriptionBenchmark() {}
+  /** A block's name, or the whole. */
+  @Param({"whole", "scat", "scov", "slogcov", "mlog", "mdlog", "corr", "tonal", "dyn"})
+  public String part;
 
-  /** Arguments: runs (200 by default). */
-  public static void main(String[] arguments) {
-    int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-    Frames frames = MadeUpFrames.song(FRAMES);
-    WindowDescription description = MadeUpFrames.description();
-    ScatteringRows rows = new ScatteringRows(MadeUpFrames.LAYOUT);
-    FrameProjection projection = MadeUpFrames.projection();
-    HeardWindow window = HeardWindow.of(frames, rows, projection);
-    median("whole", runs, () -> description.of(frames));
-    median("cut", runs, () -> HeardWindow.of(frames, rows, projection));
-    for (Block block : description.blocks()) {
-      median(block.name(), runs, () -> block.of(window));
-    }
+  private Frames frames;
+  private HeardWindow window;
+  private WindowDescription description;
+  private Block block;
+
+  /** Makes the window. */
+  @Setup
+  public void compose() {
+    frames = MadeUpFrames.song(FRAMES);
+    description = MadeUpFrames.description();
+    window =
+        HeardWindow.of(frames, new ScatteringRows(MadeUpFrames.LAYOUT), MadeUpFrames.projection());
+    block =
+        description.blocks().stream()
+            .filter(candidate -> candidate.name().equals(part))
+            .findFirst()
+            .orElse(null);
   }
 
-  private static void median(String name, int runs, Runnable work) {
-    double[] millis = new double[runs];
-    for (int run = 0; run < runs; run++) {
-      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      work.run();
-      millis[run] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-6;
-    }
-    Arrays.sort(millis);
-    System.out.printf(
-        Locale.ROOT, "%s: median %.2f ms, best %.2f ms%n", name, millis[runs / 2], millis[0]);
+  /** All of it or one block. */
+  @Benchmark
+  public float[] describe() {
+    return block == null ? description.of(frames) : block.of(window);
   }
 }

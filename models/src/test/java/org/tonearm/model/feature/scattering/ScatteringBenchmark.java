@@ -1,42 +1,51 @@
 package org.tonearm.model.feature.scattering;
 
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures the processor time of the transform of a clip of 30 s, on one thread. To run, from the
- * project's root:
+ * The scattering transform of a clip of 30 s, on one thread: all rows, and those up to 8 kHz.
  *
  * <pre>
- * mvn -q -pl models -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp models/target/classes:models/target/test-classes:$(cat models/target/classpath) \
- *   org.tonearm.model.feature.scattering.ScatteringBenchmark 40
+ * mvn -q -pl models -P jmh test-compile exec:exec -Dbenchmark=Scattering
  * </pre>
  */
-final class ScatteringBenchmark {
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class ScatteringBenchmark {
   private static final int CLIP = 661_500;
 
-  private ScatteringBenchmark() {}
+  /** Centre of the highest band, in Hz. */
+  @Param({"Infinity", "8000"})
+  public double highestHz;
 
-  /** Arguments: runs (20 by default). */
-  public static void main(String[] arguments) {
-    int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-    float[] clip = Signals.music(CLIP, 1);
-    ScatteringExtractor extractor = new ScatteringExtractor();
-    double[] seconds = new double[runs];
-    for (int run = 0; run < runs; run++) {
-      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      int frames = Signals.frames(extractor, clip).size();
-      seconds[run] =
-          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) * 1e-9;
-      System.out.printf(Locale.ROOT, "run %d: %d frames, %.4f s%n", run, frames, seconds[run]);
-    }
-    Arrays.sort(seconds);
-    System.out.printf(
-        Locale.ROOT,
-        "processor seconds for a clip of 30 s: median %.4f, best %.4f%n",
-        seconds[runs / 2],
-        seconds[0]);
+  private ScatteringExtractor extractor;
+  private float[] clip;
+
+  /** Makes the clip. */
+  @Setup
+  public void compose() {
+    clip = Signals.music(CLIP, 1);
+    extractor = new ScatteringExtractor(highestHz);
+  }
+
+  /** The whole of it. */
+  @Benchmark
+  public Object scatter() {
+    return Signals.frames(extractor, clip);
   }
 }
