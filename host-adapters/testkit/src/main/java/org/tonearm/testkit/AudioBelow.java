@@ -1,4 +1,4 @@
-package org.tonearm.djxml.collection;
+package org.tonearm.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tonearm.api.Stability;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostSystem;
 
-/** What the fixtures of all hosts are made from. */
+/** What the fixtures of hosts are made from. */
+@Stability(Stability.Level.EXPERIMENTAL)
 public final class AudioBelow {
   private AudioBelow() {}
 

@@ -1,4 +1,4 @@
-package org.tonearm.djxml.collection;
+package org.tonearm.listing;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -16,11 +16,9 @@ import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.TrackRequest;
 
-/**
- * The files of a collection that a request asks for, each once. One listing; confined to a thread.
- */
-final class CollectionTracks {
-  /** What a collection may hold beside audio. */
+/** The files of a library that a request asks for, each once. One listing; confined to a thread. */
+final class ListedTracks {
+  /** What a library may hold beside audio. */
   private static final Set<String> NO_AUDIO =
       Set.of(
           "avi",
@@ -47,10 +45,10 @@ final class CollectionTracks {
   private final Set<Path> given = new HashSet<>();
 
   /**
-   * @param origin how the user would name the collection
+   * @param origin how the user would name the library
    * @throws java.util.regex.PatternSyntaxException if a pattern is no glob
    */
-  CollectionTracks(TrackRequest request, String origin) {
+  ListedTracks(TrackRequest request, String origin) {
     this.request = request;
     this.origin = origin;
     this.include = matchers(request.include());
@@ -59,7 +57,7 @@ final class CollectionTracks {
 
   Stream<Track> of(List<HostEntry> entries) {
     List<Path> roots =
-        request.paths().stream().filter(this::there).map(CollectionTracks::real).toList();
+        request.paths().stream().filter(this::there).map(ListedTracks::real).toList();
     boolean all = request.paths().isEmpty();
     return entries.stream()
         .flatMap(entry -> file(entry, all).stream())

@@ -1,4 +1,4 @@
-package org.tonearm.djxml.location;
+package org.tonearm.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tonearm.djxml.location;
+package org.tonearm.listing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
