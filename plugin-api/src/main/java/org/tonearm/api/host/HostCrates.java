@@ -21,7 +21,8 @@ public interface HostCrates {
   void check() throws HostException;
 
   /**
-   * Fills crates, all or none of them. A crate that is there gets the tracks that it lacks.
+   * Fills crates. A crate that is there gets the tracks that it lacks, or a new one is made beside
+   * it.
    *
    * @param crates each name once; files that the library does not know are passed over
    * @return what was done and where the backup lies, as sentences for the user, a line each
