@@ -53,8 +53,7 @@ final class Retries {
   /** A file failed with a code; it is tried again if that may pass. */
   void failed(Path file, String code) {
     Waiting before = waiting.get(file);
-    boolean given =
-        before != null && code.equals("missing") && before.pause() >= LONGEST.toNanos();
+    boolean given = before != null && code.equals("missing") && before.pause() >= LONGEST.toNanos();
     boolean tooMany = before == null && waiting.size() >= MOST;
     if (!PASSING.contains(code) || given || tooMany) {
       waiting.remove(file);

@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.tonearm.api.host.HostException;
 
@@ -97,8 +96,15 @@ record DatabaseFile(Path path) {
   /** A fault of the database as one of the library. */
   HostException fault(SQLException e) {
     if (e instanceof SQLiteException known) {
-      SQLiteErrorCode code = known.getResultCode();
-      if (code.name().startsWith("SQLITE_BUSY") || code.name().startsWith("SQLITE_LOCKED")) {
+      String code = known.getResultCode().name();
+      if (code.matches("SQLITE_(READONLY|CANTOPEN|FULL|IOERR|PERM).*")) {
+        return new HostException(
+            "library-unreadable",
+            path + ": can't be opened or written to: " + e.getMessage(),
+            "Give yourself the right to it and to its folder, and make room on its drive.",
+            e);
+      }
+      if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
         return new HostException(
             "library-busy",
             path + ": another program has it locked.",
