@@ -31,6 +31,11 @@ final class RulesOfTheHouseTest {
   private static final String MODEL = "org.tonearm.model..";
   private static final String HOST = "org.tonearm.standalone..";
   private static final String XML_HOSTS = "org.tonearm.djxml..";
+  private static final String LISTING = "org.tonearm.listing..";
+  private static final String MIXXX = "org.tonearm.mixxx..";
+  private static final String SERATO = "org.tonearm.serato..";
+  private static final String ENGINE = "org.tonearm.engine..";
+  private static final String PLAYERS = "org.tonearm.players..";
 
   /** plugin-impl: all that lies in none of the other rooms. */
   private static final DescribedPredicate<JavaClass> IMPL =
@@ -42,6 +47,11 @@ final class RulesOfTheHouseTest {
                       MODEL,
                       HOST,
                       XML_HOSTS,
+                      LISTING,
+                      MIXXX,
+                      SERATO,
+                      ENGINE,
+                      PLAYERS,
                       "org.tonearm.testkit..",
                       "org.tonearm.installer..")))
           .as("plugin-impl");
@@ -66,7 +76,7 @@ final class RulesOfTheHouseTest {
             .layer("plugin-impl")
             .definedBy(IMPL)
             .layer("host-adapters")
-            .definedBy(HOST, XML_HOSTS)
+            .definedBy(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS)
             .whereLayer("host-adapters")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plugin-impl")
@@ -125,9 +135,10 @@ final class RulesOfTheHouseTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideInAnyPackage(HOST, XML_HOSTS)
+            .resideInAnyPackage(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS)
             .and()
-            .resideOutsideOfPackage("org.tonearm.standalone.demo..")
+            .resideOutsideOfPackages(
+                "org.tonearm.standalone.demo..", "org.tonearm.listing.sqlite..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -135,6 +146,7 @@ final class RulesOfTheHouseTest {
                 "org.deeplearning4j..",
                 "org.bytedeco..",
                 "java.sql..",
+                "org.sqlite..",
                 "org.jaudiotagger..");
     rule.check(CLASSES);
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,12 @@ final class FolderEvents implements AutoCloseable {
   };
 
   private final WatchService service;
-  private final List<Path> roots;
+  private final Set<Path> roots = new LinkedHashSet<>();
   private final Map<WatchKey, Path> folders = new HashMap<>();
   private final List<Path> lost = new ArrayList<>();
 
-  private FolderEvents(WatchService service, List<Path> roots) {
+  private FolderEvents(WatchService service) {
     this.service = service;
-    this.roots = List.copyOf(roots);
   }
 
   /**
@@ -54,16 +54,41 @@ final class FolderEvents implements AutoCloseable {
    */
   static FolderEvents open(WatchService service, List<Path> roots)
       throws WatchesExhaustedException {
-    FolderEvents events = new FolderEvents(service, roots);
+    FolderEvents events = new FolderEvents(service);
     try {
       for (Path root : roots) {
-        events.enter(root, file -> {});
+        events.add(root);
       }
       return events;
     } catch (WatchesExhaustedException e) {
       events.close();
       throw e;
     }
+  }
+
+  /**
+   * Watches a further root.
+   *
+   * @throws WatchesExhaustedException if there are more folders than watches
+   */
+  void add(Path root) throws WatchesExhaustedException {
+    roots.add(root);
+    enter(root, file -> {});
+  }
+
+  /** Watches a root no longer, nor what was found in it, wherever that is now. */
+  void remove(Path root) {
+    roots.remove(root);
+    folders
+        .entrySet()
+        .removeIf(
+            watched -> {
+              boolean below = watched.getValue().startsWith(root);
+              if (below) {
+                watched.getKey().cancel();
+              }
+              return below;
+            });
   }
 
   /**

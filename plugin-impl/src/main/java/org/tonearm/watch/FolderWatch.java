@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,15 @@ import java.util.function.LongSupplier;
 /**
  * Watches each folder as it can be watched: by events where the system has them, by polling on
  * network drives, for folders that are not there yet, and for all once the system has no more
- * watches to give. Used by one thread.
+ * watches to give. A folder that goes, is renamed, or has a drive mounted over it is noticed within
+ * seconds, and watched again when there is one of its name. Used by one thread.
  */
 public final class FolderWatch implements EventSource {
   /** Between two looks where nobody says otherwise. */
   public static final Duration USUAL_POLL = Duration.ofSeconds(60);
+
+  /** Between two looks whether the folders are still those that are watched. */
+  static final Duration ROOT_CHECK = Duration.ofSeconds(10);
 
   /** Opens the system's events. */
   @FunctionalInterface
@@ -31,18 +35,37 @@ public final class FolderWatch implements EventSource {
     WatchService open() throws IOException;
   }
 
+  /**
+   * What it finds out by, and when.
+   *
+   * @param mounts which folders have no events
+   * @param services the system's events
+   * @param keys tells folders apart
+   * @param nanos a clock as {@link System#nanoTime()}
+   */
+  record Machine(Mounts mounts, Services services, RootKeys keys, LongSupplier nanos) {}
+
   private final List<Path> roots;
+  private final Optional<Duration> asked;
   private final Consumer<String> told;
+  private final Machine machine;
   private final Poller poller;
   private final Duration pause;
   private final Map<Path, String> ways = new LinkedHashMap<>();
+  private final Map<Path, Optional<Object>> keys = new HashMap<>();
   private Optional<FolderEvents> events = Optional.empty();
+  private boolean noMoreWatches;
+  private long nextCheck;
 
-  private FolderWatch(List<Path> roots, Duration pause, LongSupplier nanos, Consumer<String> told) {
+  private FolderWatch(
+      List<Path> roots, Optional<Duration> asked, Consumer<String> told, Machine machine) {
     this.roots = List.copyOf(roots);
-    this.pause = pause;
+    this.asked = asked;
+    this.pause = asked.orElse(USUAL_POLL);
     this.told = told;
-    this.poller = new Poller(pause, nanos);
+    this.machine = machine;
+    this.poller = new Poller(pause, machine.nanos());
+    this.nextCheck = machine.nanos().getAsLong() + ROOT_CHECK.toNanos();
   }
 
   /**
@@ -57,39 +80,45 @@ public final class FolderWatch implements EventSource {
         roots,
         poll,
         told,
-        Mounts.ofSystem(),
-        () -> FileSystems.getDefault().newWatchService(),
-        System::nanoTime);
+        new Machine(
+            Mounts.ofSystem(),
+            () -> FileSystems.getDefault().newWatchService(),
+            RootKeys.ofSystem(),
+            System::nanoTime));
   }
 
   static FolderWatch open(
-      List<Path> roots,
-      Optional<Duration> poll,
-      Consumer<String> told,
-      Mounts mounts,
-      Services services,
-      LongSupplier nanos) {
-    FolderWatch watch = new FolderWatch(roots, poll.orElse(USUAL_POLL), nanos, told);
-    List<Path> local = new ArrayList<>();
-    for (Path root : roots) {
-      Optional<String> reason = poll.map(p -> "as asked").or(() -> whyPoll(root, mounts));
-      if (reason.isPresent()) {
-        watch.poll(root, reason.get());
-      } else {
-        local.add(root);
-        watch.ways.put(root, "by events");
-      }
-    }
-    if (!local.isEmpty()) {
-      try {
-        watch.events = Optional.of(FolderEvents.open(services.open(), local));
-      } catch (WatchesExhaustedException e) {
-        watch.exhausted(e.getMessage());
-      } catch (IOException e) {
-        watch.exhausted(e.getMessage());
-      }
-    }
+      List<Path> roots, Optional<Duration> poll, Consumer<String> told, Machine machine) {
+    FolderWatch watch = new FolderWatch(roots, poll, told, machine);
+    roots.forEach(watch::watch);
     return watch;
+  }
+
+  /** Watches a root as it can be watched now. */
+  private void watch(Path root) {
+    keys.put(root, machine.keys().of(root));
+    Optional<String> reason =
+        asked
+            .map(p -> "as asked")
+            .or(() -> whyPoll(root, machine.mounts()))
+            .or(() -> noMoreWatches ? Optional.of("no more watches") : Optional.empty());
+    if (reason.isPresent()) {
+      poll(root, reason.get());
+      return;
+    }
+    try {
+      if (events.isEmpty()) {
+        events = Optional.of(FolderEvents.open(machine.services().open(), List.of(root)));
+      } else {
+        events.get().add(root);
+      }
+      poller.remove(root);
+      ways.put(root, "by events");
+    } catch (WatchesExhaustedException e) {
+      exhausted(e.getMessage());
+    } catch (IOException e) {
+      exhausted(e.getMessage());
+    }
   }
 
   private static Optional<String> whyPoll(Path root, Mounts mounts) {
@@ -114,6 +143,7 @@ public final class FolderWatch implements EventSource {
   private void exhausted(String message) {
     events.ifPresent(FolderEvents::close);
     events = Optional.empty();
+    noMoreWatches = true;
     told.accept(
         "The system has no more watches for folders ("
             + message
@@ -123,9 +153,46 @@ public final class FolderWatch implements EventSource {
         .forEach(root -> poll(root, "no more watches"));
   }
 
+  /** The roots that are another folder than before, or are back, now watched anew. */
+  private Set<Path> otherRoots() {
+    if (machine.nanos().getAsLong() - nextCheck < 0) {
+      return Set.of();
+    }
+    nextCheck = machine.nanos().getAsLong() + ROOT_CHECK.toNanos();
+    Set<Path> others = new HashSet<>();
+    for (Path root : roots) {
+      Optional<Object> known = keys.getOrDefault(root, Optional.empty());
+      Optional<Object> now = machine.keys().of(root);
+      if (now.equals(known)) {
+        continue;
+      }
+      if (now.isEmpty()) {
+        gone(root);
+        continue;
+      }
+      told.accept(
+          root
+              + (known.isEmpty()
+                  ? " is there now."
+                  : " is another folder than before: renamed, or a drive was mounted or taken away."));
+      events.ifPresent(watched -> watched.remove(root));
+      watch(root);
+      others.add(root);
+    }
+    return others;
+  }
+
+  /** Nothing more can be told of it until it is back. */
+  private void gone(Path root) {
+    keys.put(root, Optional.empty());
+    events.ifPresent(watched -> watched.remove(root));
+    poll(root, "it was taken away");
+  }
+
   @Override
   public News await(Duration most) throws InterruptedException {
     Set<Path> again = new HashSet<>(poller.due());
+    again.addAll(otherRoots());
     if (events.isEmpty()) {
       if (again.isEmpty()) {
         Thread.sleep(most.toMillis());
@@ -135,7 +202,7 @@ public final class FolderWatch implements EventSource {
     try {
       News news = events.get().await(again.isEmpty() ? most : Duration.ZERO);
       again.addAll(news.again());
-      events.get().lost().forEach(root -> poll(root, "it was taken away"));
+      events.get().lost().forEach(this::gone);
       return new News(news.files(), again);
     } catch (WatchesExhaustedException e) {
       exhausted(e.getMessage());

@@ -22,6 +22,11 @@ final class Handled {
     looks.put(hash(file), hash(look));
   }
 
+  /** There is something to do for a file after all. */
+  void forget(Path file) {
+    looks.remove(hash(file));
+  }
+
   /** Whether a file looks as it did when it was noted. */
   boolean done(Path file, FileStat look) {
     Long known = looks.get(hash(file));

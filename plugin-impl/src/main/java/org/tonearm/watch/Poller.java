@@ -27,6 +27,10 @@ final class Poller {
     folders.add(folder);
   }
 
+  void remove(Path folder) {
+    folders.remove(folder);
+  }
+
   boolean polls(Path folder) {
     return folders.contains(folder);
   }

@@ -1,6 +1,7 @@
 package org.tonearm.watch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -32,6 +33,10 @@ import org.tonearm.run.TrackStatus;
 public final class Watch {
   private static final Duration TICK = Duration.ofMillis(500);
   private static final long RETRY = Duration.ofMinutes(1).toNanos();
+
+  /** Over an hour in all, since each pause is twice as long as the one before. */
+  private static final int RUNS_TRIED = 7;
+
   private static final int PROBLEMS_TOLD = 1000;
 
   /**
@@ -84,7 +89,9 @@ public final class Watch {
   private final Handled handled = new Handled();
   private final Set<Path> again = new LinkedHashSet<>();
   private final Set<String> told = new HashSet<>();
+  private final Retries retries;
   private long retry;
+  private int failedRuns;
 
   /**
    * @param source closed by whoever opened it
@@ -114,6 +121,7 @@ public final class Watch {
     this.time = time;
     this.nanos = nanos;
     this.retry = nanos.getAsLong();
+    this.retries = new Retries(nanos);
     again.addAll(settings.roots());
   }
 
@@ -122,20 +130,32 @@ public final class Watch {
    *
    * @param stopped asked twice a second: true ends the watch, with the file that is being written
    * @throws InterruptedException if the thread is interrupted
+   * @throws TonearmException if for more than an hour no run could be made, as with a full disk
    */
-  public void run(BooleanSupplier stopped) throws InterruptedException {
-    while (!stopped.getAsBoolean()) {
-      step(TICK, stopped);
+  public void run(BooleanSupplier stopped) throws InterruptedException, TonearmException {
+    try {
+      while (!stopped.getAsBoolean()) {
+        step(TICK, stopped);
+      }
+    } finally {
+      parts.board().doing(WatchStatus.Doing.ENDED, source.ways(), parts.queue().size());
+      listener.tick();
     }
-    parts.board().doing(WatchStatus.Doing.ENDED, source.ways(), parts.queue().size());
-    listener.tick();
   }
 
   /** One round. */
-  void step(Duration most, BooleanSupplier stopped) throws InterruptedException {
+  void step(Duration most, BooleanSupplier stopped) throws InterruptedException, TonearmException {
     News news = source.await(most);
     news.files().stream().filter(parts.filter()::accepts).forEach(parts.queue()::touched);
     again.addAll(news.again());
+    for (Path file : retries.due()) {
+      handled.forget(file);
+      if (Files.exists(file)) {
+        parts.queue().touched(file);
+      } else {
+        retries.failed(file, "missing"); // Its drive may come back.
+      }
+    }
     if (quiet()) {
       tell(WatchStatus.Doing.QUIET);
     } else if (nanos.getAsLong() - retry >= 0 && !stopped.getAsBoolean()) {
@@ -153,7 +173,7 @@ public final class Watch {
     listener.tick();
   }
 
-  private void tag(BooleanSupplier stopped) throws InterruptedException {
+  private void tag(BooleanSupplier stopped) throws InterruptedException, TonearmException {
     List<SettlingQueue.Settled> settled = parts.queue().due();
     if (settled.isEmpty() && again.isEmpty()) {
       return;
@@ -179,10 +199,15 @@ public final class Watch {
         if (!stopped.getAsBoolean() && !quiet() && batch.exhausted()) {
           again.removeAll(through);
         }
+        failedRuns = 0;
       } catch (TonearmException e) {
-        retry = nanos.getAsLong() + RETRY;
+        retry = nanos.getAsLong() + (RETRY << failedRuns);
+        failedRuns++;
         parts.board().problem(e.getMessage());
         listener.failed(e);
+        if (failedRuns >= RUNS_TRIED) {
+          throw e;
+        }
       } finally {
         batch.giveBack();
       }
@@ -211,6 +236,11 @@ public final class Watch {
     } else {
       noteWritten(outcome.track(), known);
     }
+    outcome
+        .problem()
+        .filter(problem -> outcome.status() == TrackStatus.FAILED)
+        .ifPresentOrElse(
+            problem -> retries.failed(file, problem.code()), () -> retries.through(file));
     parts.board().finished(outcome);
     listener.finished(outcome);
     tell(WatchStatus.Doing.TAGGING);

@@ -25,6 +25,7 @@ final class FolderWatchTest {
 
   @TempDir Path folder;
   private final List<String> told = new ArrayList<>();
+  private RootKeys keys = RootKeys.ofSystem();
   private long nanos;
 
   @Test
@@ -123,7 +124,7 @@ final class FolderWatchTest {
   void aFolderThatGoesIsLookedForUntilItIsBack() throws Exception {
     Path drive = Files.createDirectory(folder.resolve("drive"));
     try (FolderWatch watch =
-        FolderWatch.open(List.of(drive), Optional.empty(), told::add, LOCAL, SYSTEM, () -> nanos)) {
+        FolderWatch.open(List.of(drive), Optional.empty(), told::add, machine(LOCAL, SYSTEM))) {
       Files.delete(drive);
       while (told.isEmpty()) {
         watch.await(Duration.ofMillis(100));
@@ -135,10 +136,76 @@ final class FolderWatchTest {
   }
 
   @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatComesBackIsWatchedByEventsAgain() throws Exception {
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    Files.createDirectory(drive.resolve("album"));
+    try (FolderWatch watch =
+        FolderWatch.open(List.of(drive), Optional.empty(), told::add, machine(LOCAL, SYSTEM))) {
+      Path away = Files.move(drive, folder.resolve("away"));
+      nanos += FolderWatch.ROOT_CHECK.toNanos();
+      watch.await(Duration.ZERO);
+      assertThat(told).singleElement().asString().contains("taken away");
+      Files.writeString(away.resolve("album/elsewhere.mp3"), "audio");
+      Files.move(away, drive);
+      nanos += FolderWatch.ROOT_CHECK.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(drive);
+      assertThat(told).last().asString().contains("is there now");
+      assertThat(watch.ways()).containsExactly(drive + ": by events");
+      until(watch, Files.writeString(drive.resolve("album/one.mp3"), "audio"));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void anotherFolderOfTheNameTakesThePlaceOfTheFirst() throws Exception {
+    Path drive = Files.createDirectory(folder.resolve("drive"));
+    try (FolderWatch watch =
+        FolderWatch.open(List.of(drive), Optional.empty(), told::add, machine(LOCAL, SYSTEM))) {
+      Path old = Files.move(drive, folder.resolve("old"));
+      Files.createDirectory(drive);
+      nanos += FolderWatch.ROOT_CHECK.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(drive);
+      assertThat(told).singleElement().asString().contains("another folder than before");
+      Files.writeString(old.resolve("old.mp3"), "audio");
+      Set<Path> files = new HashSet<>();
+      Path one = Files.writeString(drive.resolve("one.mp3"), "audio");
+      while (!files.contains(one)) {
+        files.addAll(watch.await(Duration.ofMillis(100)).files());
+      }
+      assertThat(files).containsExactly(one);
+    }
+  }
+
+  @Test
+  void aDriveThatIsMountedOverAFolderIsNoticed() throws Exception {
+    List<String> kinds = new ArrayList<>();
+    Mounts mounts = root -> kinds.stream().findFirst();
+    keys = root -> Optional.of("local");
+    try (FolderWatch watch = open(Optional.empty(), mounts, SYSTEM)) {
+      kinds.add("nfs4");
+      keys = root -> Optional.of("mounted");
+      assertThat(watch.await(Duration.ZERO).none()).isTrue(); // It is not yet time to look.
+      nanos += FolderWatch.ROOT_CHECK.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(folder);
+      assertThat(watch.ways()).singleElement().asString().contains("network drive, nfs4");
+      kinds.clear();
+      keys = root -> Optional.of("local");
+      nanos += FolderWatch.ROOT_CHECK.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(folder);
+      assertThat(watch.ways()).containsExactly(folder + ": by events");
+      nanos += FolderWatch.USUAL_POLL.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).isEmpty();
+    }
+  }
+
+  @Test
   void aFolderThatIsNotThereYetIsPolled() throws Exception {
     Path later = folder.resolve("later");
     try (FolderWatch watch =
-        FolderWatch.open(List.of(later), Optional.empty(), told::add, LOCAL, SYSTEM, () -> nanos)) {
+        FolderWatch.open(List.of(later), Optional.empty(), told::add, machine(LOCAL, SYSTEM))) {
       assertThat(told).singleElement().asString().contains("not there now");
       nanos += FolderWatch.USUAL_POLL.toNanos();
       assertThat(watch.await(Duration.ZERO).again()).containsExactly(later);
@@ -146,7 +213,11 @@ final class FolderWatchTest {
   }
 
   private FolderWatch open(Optional<Duration> poll, Mounts mounts, FolderWatch.Services services) {
-    return FolderWatch.open(List.of(folder), poll, told::add, mounts, services, () -> nanos);
+    return FolderWatch.open(List.of(folder), poll, told::add, machine(mounts, services));
+  }
+
+  private FolderWatch.Machine machine(Mounts mounts, FolderWatch.Services services) {
+    return new FolderWatch.Machine(mounts, services, root -> keys.of(root), () -> nanos);
   }
 
   /** Waits until a file is told of; the test's time limit ends it if it never is. */

@@ -24,6 +24,7 @@ import org.tonearm.library.LibraryScan;
 import org.tonearm.library.index.FileStat;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.run.TrackOutcome;
+import org.tonearm.run.TrackProblem;
 import org.tonearm.run.TrackStatus;
 
 /** A watch with events, time and runs of a test's own; files are real. */
@@ -40,6 +41,10 @@ final class WatchBench implements Batches, WatchListener {
   LocalTime time = LocalTime.NOON;
   boolean writes = true;
   boolean broken;
+
+  /** With what code each file fails; "" for none. */
+  String code = "";
+
   boolean stopped;
 
   /** Asked before each track of a run, with its number in the run. */
@@ -70,24 +75,24 @@ final class WatchBench implements Batches, WatchListener {
   }
 
   /** One round of the watch. */
-  void step() throws InterruptedException {
+  void step() throws InterruptedException, TonearmException {
     watch.step(Duration.ZERO, () -> stopped);
   }
 
   /** Time goes by, and a round. */
-  void later(Duration time) throws InterruptedException {
+  void later(Duration time) throws InterruptedException, TonearmException {
     nanos += time.toNanos();
     step();
   }
 
   /** Rounds until all that was told has settled. */
-  void settle() throws InterruptedException {
+  void settle() throws InterruptedException, TonearmException {
     step();
     later(SETTLE);
   }
 
   /** Events are lost, and all is looked through. */
-  void looksAgain() throws InterruptedException {
+  void looksAgain() throws InterruptedException, TonearmException {
     events.overflow(folder);
     settle();
     later(SETTLE);
@@ -123,6 +128,10 @@ final class WatchBench implements Batches, WatchListener {
   }
 
   private TrackOutcome tag(Track track) {
+    if (!code.isEmpty()) {
+      TrackProblem problem = new TrackProblem(code, track.path() + ": failed.", "Mend it.");
+      return TrackOutcome.failed(track, problem);
+    }
     TrackStatus status = writes ? TrackStatus.WRITTEN : TrackStatus.UNCHANGED;
     try {
       if (writes) {

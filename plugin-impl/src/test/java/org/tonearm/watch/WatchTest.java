@@ -1,6 +1,7 @@
 package org.tonearm.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.run.TrackStatus;
 
 final class WatchTest {
@@ -193,6 +195,77 @@ final class WatchTest {
     bench.later(Duration.ofMinutes(1));
     bench.settle();
     assertThat(bench.tagged).containsExactly(file);
+  }
+
+  @Test
+  void whenNoRunCanBeMadeForOverAnHourItEnds() throws Exception {
+    bench.old("song.mp3");
+    bench.broken = true;
+    bench.settle();
+    for (int minutes = 1; minutes < 32; minutes *= 2) {
+      bench.later(Duration.ofMinutes(minutes).minusSeconds(1));
+      int before = bench.problems.size();
+      bench.later(Duration.ofSeconds(1));
+      assertThat(bench.problems).hasSize(before + 1);
+    }
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> bench.later(Duration.ofMinutes(32)))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("journal-io"));
+  }
+
+  @Test
+  void aFileThatFailedForAPassingReasonIsTriedAgainAfterLongerAndLongerPauses() throws Exception {
+    Path file = bench.old("song.mp3");
+    bench.code = "no-space";
+    bench.settle();
+    assertThat(bench.tagged).hasSize(1);
+    for (int minutes = 1; minutes <= 4; minutes *= 2) {
+      int before = bench.tagged.size();
+      bench.later(Duration.ofMinutes(minutes).minusSeconds(20));
+      bench.later(WatchBench.SETTLE);
+      assertThat(bench.tagged).hasSize(before);
+      bench.later(Duration.ofSeconds(15));
+      bench.later(WatchBench.SETTLE);
+      assertThat(bench.tagged).hasSize(before + 1);
+    }
+    bench.code = "";
+    bench.later(Duration.ofMinutes(8));
+    bench.later(WatchBench.SETTLE);
+    bench.settle();
+    int done = bench.tagged.size();
+    assertThat(bench.tagged).containsOnly(file).hasSize(5);
+    bench.later(Duration.ofHours(12));
+    bench.settle();
+    assertThat(bench.tagged).hasSize(done);
+  }
+
+  @Test
+  void aFileThatFailedForAReasonOfItsOwnWaitsUntilItChanges() throws Exception {
+    Path file = bench.old("song.mp3");
+    bench.code = "broken";
+    bench.settle();
+    bench.later(Duration.ofHours(12));
+    bench.settle();
+    assertThat(bench.tagged).hasSize(1);
+    Files.writeString(file, "whole", StandardOpenOption.APPEND);
+    bench.events.tell(file);
+    bench.settle();
+    assertThat(bench.tagged).hasSize(2);
+  }
+
+  @Test
+  void aFileWhoseDriveWasAwayIsTriedWhenItIsBack() throws Exception {
+    Path file = bench.old("drive/song.mp3");
+    bench.code = "unreadable";
+    bench.settle();
+    Path away = Files.move(file.getParent(), folder.resolve(".away"));
+    bench.later(Duration.ofMinutes(1));
+    bench.settle();
+    bench.code = "";
+    Files.move(away, file.getParent());
+    bench.later(Duration.ofMinutes(2));
+    bench.later(WatchBench.SETTLE);
+    assertThat(bench.tagged).hasSize(2);
   }
 
   @Test

@@ -101,7 +101,12 @@ final class WatchToldTest {
         .contains(
             "ExecStart=\"/opt/tonearm\" \"watch\" \"/my music/50%% \\\"live\\\"/$$HOME\""
                 + " \"--quiet-hours\" \"a\\\\b\"",
-            "WorkingDirectory=/home/me 100%%", "Environment=\"TONEARM_HOME=/data $x\"", "Nice=10")
+            "Restart=on-failure",
+            "RestartForceExitStatus=75",
+            "RestartPreventExitStatus=2",
+            "WorkingDirectory=/home/me 100%%",
+            "Environment=\"TONEARM_HOME=/data $x\"",
+            "Nice=10")
         .noneMatch(line -> line.contains("@"));
     assertThat(unit.uninstall()).isTrue();
     assertThat(unit.file()).doesNotExist();

@@ -6,14 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tonearm.api.host.HostException;
-import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.run.TrackOutcome;
 
@@ -23,21 +19,13 @@ import org.tonearm.run.TrackOutcome;
  */
 final class HeardPlaylists {
 
-  private record Item(Path path, long seconds) {
-    String lines() {
-      Path name = path.getFileName();
-      return "#EXTINF:" + (seconds == 0 ? -1 : seconds) + "," + name + "\n" + path + "\n";
-    }
-  }
-
   private final Path folder;
-  private final Set<TagField> by;
-  private final Map<String, List<Item>> lists = new TreeMap<>();
+  private final HeardLists lists;
   private int leftOut;
 
   private HeardPlaylists(Path folder, Set<TagField> by) {
     this.folder = folder;
-    this.by = Set.copyOf(by);
+    this.lists = new HeardLists(by);
   }
 
   /**
@@ -65,22 +53,11 @@ final class HeardPlaylists {
 
   /** Puts a track where it belongs, by what would be written into empty tags. */
   void add(TrackOutcome outcome, HeardValues heard) {
-    Path path = outcome.track().path().toAbsolutePath().normalize();
-    String text = path.toString();
+    String text = outcome.track().path().toAbsolutePath().normalize().toString();
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\uFFFD') >= 0) {
       leftOut++;
-      return;
-    }
-    for (FieldChange change :
-        heard.changes(outcome, Map.of(TagField.GENRE, "", TagField.MOOD, ""))) {
-      if (by.contains(change.field())) {
-        String kind = change.field() == TagField.GENRE ? "Genre " : "Mood ";
-        for (String word : change.after()) {
-          lists
-              .computeIfAbsent(kind + word, name -> new ArrayList<>())
-              .add(new Item(path, Math.round(outcome.seconds())));
-        }
-      }
+    } else {
+      lists.add(outcome, heard);
     }
   }
 
@@ -89,11 +66,9 @@ final class HeardPlaylists {
     int written = 0;
     try {
       Files.createDirectories(folder);
-      for (Map.Entry<String, List<Item>> list : lists.entrySet()) {
+      for (Map.Entry<String, List<HeardLists.Item>> list : lists.sorted().entrySet()) {
         StringBuilder text = new StringBuilder("#EXTM3U\n");
-        list.getValue().stream()
-            .sorted(Comparator.comparing(Item::path))
-            .forEach(item -> text.append(item.lines()));
+        list.getValue().forEach(item -> text.append(lines(item)));
         Files.write(
             folder.resolve(fileName(list.getKey())),
             text.toString().getBytes(StandardCharsets.UTF_8),
@@ -110,6 +85,16 @@ final class HeardPlaylists {
         + (leftOut == 0
             ? ""
             : "\nTracks left out, since a playlist can't hold their names: " + leftOut);
+  }
+
+  private static String lines(HeardLists.Item item) {
+    return "#EXTINF:"
+        + (item.seconds() == 0 ? -1 : item.seconds())
+        + ","
+        + item.path().getFileName()
+        + "\n"
+        + item.path()
+        + "\n";
   }
 
   /** Without what some system does not allow in a name. */

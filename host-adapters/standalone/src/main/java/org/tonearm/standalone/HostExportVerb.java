@@ -3,11 +3,14 @@ package org.tonearm.standalone;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.HostCollection;
@@ -16,7 +19,6 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.Given;
 import org.tonearm.configuration.RunSettings;
-import org.tonearm.run.RunListener;
 import org.tonearm.run.TrackOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +33,11 @@ import picocli.CommandLine.Spec;
     name = "export",
     sortOptions = false,
     sortSynopsis = false,
-    header = "Listen to the tracks of a library, and write an updated copy of it, or playlists.",
+    header = "Listen to the tracks of a library; write an updated copy of it, playlists or crates.",
     description = {
       "",
-      "Neither the library nor any music file is touched. In the copy only genre, mood and comment"
-          + " of tracks differ; what may happen to values that are there, --policy says.",
+      "No music file is touched, and the library only by --crates. In the copy only genre, mood and"
+          + " comment of tracks differ; what may happen to values that are there, --policy says.",
       ""
     },
     footer = {
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  tonearm host rekordbox export -o new.xml",
       "  tonearm host traktor export --playlists ~/Playlists --by mood --min-mood 0.8",
+      "  tonearm host mixxx export --crates",
     })
 final class HostExportVerb implements Callable<Integer> {
   private final Workplace standing;
@@ -66,6 +69,12 @@ final class HostExportVerb implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder for M3U8 playlists by genre and mood: a new or an empty one.")
   private Path playlists;
+
+  @Option(
+      names = "--crates",
+      description =
+          "Fill the program's own crates by genre and mood, after a backup; close it before.")
+  private boolean crates;
 
   @Mixin private ByOption by;
 
@@ -97,28 +106,41 @@ final class HostExportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
-    if (output == null && playlists == null) {
+    if (output == null && playlists == null && !crates) {
       throw new ParameterException(
-          spec.commandLine(), "Name --output FILE, --playlists DIR, or both.");
+          spec.commandLine(), "Name --output FILE, --playlists DIR, --crates, or several of them.");
     }
     HostAdapter adapter = library.of(host);
-    HostCollection collection = LibraryOption.collection(adapter);
+    LibraryOption.listing(adapter);
+    Optional<HostCollection> collection = Optional.empty();
     if (output != null) {
+      collection = Optional.of(LibraryOption.collection(adapter));
       checkNew(output);
     }
+    Optional<HeardCrates> filled =
+        crates ? Optional.of(HeardCrates.of(adapter, by.fields())) : Optional.empty();
     LibraryOption.warn(standing, adapter);
-    Optional<HeardPlaylists> lists =
+    Optional<HeardPlaylists> m3u =
         playlists == null
             ? Optional.empty()
             : Optional.of(HeardPlaylists.in(playlists, by.fields()));
     Workplace workplace = standing.on(adapter);
     RunSettings settings =
         configuration.settings(
-            workplace, HostWishes.forCollection(adapter, places(collection)), choices());
+            workplace,
+            HostWishes.forCollection(
+                adapter, collection.map(HostExportVerb::places).orElse(Set.of())),
+            choices());
     try (FoundTracks found = tracks.find(workplace);
         Composition composition = workplace.composition(settings.configuration())) {
       HeardValues heard = new HeardValues(composition, settings);
-      CollectionExport export = new CollectionExport(collection, heard);
+      Optional<CollectionExport> export =
+          collection.map(known -> new CollectionExport(known, heard));
+      Consumer<TrackOutcome> lists =
+          outcome -> {
+            m3u.ifPresent(all -> all.add(outcome, heard));
+            filled.ifPresent(all -> all.add(outcome, heard));
+          };
       return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(
               found,
@@ -128,9 +150,14 @@ final class HostExportVerb implements Callable<Integer> {
                     .analyze(
                         found.tracks(),
                         settings.listening(),
-                        outcome -> hear(outcome, export, lists, heard, listener),
+                        outcome -> {
+                          lists.accept(outcome);
+                          listener.finished(export.map(e -> e.add(outcome)).orElse(outcome));
+                        },
                         workplace.cancellation());
-                return workplace.cancellation().requested() ? "" : written(adapter, export, lists);
+                return workplace.cancellation().requested()
+                    ? ""
+                    : written(adapter, export, m3u, filled);
               });
     }
   }
@@ -144,30 +171,26 @@ final class HostExportVerb implements Callable<Integer> {
     return listening.choices().and(choices);
   }
 
-  private void hear(
-      TrackOutcome outcome,
-      CollectionExport export,
-      Optional<HeardPlaylists> lists,
-      HeardValues heard,
-      RunListener listener) {
-    lists.ifPresent(all -> all.add(outcome, heard));
-    listener.finished(output == null ? outcome : export.add(outcome));
-  }
-
   private String written(
-      HostAdapter adapter, CollectionExport export, Optional<HeardPlaylists> lists)
+      HostAdapter adapter,
+      Optional<CollectionExport> export,
+      Optional<HeardPlaylists> m3u,
+      Optional<HeardCrates> filled)
       throws TonearmException {
-    StringBuilder note = new StringBuilder();
-    if (output != null) {
+    List<String> notes = new ArrayList<>();
+    if (export.isPresent()) {
       // A program that runs may know what it has not written into its library yet.
       LibraryOption.warn(standing, adapter);
-      note.append(export.write(output));
-      note.append("\nIf the program has run since, export again: what it knows now is not in it.");
+      notes.add(export.get().write(output));
+      notes.add("If the program has run since, export again: what it knows now is not in it.");
     }
-    if (lists.isPresent()) {
-      note.append(note.isEmpty() ? "" : "\n").append(lists.get().write());
+    if (m3u.isPresent()) {
+      notes.add(m3u.get().write());
     }
-    return note.toString();
+    if (filled.isPresent()) {
+      notes.add(filled.get().write());
+    }
+    return String.join("\n", notes);
   }
 
   /** Hours of listening are not to end at a file that is there already. */

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
+import org.tonearm.api.host.HostListing;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.tag.TagField;
 import picocli.CommandLine.Command;
@@ -40,18 +40,18 @@ final class HostScanVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws HostException, JsonProcessingException {
-    HostCollection collection = LibraryOption.collection(library.of(host));
+    HostListing listing = LibraryOption.listing(library.of(host));
     if (json) {
-      objects(collection);
+      objects(listing);
     } else {
-      tell(collection, workplace.terminal().out());
+      tell(listing, workplace.terminal().out());
     }
     return ExitCode.GOOD;
   }
 
-  private static void tell(HostCollection collection, PrintStream out) {
+  private static void tell(HostListing listing, PrintStream out) {
     int missing = 0;
-    for (HostEntry entry : collection.entries()) {
+    for (HostEntry entry : listing.entries()) {
       boolean here = isHere(entry);
       missing += here ? 0 : 1;
       String genre = entry.values().getOrDefault(TagField.GENRE, "");
@@ -61,27 +61,27 @@ final class HostScanVerb implements Callable<Integer> {
               + (genre.isEmpty() ? "" : "  (" + Shown.text(genre) + ")"));
     }
     out.println();
-    for (HostPlaylist playlist : collection.playlists()) {
+    for (HostPlaylist playlist : listing.playlists()) {
       out.printf(
           Locale.ROOT,
           "playlist  %6d  %s%n",
           playlist.entries().size(),
           Shown.text(name(playlist)));
     }
-    out.printf(Locale.ROOT, "tracks    %6d%n", collection.entries().size());
+    out.printf(Locale.ROOT, "tracks    %6d%n", listing.entries().size());
     out.printf(Locale.ROOT, "not here  %6d%n", missing);
   }
 
-  private void objects(HostCollection collection) throws JsonProcessingException {
+  private void objects(HostListing listing) throws JsonProcessingException {
     List<List<String>> playlists = new ArrayList<>();
-    collection.entries().forEach(entry -> playlists.add(new ArrayList<>()));
-    for (HostPlaylist playlist : collection.playlists()) {
+    listing.entries().forEach(entry -> playlists.add(new ArrayList<>()));
+    for (HostPlaylist playlist : listing.playlists()) {
       playlist.entries().stream()
           .distinct()
           .forEach(number -> playlists.get(number).add(name(playlist)));
     }
     ObjectMapper mapper = new ObjectMapper();
-    for (HostEntry entry : collection.entries()) {
+    for (HostEntry entry : listing.entries()) {
       ObjectNode object =
           mapper
               .createObjectNode()

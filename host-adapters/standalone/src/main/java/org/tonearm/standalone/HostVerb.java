@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code tonearm host}: one of the programs that {@code tonearm hosts} lists. */
 @Command(
     name = "host",
-    synopsisSubcommandLabel = "scan|tag|export|doctor",
+    synopsisSubcommandLabel = "scan|tag|export|refresh|doctor",
     header = "Work with the library of a music program: list it, tag it, export it, look it over.",
     footer = {
       "",
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       HostScanVerb.class,
       HostTagVerb.class,
       HostExportVerb.class,
+      HostRefreshVerb.class,
       HostDoctorVerb.class,
     })
 final class HostVerb implements Callable<Integer> {
@@ -42,7 +43,7 @@ final class HostVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with it: scan, tag, export or doctor.");
+        spec.commandLine(), "Say what to do with it: scan, tag, export, refresh or doctor.");
   }
 
   /** The program of that name. */

@@ -1,9 +1,11 @@
 package org.tonearm.standalone;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostException;
+import org.tonearm.api.host.HostListing;
 import picocli.CommandLine.Option;
 
 /** Which library of a host. */
@@ -20,15 +22,28 @@ final class LibraryOption {
     return library == null ? host : host.at(library);
   }
 
-  /** The collection of a host, which a host of mere files does not have. */
+  /** The library of a host, which a host of mere files does not have. */
+  static HostListing listing(HostAdapter host) throws HostException {
+    Optional<? extends HostListing> listing = host.listing();
+    if (listing.isEmpty()) {
+      throw new HostException(
+          "no-library",
+          host.displayName() + ": this host has no library that could be listed.",
+          "Name files and folders: 'tonearm tag PATH'.");
+    }
+    return listing.get();
+  }
+
+  /** The library of a host as a collection that can be exported anew. */
   static HostCollection collection(HostAdapter host) throws HostException {
+    listing(host);
     return host.collection()
         .orElseThrow(
             () ->
                 new HostException(
                     "no-library",
-                    host.displayName() + ": this host has no library of its own.",
-                    "Name files and folders: 'tonearm tag PATH'."));
+                    host.displayName() + ": its library can't be exported anew.",
+                    "Tag the files, or make playlists: --playlists DIR."));
   }
 
   /** Tells what is unsafe about a host's library now. */

@@ -1,9 +1,11 @@
 package org.tonearm.standalone;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
@@ -53,6 +55,9 @@ import picocli.CommandLine.Option;
       "  tonearm watch --status",
     })
 final class WatchVerb implements Callable<Integer> {
+  /** What may pass: a full disk, a folder that can't be written to for a while. */
+  private static final Set<String> PASSING = Set.of("journal-busy", "journal-io", "watch-io");
+
   private final Workplace workplace;
 
   @Mixin private WatchOptions watch;
@@ -94,11 +99,25 @@ final class WatchVerb implements Callable<Integer> {
       WatchUnit.ofUser(workplace).install();
       return ExitCode.GOOD;
     }
-    WatchPlace place = WatchPlace.of(workplace.data());
+    try {
+      lockAndWatch(settings, WatchPlace.of(workplace.data()));
+      return ExitCode.INTERRUPTED;
+    } catch (TonearmException e) {
+      if (!PASSING.contains(e.code())) {
+        throw e;
+      }
+      PrintStream err = workplace.terminal().err();
+      err.println(Shown.text(e.getMessage()));
+      err.println("  " + Shown.text(e.remedy()));
+      return ExitCode.PASSING;
+    }
+  }
+
+  private void lockAndWatch(RunSettings settings, WatchPlace place)
+      throws TonearmException, InterruptedException {
     RunLock lock = place.take(workplace);
     try {
       watch(settings, place);
-      return ExitCode.INTERRUPTED;
     } finally {
       lock.close();
     }

@@ -168,7 +168,7 @@ final class HostVerbsTest {
     assertThat(bench.run("host", "recordbox", "scan")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("'recordbox'", "rekordbox, traktor");
     assertThat(bench.run("host", "rekordbox")).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(bench.err()).contains("scan, tag, export or doctor");
+    assertThat(bench.err()).contains("scan, tag, export, refresh or doctor");
     assertThat(bench.run("host", "rekordbox", "export", "--library", library))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("--output", "tonearm host export --help");

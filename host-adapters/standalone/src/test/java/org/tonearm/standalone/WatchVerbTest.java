@@ -67,6 +67,17 @@ final class WatchVerbTest {
   }
 
   @Test
+  void whatMayPassEndsItWithACodeOfItsOwn() throws Exception {
+    Path music = Files.createDirectories(temp.resolve("music"));
+    Path data = Files.writeString(temp.resolve("data"), "in the way");
+    Bench bench = new Bench(data);
+    assertThat(bench.run("watch", music)).isEqualTo(75);
+    assertThat(bench.err()).contains("watch can't be made", "TONEARM_HOME");
+    Files.delete(data);
+    assertThat(bench.run("watch", "--settle", "soon", music)).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
   void refusesWhatCannotBe() throws Exception {
     Bench bench = new Bench(temp.resolve("data"));
     assertThat(bench.run("watch")).isEqualTo(ExitCode.WRONG_USE);

@@ -29,6 +29,7 @@ import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostLibrary;
+import org.tonearm.api.host.HostListing;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.host.ResultWay;
 import org.tonearm.api.host.TrackRequest;
@@ -226,7 +227,15 @@ public abstract class HostAdapterCompatibilityKit {
     assertThat(adapter.ways()).isNotEmpty();
     assertThat(adapter.collection().isPresent())
         .isEqualTo(adapter.ways().contains(ResultWay.COLLECTION));
+    assertThat(adapter.crates().isPresent()).isEqualTo(adapter.ways().contains(ResultWay.CRATES));
     assertThat(adapter.moodPlace()).isNotNull();
+    adapter
+        .server()
+        .ifPresent(
+            server -> {
+              assertThat(server.usualAddress()).isNotNull();
+              assertThat(server.wants()).endsWith(".");
+            });
     assertThat(adapter.hazards())
         .allSatisfy(
             hazard -> {
@@ -237,16 +246,22 @@ public abstract class HostAdapterCompatibilityKit {
   }
 
   @Test
-  void itsCollectionKnowsItsTracks() throws IOException, HostException {
-    HostCollection collection = collection();
-    List<HostEntry> entries = collection.entries();
+  void itsLibraryKnowsItsTracks() throws IOException, HostException {
+    Optional<? extends HostListing> found = adapterFor(folder).listing();
+    assumeTrue(found.isPresent(), "This host has no library of its own.");
+    HostListing listing = found.get();
+    List<HostEntry> entries = listing.entries();
     assertThat(entries).extracting(HostEntry::number).isEqualTo(numbers(entries.size()));
     assertThat(entries.stream().flatMap(entry -> entry.file().stream()))
         .containsExactlyInAnyOrder(first, second, deep);
-    assertThat(collection.importHint()).isNotBlank().endsWith(".").doesNotContain("\n");
-    for (HostPlaylist playlist : collection.playlists()) {
+    for (HostPlaylist playlist : listing.playlists()) {
       assertThat(playlist.entries()).allMatch(number -> number >= 0 && number < entries.size());
     }
+  }
+
+  @Test
+  void saysHowItsCollectionIsImported() throws IOException, HostException {
+    assertThat(collection().importHint()).isNotBlank().endsWith(".").doesNotContain("\n");
   }
 
   @Test

@@ -75,6 +75,26 @@ public interface HostAdapter {
     return Optional.empty();
   }
 
+  /**
+   * The library with its tracks and playlists.
+   *
+   * @return empty for a host that has no library of its own
+   * @throws HostException if there is none, or if it can't be read in full
+   */
+  default Optional<? extends HostListing> listing() throws HostException {
+    return collection();
+  }
+
+  /** The host's own crates, where they can be filled. */
+  default Optional<HostCrates> crates() {
+    return Optional.empty();
+  }
+
+  /** The host as a server that can be asked to look again; empty for all others. */
+  default Optional<HostServer> server() {
+    return Optional.empty();
+  }
+
   /** What is unsafe now, such as the host running while its library is worked with. */
   default List<HostHazard> hazards() {
     return List.of();

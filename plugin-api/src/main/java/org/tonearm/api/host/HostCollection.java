@@ -1,7 +1,6 @@
 package org.tonearm.api.host;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.tonearm.api.Stability;
 import org.tonearm.api.tag.TagField;
@@ -11,13 +10,7 @@ import org.tonearm.api.tag.TagField;
  * file itself is never written to.
  */
 @Stability(Stability.Level.EXPERIMENTAL)
-public interface HostCollection {
-
-  /** The tracks, in the collection's order; entry n has the number n. */
-  List<HostEntry> entries();
-
-  /** Playlists and crates; empty if this file holds none. */
-  List<HostPlaylist> playlists();
+public interface HostCollection extends HostListing {
 
   /**
    * Writes the collection with other values into a new file. All that is not named keeps its bytes.

@@ -8,8 +8,11 @@ import org.tonearm.api.TonearmException;
  * the host has none), {@code library-missing} (there is none at the place given), {@code
  * library-unreadable}, {@code library-malformed} (broken, cut short or hostile), {@code
  * other-library} (a file, but not this host's), {@code library-changed} (while it was worked with),
- * {@code target-exists}, {@code target-io}; of single tracks {@code missing} and {@code elsewhere}
- * (its location is none of this machine).
+ * {@code target-exists}, {@code target-io}, {@code library-newer} and {@code library-older} (of a
+ * form that is not known), {@code library-busy} (locked), {@code host-running}, {@code no-crates};
+ * of servers {@code server-address}, {@code server-unreachable}, {@code server-denied}, {@code
+ * server-answer}; of single tracks {@code missing} and {@code elsewhere} (its location is none of
+ * this machine).
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public final class HostException extends TonearmException {

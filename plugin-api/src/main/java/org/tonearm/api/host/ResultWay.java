@@ -9,6 +9,8 @@ public enum ResultWay {
   FILE_TAGS,
   /** The host reads a collection that was exported anew ({@link HostCollection#export}). */
   COLLECTION,
+  /** The host's own crates are filled ({@link HostCrates#fill}). */
+  CRATES,
   /** The host opens M3U8 playlists. */
   PLAYLISTS
 }

@@ -74,12 +74,22 @@ class OutsideReadersTest {
         text(version, "TPE1", "Somebody"),
         frame(version, "POPM", join(latin("dj@x\0"), bytes(200, 0, 0, 0, 9))),
         frame(version, "PRIV", join(latin("TRAKTOR4\0"), bytes(0xFF, 0xE0, 0, 1))),
-        frame(
-            version,
-            "GEOB",
-            join(latin("\0application/octet-stream\0\0Serato Markers2\0"), bytes(1, 1, 0xFF, 7))),
+        serato(version, "Serato Markers2"),
+        serato(version, "Serato Markers_"),
+        serato(version, "Serato Autotags"),
+        serato(version, "Serato BeatGrid"),
         frame(version, "COMM", join(bytes(0), latin("eng\0hello"))),
         frame(version, "APIC", join(bytes(0), latin("image/png\0"), bytes(3, 0, 0xFF, 0xD8))));
+  }
+
+  /** Cues, gain and beats as Serato keeps them; bytes that look like an MPEG frame among them. */
+  private static byte[] serato(int version, String name) {
+    return frame(
+        version,
+        "GEOB",
+        join(
+            latin("\0application/octet-stream\0\0" + name + "\0"),
+            bytes(1, 1, 0xFF, 0xFB, 0x90, 0, name.length(), name.charAt(7))));
   }
 
   @Test
@@ -97,6 +107,9 @@ class OutsideReadersTest {
           List<String> moods =
               frames.keySet().stream().filter(key -> key.matches("(?i)TMOO|TXXX:MOOD")).toList();
           assertThat(moods).as(name).hasSize(1);
+          assertThat(frames.keySet().stream().filter(key -> key.startsWith("GEOB:Serato ")))
+              .as(name)
+              .hasSize(name.startsWith("bare") ? 0 : 4);
           assertThat(frames).as(name).containsEntry(moods.get(0), MOOD);
           Map<String, String> before = was.getOrDefault(name, new TreeMap<>());
           List.of("TCON", moods.get(0)).forEach(before::remove);

@@ -13,13 +13,14 @@ import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.tag.TagField;
-import org.tonearm.djxml.location.Locations;
 import org.tonearm.djxml.xml.Splice;
 import org.tonearm.djxml.xml.XmlScan;
 import org.tonearm.djxml.xml.XmlText;
+import org.tonearm.listing.Locations;
+import org.tonearm.listing.VersionedListing;
 
 /** A collection in one XML file. */
-final class XmlCollection implements HostCollection {
+final class XmlCollection implements HostCollection, VersionedListing {
   private final Path file;
   private final FileStamp stamp;
   private final Supplier<CollectionReader> readers;
@@ -64,7 +65,8 @@ final class XmlCollection implements HostCollection {
     }
   }
 
-  String version() {
+  @Override
+  public String version() {
     return content.version();
   }
 

@@ -8,7 +8,7 @@ import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.MoodPlace;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.XmlHost;
-import org.tonearm.djxml.location.Locations;
+import org.tonearm.listing.Locations;
 
 /** iTunes and Apple Music, through the library that they export. */
 public final class ItunesHost extends XmlHost {

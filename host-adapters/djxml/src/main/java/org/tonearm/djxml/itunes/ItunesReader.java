@@ -15,8 +15,8 @@ import org.tonearm.djxml.collection.CollectionContent;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.ReadEntry;
 import org.tonearm.djxml.collection.ValuePlace;
-import org.tonearm.djxml.location.Locations;
 import org.tonearm.djxml.xml.XmlTag;
+import org.tonearm.listing.Locations;
 
 /**
  * The library of iTunes and Apple Music, a property list: a {@code dict} with {@code Tracks}, a

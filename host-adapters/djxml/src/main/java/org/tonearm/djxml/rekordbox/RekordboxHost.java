@@ -8,7 +8,7 @@ import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.MoodPlace;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.XmlHost;
-import org.tonearm.djxml.location.Locations;
+import org.tonearm.listing.Locations;
 
 /** rekordbox, through the XML file that it exports and imports. */
 public final class RekordboxHost extends XmlHost {

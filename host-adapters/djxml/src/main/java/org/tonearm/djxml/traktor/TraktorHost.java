@@ -9,7 +9,7 @@ import org.tonearm.api.host.MoodPlace;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.FoldersByVersion;
 import org.tonearm.djxml.collection.XmlHost;
-import org.tonearm.djxml.location.Locations;
+import org.tonearm.listing.Locations;
 
 /** Traktor, through its collection.nml. */
 public final class TraktorHost extends XmlHost {

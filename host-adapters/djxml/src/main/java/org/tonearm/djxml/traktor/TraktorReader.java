@@ -14,8 +14,8 @@ import org.tonearm.djxml.collection.CollectionContent;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.ReadEntry;
 import org.tonearm.djxml.collection.ValuePlace;
-import org.tonearm.djxml.location.Locations;
 import org.tonearm.djxml.xml.XmlTag;
+import org.tonearm.listing.Locations;
 
 /**
  * Traktor's NML: {@code COLLECTION/ENTRY} with {@code LOCATION} and {@code INFO}, and {@code

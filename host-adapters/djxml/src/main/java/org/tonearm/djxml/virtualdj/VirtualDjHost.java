@@ -10,7 +10,7 @@ import org.tonearm.api.host.HostSystem;
 import org.tonearm.api.host.MoodPlace;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.XmlHost;
-import org.tonearm.djxml.location.Locations;
+import org.tonearm.listing.Locations;
 
 /** VirtualDJ, through its database.xml. */
 public final class VirtualDjHost extends XmlHost {

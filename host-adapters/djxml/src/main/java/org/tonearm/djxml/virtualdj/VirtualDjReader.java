@@ -9,8 +9,8 @@ import org.tonearm.djxml.collection.CollectionContent;
 import org.tonearm.djxml.collection.CollectionReader;
 import org.tonearm.djxml.collection.ReadEntry;
 import org.tonearm.djxml.collection.ValuePlace;
-import org.tonearm.djxml.location.Locations;
 import org.tonearm.djxml.xml.XmlTag;
+import org.tonearm.listing.Locations;
 
 /**
  * VirtualDJ's database: {@code Song} with {@code Tags}, {@code Comment} and much else. Playlists

@@ -18,7 +18,7 @@ import org.tonearm.api.host.HostLibrary;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.host.HostSystem;
 import org.tonearm.api.tag.TagField;
-import org.tonearm.djxml.collection.AudioBelow;
+import org.tonearm.testkit.AudioBelow;
 import org.tonearm.testkit.HostAdapterCompatibilityKit;
 
 final class RekordboxHostTest extends HostAdapterCompatibilityKit {

@@ -14,7 +14,7 @@ import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.host.HostSystem;
 import org.tonearm.api.tag.TagField;
-import org.tonearm.djxml.collection.AudioBelow;
+import org.tonearm.testkit.AudioBelow;
 import org.tonearm.testkit.HostAdapterCompatibilityKit;
 
 final class TraktorHostTest extends HostAdapterCompatibilityKit {

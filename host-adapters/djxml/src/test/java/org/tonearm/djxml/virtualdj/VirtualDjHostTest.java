@@ -13,7 +13,7 @@ import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostSystem;
 import org.tonearm.api.tag.TagField;
-import org.tonearm.djxml.collection.AudioBelow;
+import org.tonearm.testkit.AudioBelow;
 import org.tonearm.testkit.HostAdapterCompatibilityKit;
 
 final class VirtualDjHostTest extends HostAdapterCompatibilityKit {

@@ -1,0 +1,4 @@
+package com.tagtraum.beatunes.analysis;
+
+/** A piece of work in beaTunes' queue. */
+public abstract class Task {}

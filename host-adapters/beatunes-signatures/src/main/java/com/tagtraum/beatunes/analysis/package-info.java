@@ -1,0 +1,2 @@
+/** Stand-ins for types of beaTunes, which brings its own; signatures alone. */
+package com.tagtraum.beatunes.analysis;

@@ -1,0 +1,2 @@
+/** Engine DJ: its database read. */
+package org.tonearm.engine;

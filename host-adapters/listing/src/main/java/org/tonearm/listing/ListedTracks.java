@@ -1,0 +1,133 @@
+package org.tonearm.listing;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tonearm.api.Track;
+import org.tonearm.api.host.HostEntry;
+import org.tonearm.api.host.HostException;
+import org.tonearm.api.host.TrackRequest;
+
+/** The files of a library that a request asks for, each once. One listing; confined to a thread. */
+final class ListedTracks {
+  /** What a library may hold beside audio. */
+  private static final Set<String> NO_AUDIO =
+      Set.of(
+          "avi",
+          "flv",
+          "jpeg",
+          "jpg",
+          "m4p",
+          "m4v",
+          "mkv",
+          "mov",
+          "mpeg",
+          "mpg",
+          "pdf",
+          "png",
+          "vdjsample",
+          "vob",
+          "webm",
+          "wmv");
+
+  private final TrackRequest request;
+  private final String origin;
+  private final List<PathMatcher> include;
+  private final List<PathMatcher> exclude;
+  private final Set<Path> given = new HashSet<>();
+
+  /**
+   * @param origin how the user would name the library
+   * @throws java.util.regex.PatternSyntaxException if a pattern is no glob
+   */
+  ListedTracks(TrackRequest request, String origin) {
+    this.request = request;
+    this.origin = origin;
+    this.include = matchers(request.include());
+    this.exclude = matchers(request.exclude());
+  }
+
+  Stream<Track> of(List<HostEntry> entries) {
+    List<Path> roots =
+        request.paths().stream().filter(this::there).map(ListedTracks::real).toList();
+    boolean all = request.paths().isEmpty();
+    return entries.stream()
+        .flatMap(entry -> file(entry, all).stream())
+        .filter(file -> all || roots.stream().anyMatch(root -> real(file).startsWith(root)))
+        .filter(this::wanted)
+        .filter(file -> !all || there(file))
+        .filter(Files::isRegularFile)
+        .filter(file -> given.add(real(file)))
+        .map(file -> new Track(file, origin));
+  }
+
+  private Optional<Path> file(HostEntry entry, boolean tell) {
+    // What is no file at all, as a stream's address, is no track that could be tagged.
+    boolean stream = entry.location().matches("(?s)(?!file:)[a-z]{3,}:.*");
+    if (entry.file().isEmpty() && tell && !stream) {
+      request
+          .problems()
+          .accept(
+              new TrackRequest.Problem(
+                  Path.of(origin),
+                  new HostException(
+                      "elsewhere",
+                      entry.location() + ": this is no path of this machine.",
+                      "Work with the collection on the machine that it was made on.")));
+    }
+    return entry.file();
+  }
+
+  private boolean there(Path path) {
+    if (Files.exists(path)) {
+      return true;
+    }
+    request
+        .problems()
+        .accept(
+            new TrackRequest.Problem(
+                path,
+                new HostException(
+                    "missing",
+                    path + ": no such file or folder.",
+                    "Check the spelling and that the drive is connected, or have the program look"
+                        + " for its missing files.")));
+    return false;
+  }
+
+  private boolean wanted(Path file) {
+    Path name = file.getFileName();
+    if (name == null || any(exclude, name)) {
+      return false;
+    }
+    String text = name.toString();
+    String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return include.isEmpty() ? !NO_AUDIO.contains(extension) : any(include, name);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static List<PathMatcher> matchers(List<String> globs) {
+    return globs.stream()
+        .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+        .toList();
+  }
+
+  private static boolean any(List<PathMatcher> matchers, Path name) {
+    return matchers.stream().anyMatch(matcher -> matcher.matches(name));
+  }
+}

@@ -1,0 +1,137 @@
+package org.tonearm.listing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.tonearm.api.host.HostEnvironment;
+import org.tonearm.api.host.HostSystem;
+
+/**
+ * Makes texts that name files into paths of a system, as texts with forward slashes. A path of
+ * another system gives nothing. Immutable and thread-safe.
+ */
+public final class Locations {
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+  private static final Pattern ON_DRIVE = Pattern.compile("[A-Za-z]:/.*", Pattern.DOTALL);
+
+  private final HostSystem system;
+  private final String user;
+  private final Predicate<String> exists;
+
+  /** On a machine. */
+  public Locations(HostEnvironment environment) {
+    this(
+        environment.system(),
+        environment.home().getFileName() == null ? "" : environment.home().getFileName().toString(),
+        text -> path(text).filter(Files::exists).isPresent());
+  }
+
+  /**
+   * @param user name of the user's home folder
+   * @param exists whether there is a file
+   */
+  Locations(HostSystem system, String user, Predicate<String> exists) {
+    this.system = system;
+    this.user = user;
+    this.exists = exists;
+  }
+
+  /** A path that was found, as an object; empty if this system can't have such names. */
+  public static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Of a URL such as {@code file://localhost/C:/Music/a%20b.mp3}. {@code #}, {@code ?} and {@code
+   * +} stand for themselves: hosts write them bare.
+   */
+  public Optional<String> ofUrl(String url) {
+    if (!url.regionMatches(true, 0, "file://", 0, 7)) {
+      return Optional.empty();
+    }
+    int slash = url.indexOf('/', 7);
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    String host = url.substring(7, slash);
+    boolean here = host.isEmpty() || host.equalsIgnoreCase("localhost");
+    return decoded(url.substring(slash))
+        .map(path -> here ? path : "//" + host + path)
+        .map(path -> ON_DRIVE.matcher(path.substring(1)).matches() ? path.substring(1) : path)
+        .flatMap(this::own);
+  }
+
+  /** Of a path as a system writes it, such as {@code D:\Music\a.mp3}. */
+  public Optional<String> ofNative(String path) {
+    boolean windows = path.startsWith("\\\\") || path.matches("(?s)[A-Za-z]:[\\\\/].*");
+    return own(windows ? path.replace('\\', '/') : path);
+  }
+
+  /**
+   * Of a folder such as {@code /:Users/:dj/:} on a volume such as {@code C:} or {@code Macintosh
+   * HD}.
+   */
+  public Optional<String> ofVolume(String volume, String folder, String file) {
+    String path = folder.replace("/:", "/") + file;
+    if (DRIVE.matcher(volume).matches()) {
+      return own(volume + path);
+    }
+    if (volume.startsWith("\\\\") || volume.startsWith("//")) {
+      return own(volume.replace('\\', '/') + path);
+    }
+    List<String> mounts = new ArrayList<>();
+    if (system == HostSystem.MACOS) {
+      mounts.add("/Volumes/");
+    } else if (system == HostSystem.LINUX) {
+      mounts.addAll(List.of("/media/" + user + "/", "/run/media/" + user + "/", "/mnt/"));
+    }
+    for (String mount : mounts) {
+      if (!volume.isEmpty() && exists.test(mount + volume + path)) {
+        return Optional.of(mount + volume + path);
+      }
+    }
+    return own(path);
+  }
+
+  private Optional<String> own(String path) {
+    boolean windows = ON_DRIVE.matcher(path).matches() || path.startsWith("//");
+    return path.startsWith("/") || windows
+        ? Optional.of(path).filter(p -> windows == (system == HostSystem.WINDOWS))
+        : Optional.empty();
+  }
+
+  private static Optional<String> decoded(String text) {
+    byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(raw.length);
+    for (int i = 0; i < raw.length; i++) {
+      if (raw[i] != '%') {
+        bytes.put(raw[i]);
+        continue;
+      }
+      int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
+      int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
+      if (high < 0 || low < 0) {
+        return Optional.empty();
+      }
+      bytes.put((byte) (16 * high + low));
+      i += 2;
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.tonearm.listing.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteException;
+import org.tonearm.api.host.HostException;
+
+/**
+ * The file of an SQLite database with those beside it (<a
+ * href="https://www.sqlite.org/fileformat2.html">the SQLite file format</a>, section 1.3).
+ *
+ * @param path of the database itself
+ */
+record DatabaseFile(Path path) {
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int READ_VERSION = 19;
+  private static final int WAL = 2;
+
+  /** Size and time of a file, or that it is not there. */
+  private record Look(long size, long modified) {}
+
+  /**
+   * Whether it can't be read where it lies without leaving something beside it: it keeps a log, or
+   * was left in the middle of a write.
+   *
+   * @throws HostException if it is no database
+   */
+  boolean needsCopy() throws HostException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(READ_VERSION + 1);
+    } catch (NoSuchFileException e) {
+      throw new HostException(
+          "library-missing",
+          path + ": no such file.",
+          "Check the spelling, and that the drive is connected.",
+          e);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    for (int i = 0; i < MAGIC.length; i++) {
+      if (head.length <= READ_VERSION || head[i] != MAGIC[i]) {
+        throw new HostException(
+            "other-library",
+            path + ": is no SQLite database.",
+            "Name the library of this program.");
+      }
+    }
+    return head[READ_VERSION] == WAL || Files.exists(beside("-journal"));
+  }
+
+  /**
+   * Copies it with what belongs to it.
+   *
+   * @param folder empty
+   * @return the copy
+   * @throws HostException {@code library-changed} if it does not hold still
+   */
+  Path copyInto(Path folder) throws HostException {
+    try {
+      for (int attempt = 0; attempt < 5; attempt++) {
+        List<Look> before = looks();
+        Path copy = folder.resolve(attempt + ".db");
+        Files.copy(path, copy);
+        for (String ending : List.of("-wal", "-journal")) {
+          if (Files.exists(beside(ending))) {
+            Files.copy(beside(ending), folder.resolve(attempt + ".db" + ending));
+          }
+        }
+        if (looks().equals(before)) {
+          return copy;
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    throw new HostException(
+        "library-changed",
+        path + ": another program goes on writing to it.",
+        "Close that program, and start again.");
+  }
+
+  /** Without what JDBC would take for its own in a plain name. */
+  String url() {
+    return "jdbc:sqlite:file:" + path.toUri().getRawPath();
+  }
+
+  /** A fault of the database as one of the library. */
+  HostException fault(SQLException e) {
+    if (e instanceof SQLiteException known) {
+      String code = known.getResultCode().name();
+      if (code.matches("SQLITE_(READONLY|CANTOPEN|FULL|IOERR|PERM).*")) {
+        return new HostException(
+            "library-unreadable",
+            path + ": can't be opened or written to: " + e.getMessage(),
+            "Give yourself the right to it and to its folder, and make room on its drive.",
+            e);
+      }
+      if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
+        return new HostException(
+            "library-busy",
+            path + ": another program has it locked.",
+            "Close that program, and start again.",
+            e);
+      }
+    }
+    return new HostException(
+        "library-malformed",
+        path + ": can't be read as the library it should be: " + e.getMessage(),
+        "Have the program that it belongs to open and repair it.",
+        e);
+  }
+
+  private HostException unreadable(IOException e) {
+    return new HostException(
+        "library-unreadable",
+        path + ": can't be read: " + e.getMessage(),
+        "Give yourself the right to read it, and check its drive.",
+        e);
+  }
+
+  private Path beside(String ending) {
+    return path.resolveSibling(path.getFileName() + ending);
+  }
+
+  private List<Look> looks() throws IOException {
+    List<Look> looks = new ArrayList<>();
+    for (Path file : List.of(path, beside("-wal"), beside("-journal"))) {
+      if (Files.exists(file)) {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        looks.add(new Look(found.size(), found.lastModifiedTime().toMillis()));
+      } else {
+        looks.add(new Look(-1, -1));
+      }
+    }
+    return looks;
+  }
+}

@@ -1,0 +1,59 @@
+package org.tonearm.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tonearm.api.host.HostSystem;
+
+final class LocationsTest {
+  private final Locations windows = new Locations(HostSystem.WINDOWS, "dj", path -> false);
+  private final Locations mac =
+      new Locations(HostSystem.MACOS, "dj", path -> path.startsWith("/Volumes/USB/"));
+  private final Locations linux =
+      new Locations(HostSystem.LINUX, "dj", path -> path.startsWith("/media/dj/USB/"));
+
+  @Test
+  void resolvesUrls() {
+    assertThat(windows.ofUrl("file://localhost/C:/My%20Music/a%2Bb+c%23.mp3"))
+        .contains("C:/My Music/a+b+c#.mp3");
+    assertThat(windows.ofUrl("file:///d:/a.mp3")).contains("d:/a.mp3");
+    assertThat(windows.ofUrl("file://nas/music/a.mp3")).contains("//nas/music/a.mp3");
+    assertThat(mac.ofUrl("file://localhost/Users/dj/caf%C3%A9.mp3"))
+        .contains("/Users/dj/caf\u00e9.mp3");
+    assertThat(linux.ofUrl("FILE:///home/dj/a#1?.mp3")).contains("/home/dj/a#1?.mp3");
+  }
+
+  @Test
+  void findsNothingInPathsOfOtherSystemsAndInNonsense() {
+    assertThat(linux.ofUrl("file://localhost/C:/a.mp3")).isEmpty();
+    assertThat(mac.ofUrl("file://nas/music/a.mp3")).isEmpty();
+    assertThat(windows.ofUrl("file:///Users/dj/a.mp3")).isEmpty();
+    assertThat(linux.ofUrl("http://localhost/a.mp3")).isEmpty();
+    assertThat(linux.ofUrl("file://localhost")).isEmpty();
+    assertThat(linux.ofUrl("file:///a%zz.mp3")).isEmpty();
+    assertThat(linux.ofUrl("file:///a%4")).isEmpty();
+    assertThat(linux.ofUrl("file:///caf%E9.mp3")).isEmpty();
+    assertThat(linux.ofNative("D:\\Music\\a.mp3")).isEmpty();
+    assertThat(linux.ofNative("netsearch://dz1")).isEmpty();
+    assertThat(linux.ofNative("a.mp3")).isEmpty();
+  }
+
+  @Test
+  void resolvesNativePaths() {
+    assertThat(windows.ofNative("D:\\Music\\a.mp3")).contains("D:/Music/a.mp3");
+    assertThat(windows.ofNative("\\\\nas\\music\\a.mp3")).contains("//nas/music/a.mp3");
+    assertThat(linux.ofNative("/home/dj/back\\slash.mp3")).contains("/home/dj/back\\slash.mp3");
+  }
+
+  @Test
+  void resolvesVolumes() {
+    String folder = "/:Music/:House/:";
+    assertThat(windows.ofVolume("C:", folder, "a.mp3")).contains("C:/Music/House/a.mp3");
+    assertThat(windows.ofVolume("\\\\nas\\share", folder, "a.mp3"))
+        .contains("//nas/share/Music/House/a.mp3");
+    assertThat(mac.ofVolume("Macintosh HD", folder, "a.mp3")).contains("/Music/House/a.mp3");
+    assertThat(mac.ofVolume("USB", folder, "a.mp3")).contains("/Volumes/USB/Music/House/a.mp3");
+    assertThat(linux.ofVolume("USB", folder, "a.mp3")).contains("/media/dj/USB/Music/House/a.mp3");
+    assertThat(linux.ofVolume("C:", folder, "a.mp3")).isEmpty();
+  }
+}

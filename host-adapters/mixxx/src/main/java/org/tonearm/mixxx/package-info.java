@@ -1,0 +1,2 @@
+/** Mixxx: its database read, its crates filled. */
+package org.tonearm.mixxx;

@@ -1,0 +1,2 @@
+/** Jellyfin. */
+package org.tonearm.players.jellyfin;

@@ -1,0 +1,2 @@
+/** Lyrion Music Server. */
+package org.tonearm.players.lyrion;

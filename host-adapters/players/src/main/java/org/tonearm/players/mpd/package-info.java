@@ -1,0 +1,2 @@
+/** MPD, the Music Player Daemon. */
+package org.tonearm.players.mpd;

@@ -1,0 +1,2 @@
+/** Navidrome. */
+package org.tonearm.players.navidrome;

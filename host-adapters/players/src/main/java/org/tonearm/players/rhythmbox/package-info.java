@@ -1,0 +1,2 @@
+/** Rhythmbox: its database and playlists read. */
+package org.tonearm.players.rhythmbox;

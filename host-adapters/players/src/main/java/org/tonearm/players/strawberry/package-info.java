@@ -1,0 +1,2 @@
+/** Strawberry: its database read. */
+package org.tonearm.players.strawberry;

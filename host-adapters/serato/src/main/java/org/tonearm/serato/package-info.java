@@ -1,0 +1,2 @@
+/** Serato: its database and crates read, new crates written. */
+package org.tonearm.serato;
