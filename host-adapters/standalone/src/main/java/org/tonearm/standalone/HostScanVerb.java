@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
@@ -40,7 +41,9 @@ final class HostScanVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws HostException, JsonProcessingException {
-    HostCollection collection = LibraryOption.collection(library.of(host));
+    HostAdapter adapter = library.of(host);
+    LibraryOption.demand(adapter);
+    HostCollection collection = adapter.collection().orElseGet(() -> new ListedTracks(adapter));
     if (json) {
       objects(collection);
     } else {

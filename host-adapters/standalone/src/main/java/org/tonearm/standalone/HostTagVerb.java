@@ -63,7 +63,9 @@ final class HostTagVerb implements Callable<Integer> {
   public Integer call() throws TonearmException, InterruptedException {
     HostAdapter adapter = library.of(host);
     // What is wrong with the library is told before anything is heard.
-    LibraryOption.collection(adapter);
+    if (!(tracks.named() && adapter.library().place().isEmpty())) {
+      LibraryOption.demand(adapter);
+    }
     LibraryOption.warn(standing, adapter);
     Workplace workplace = standing.on(adapter);
     return turn.inTurn(workplace, !dryRun, () -> listenAndTag(workplace));

@@ -21,6 +21,11 @@ final class HostTracksOptions {
 
   @Mixin private NamePatterns names;
 
+  /** Whether any place is named. */
+  boolean named() {
+    return !paths.isEmpty();
+  }
+
   /** Begins to list the tracks. */
   FoundTracks find(Workplace workplace) {
     return names.find(verb, workplace, paths);

@@ -237,6 +237,19 @@ public abstract class HostAdapterCompatibilityKit {
   }
 
   @Test
+  void bringsItsPlugin() throws IOException {
+    HostAdapter adapter = adapterFor(folder);
+    assertThat(adapter.plugin().isPresent()).isEqualTo(adapter.ways().contains(ResultWay.PLUGIN));
+    adapter
+        .plugin()
+        .ifPresent(
+            plugin -> {
+              assertThat(plugin.plugins()).isAbsolute();
+              assertThat(plugin.files().values()).allSatisfy(text -> assertThat(text).isNotBlank());
+            });
+  }
+
+  @Test
   void itsCollectionKnowsItsTracks() throws IOException, HostException {
     HostCollection collection = collection();
     List<HostEntry> entries = collection.entries();

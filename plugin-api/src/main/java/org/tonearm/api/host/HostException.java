@@ -8,8 +8,8 @@ import org.tonearm.api.TonearmException;
  * the host has none), {@code library-missing} (there is none at the place given), {@code
  * library-unreadable}, {@code library-malformed} (broken, cut short or hostile), {@code
  * other-library} (a file, but not this host's), {@code library-changed} (while it was worked with),
- * {@code target-exists}, {@code target-io}; of single tracks {@code missing} and {@code elsewhere}
- * (its location is none of this machine).
+ * {@code target-exists}, {@code target-io}, {@code no-plugin} (the host has none); of single tracks
+ * {@code missing} and {@code elsewhere} (its location is none of this machine).
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public final class HostException extends TonearmException {

@@ -10,5 +10,7 @@ public enum ResultWay {
   /** The host reads a collection that was exported anew ({@link HostCollection#export}). */
   COLLECTION,
   /** The host opens M3U8 playlists. */
-  PLAYLISTS
+  PLAYLISTS,
+  /** A plugin in the host asks for them ({@link HostAdapter#plugin}), and the host writes. */
+  PLUGIN
 }
