@@ -1,31 +1,42 @@
-"""Compares what a program read with what Tonearm wrote: agree.py WRITTEN READ.
+"""Compares what a program read with what Tonearm wrote: agree.py WRITTEN READ [genre] [mood].
 
 WRITTEN: JSON Lines of 'tonearm tag' or 'tonearm analyze'. READ: lines of path, genre and mood, with
-tabs between. A file that Tonearm told nothing of does not count.
+tabs between. A field that Tonearm did not write does not count.
 """
 
 import json
 import sys
 
-written, read = sys.argv[1:]
+FIELDS = ('genre', 'mood')
+
+written, read, *wanted = sys.argv[1:]
 told = {}
 with open(written, encoding='utf-8') as lines:
     for track in map(json.loads, lines):
         if 'words' in track:
-            told[track['path']] = tuple('; '.join(track['words'][f]) for f in ('genre', 'mood'))
+            values = track['words']
         elif track['status'] == 'written':
-            after = {change['field']: '; '.join(change['after']) for change in track['changes']}
-            told[track['path']] = (after.get('genre', ''), after.get('mood', ''))
-told = {path: values for path, values in told.items() if any(values)}
+            values = {change['field']: change['after'] for change in track['changes']}
+        else:
+            continue
+        for field in wanted or FIELDS:
+            if values.get(field):
+                told[track['path'], field] = '; '.join(values[field])
 with open(read, encoding='utf-8') as lines:
     seen = {parts[0]: tuple(parts[1:]) for parts in (line.rstrip('\n').split('\t') for line in lines)}
 wrong = 0
-for path, values in sorted(told.items()):
-    if seen.get(path) != values:
+for (path, field), value in sorted(told.items()):
+    found = seen[path][FIELDS.index(field)] if path in seen else 'no such track'
+    if found != value:
         wrong += 1
-        print('  %s: written %s, read %s' % (path.rsplit('/', 1)[1], values, seen.get(path)))
+        print("  %s: %s '%s' was written, '%s' is read" % (path.rsplit('/', 1)[1], field, value, found))
 print(
-    '  %d files, %d of them read back as they were written; such as %s'
-    % (len(told), len(told) - wrong, next(iter(told.values()), None))
+    '  %d values in %d files: %d read back as they were written (%s)'
+    % (
+        len(told),
+        len({path for path, _ in told}),
+        len(told) - wrong,
+        ', '.join(sorted(set(told.values()))),
+    )
 )
 sys.exit(1 if wrong or not told else 0)

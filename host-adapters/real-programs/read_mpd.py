@@ -13,6 +13,8 @@ for _ in range(300):
         break
     except OSError:
         time.sleep(0.1)
+else:
+    sys.exit('MPD does not answer')
 stream = connection.makefile('rw', encoding='utf-8', newline='\n')
 print(stream.readline().strip(), file=sys.stderr)
 

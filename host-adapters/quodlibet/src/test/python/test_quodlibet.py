@@ -131,6 +131,23 @@ class QuodLibetTest(unittest.TestCase):
         self.hear([song])
         self.assertEqual((song('genre'), song('mood')), ('Jazz', 'Mine'))
 
+    def test_songs_that_quod_libet_can_not_write_are_not_heard(self):
+        import wave
+
+        from quodlibet.formats import MusicFile
+
+        path = os.path.join(self.music.name, 'a.wav')
+        with wave.open(path, 'wb') as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(2)
+            sound.setframerate(8000)
+            sound.writeframes(bytes(1600))
+        song = MusicFile(path)
+        before = len(self.starts())
+        self.hear([song])
+        self.assertEqual(song('genre'), '')
+        self.assertEqual(len(self.starts()), before)
+
     def test_a_missing_tonearm_leaves_songs_alone(self):
         self.choose(command='/no/such/tonearm')
         (song,) = self.songs('a.mp3')

@@ -195,7 +195,7 @@ class TonearmPlugin(BeetsPlugin):
     def fill_album(self, item):
         """Gives an album without a genre that of most of its tracks.
 
-        beets shows the album's genre for its tracks, so an empty one would hide what was heard.
+        beets finds albums, and names folders, by the album's genre.
         """
         album = item.get_album()
         if album is None or existing(album, 'genre'):

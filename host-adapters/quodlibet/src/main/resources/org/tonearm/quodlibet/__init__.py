@@ -46,11 +46,11 @@ def settings():
 
 
 def missing(song, chosen):
-    """The fields of a song that are to be heard."""
+    """The fields of a song that are to be heard: Quod Libet can't write each into every format."""
     return [
         field
         for field in background.fields(chosen)
-        if not chosen['keep_existing'] or not song.list(field)
+        if song.can_change(field) and not (chosen['keep_existing'] and song.list(field))
     ]
 
 

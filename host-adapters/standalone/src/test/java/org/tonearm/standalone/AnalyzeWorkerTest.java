@@ -86,7 +86,7 @@ final class AnalyzeWorkerTest {
     assertThat(answers)
         .extracting(answer -> answer.at("/error/code").asText(""))
         .containsExactly(
-            "", "bad-line", "missing", "bad-line", "bad-line", "not-audio", "not-audio", "");
+            "", "bad-line", "unreadable", "bad-line", "bad-line", "not-audio", "unreadable", "");
     assertThat(answers.get(2).get("path").asText()).endsWith("gone.mp3");
     assertThat(answers.get(7).at("/words/mood/0").asText()).isEqualTo("Happy");
   }
