@@ -66,6 +66,8 @@ beets() {
   beet import -A -q -s "$work/music/beets" </dev/null >/dev/null 2>&1
   music beets-album
   beet import -A -q "$work/music/beets-album" </dev/null >/dev/null 2>&1
+  # Tonearm takes for an album what lies in a folder and has one album's name.
+  beet modify -y path:"$work/music/beets-album" album=Pieces albumartist=Tonearm >/dev/null 2>&1
   "$tonearm" host beets install | sed -n 1p
   printf 'pluginpath: %s\nplugins: tonearm\ntonearm:\n  auto: no\n  min_genre: 0\n  min_mood: 0\n' \
     "$BEETSDIR/tonearm-plugins" >>"$BEETSDIR/config.yaml"

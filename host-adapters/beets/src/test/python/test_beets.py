@@ -192,5 +192,28 @@ class BeetsTest(unittest.TestCase):
         self.assertTrue(mediafile.MediaFile(path).genre)
 
 
+@unittest.skipIf(BEET is None, 'the program beet is not installed')
+class ListOfGenresTest(unittest.TestCase):
+    """beets 2.x keeps a list; this is what the plugin does with an item that has one."""
+
+    class Item(dict):
+        _fields = ('genre', 'genres')
+
+    def test_the_list_is_read_and_set(self):
+        sys.path.append('/usr/share/beets')
+        import beetsplug
+
+        beetsplug.__path__.insert(0, PLUGINS)
+        from beetsplug import tonearm
+
+        item = self.Item(genres=['Polka', 'Folk'], mood='Calm; Sad')
+        self.assertEqual(tonearm.existing(item, 'genre'), ['Polka', 'Folk'])
+        self.assertEqual(tonearm.existing(item, 'mood'), ['Calm', 'Sad'])
+        tonearm.put(item, 'genre', ['House', 'Jazz'])
+        tonearm.put(item, 'mood', ['Happy'])
+        self.assertEqual(item, {'genres': ['House', 'Jazz'], 'mood': 'Happy'})
+        self.assertEqual(tonearm.existing(self.Item(), 'genre'), [])
+
+
 if __name__ == '__main__':
     unittest.main()

@@ -1,8 +1,10 @@
 package org.tonearm.beets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +71,7 @@ final class BeetsHostTest extends HostAdapterCompatibilityKit {
         bytes[length++] = (byte) address.charAt(i);
       }
     }
-    return java.util.Arrays.copyOf(bytes, length);
+    return Arrays.copyOf(bytes, length);
   }
 
   /** As beets 1.6 makes it, with the columns that matter. */
@@ -109,7 +112,7 @@ final class BeetsHostTest extends HostAdapterCompatibilityKit {
     // Relative to the music folder, as beets 2 keeps names.
     database(
         beets.resolve("lists/own.db"),
-        List.of("caf\u00e9 %41.mp3".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        List.of("caf\u00e9 %41.mp3".getBytes(StandardCharsets.UTF_8)));
     HostAdapter host =
         new BeetsHost(
             machine(Map.of("XDG_CONFIG_HOME", home().resolve("xdg").toString())), Optional.empty());
@@ -131,6 +134,22 @@ final class BeetsHostTest extends HostAdapterCompatibilityKit {
         .satisfies(p -> assertThat(p.path()).isEqualTo(folder.resolve("first.mp3")));
     assertThat(host.hazards()).extracting(HostHazard::code).containsExactly("tracks-missing");
     assertThat(host("beet").hazards()).extracting(HostHazard::code).contains("host-running");
+  }
+
+  @Test
+  void seesThatBeetsRunsThoughItIsAScript() throws IOException, InterruptedException {
+    Path python = Path.of("/usr/bin/python3");
+    assumeTrue(Files.isExecutable(python), "There is no " + python + ".");
+    Path script =
+        Files.writeString(
+            elsewhere.resolve("beet"), "print('on', flush=True)\nimport sys\nsys.stdin.read()\n");
+    Process process = new ProcessBuilder(python.toString(), "-B", script.toString()).start();
+    try {
+      assertThat(process.getInputStream().read()).isEqualTo('o');
+      assertThat(HostEnvironment.ofProcess().programs().get()).contains("beet");
+    } finally {
+      process.destroy();
+    }
   }
 
   @Test

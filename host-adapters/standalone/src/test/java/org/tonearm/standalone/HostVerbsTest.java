@@ -197,6 +197,27 @@ final class HostVerbsTest {
   }
 
   @Test
+  void listsAndTagsALibraryThatIsNoCollection() throws IOException {
+    Path settings =
+        Files.writeString(
+            temp.resolve("config"), "[settings]\nscan = " + temp.resolve("music") + "\n");
+    assertThat(bench.run("host", "quodlibet", "scan", "--library", settings))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("jazz one.mp3", "rock.mp3").containsPattern("tracks +2");
+    assertThat(bench.run("host", "quodlibet", "tag", "--library", settings))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(rock)).contains("genre=Rock", "mood=Sad");
+    assertThat(bench.out()).contains("Scan Library");
+    Path target = temp.resolve("new");
+    assertThat(bench.run("host", "quodlibet", "export", "--library", settings, "-o", target))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("tonearm host quodlibet tag");
+    assertThat(bench.run("host", "quodlibet", "tag", "--library", target))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("no configuration of Quod Libet");
+  }
+
+  @Test
   void tagsFilesByTheProfileOfAHostWithoutALibrary() throws IOException {
     assertThat(bench.run("host", "picard", "tag", jazz)).isEqualTo(ExitCode.GOOD);
     assertThat(FakeFile.lines(jazz)).contains("genre=Jazz", "mood=Happy");

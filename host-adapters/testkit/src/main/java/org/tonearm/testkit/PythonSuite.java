@@ -27,6 +27,9 @@ public record PythonSuite(Path folder) {
    * @param environment variables beside those of this process
    */
   public void run(Map<String, String> environment) throws IOException, InterruptedException {
+    if (!Files.isExecutable(PYTHON)) {
+      System.out.println("Skipped " + folder + ": there is no " + PYTHON);
+    }
     assumeTrue(Files.isExecutable(PYTHON), "There is no " + PYTHON + ".");
     ProcessBuilder python =
         new ProcessBuilder(
