@@ -65,15 +65,17 @@ beets() {
   printf 'directory: %s\nimport:\n  copy: no\n' "$work/music" >"$BEETSDIR/config.yaml"
   beet import -A -q -s "$work/music/beets" </dev/null >/dev/null 2>&1
   music beets-album
+  # Of opus files Tonearm reads no album's name.
+  rm "$work"/music/beets-album/*.opus
   beet import -A -q "$work/music/beets-album" </dev/null >/dev/null 2>&1
-  # Tonearm takes for an album what lies in a folder and has one album's name.
+  # An album is what lies in a folder and has one album's name.
   beet modify -y path:"$work/music/beets-album" album=Pieces albumartist=Tonearm >/dev/null 2>&1
   "$tonearm" host beets install | sed -n 1p
   printf 'pluginpath: %s\nplugins: tonearm\ntonearm:\n  auto: no\n  min_genre: 0\n  min_mood: 0\n' \
     "$BEETSDIR/tonearm-plugins" >>"$BEETSDIR/config.yaml"
   "$tonearm" host beets tag --json "${sure[@]}" "$work/music/beets" >"$work/beets.written"
   "$tonearm" host beets tag --json --scope album "${sure[@]}" "$work/music/beets-album" \
-    >"$work/beets-album.written"
+    >"$work/beets-album.written" 2>/dev/null
   beet update >/dev/null 2>&1
   beet ls -f '$path	$genre	$mood' >"$work/beets.read"
   cp "$work/beets.read" "$work/beets-album.read"
