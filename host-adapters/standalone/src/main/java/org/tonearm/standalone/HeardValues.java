@@ -67,6 +67,14 @@ final class HeardValues {
         .toList();
   }
 
+  /** The words for what was told, as they would go into an empty field; no entry where none was. */
+  Map<TagField, List<String>> words(TrackOutcome outcome) {
+    Map<TagField, List<String>> told = new EnumMap<>(TagField.class);
+    changes(outcome, Map.of(TagField.GENRE, "", TagField.MOOD, ""))
+        .forEach(change -> told.put(change.field(), change.after()));
+    return told;
+  }
+
   /** A changed value as one text. */
   String text(FieldChange change) {
     return String.join(change.field().isFreeText() ? "\n" : separator, change.after());

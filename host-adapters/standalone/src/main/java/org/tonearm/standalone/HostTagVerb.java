@@ -63,7 +63,8 @@ final class HostTagVerb implements Callable<Integer> {
   public Integer call() throws TonearmException, InterruptedException {
     HostAdapter adapter = library.of(host);
     // What is wrong with the library is told before anything is heard.
-    if (adapter.server().isEmpty() || !tracks.areNamed()) {
+    if (!tracks.areNamed()
+        || (adapter.server().isEmpty() && adapter.library().place().isPresent())) {
       LibraryOption.listing(adapter);
     }
     LibraryOption.warn(standing, adapter);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code tonearm host}: one of the programs that {@code tonearm hosts} lists. */
 @Command(
     name = "host",
-    synopsisSubcommandLabel = "scan|tag|export|refresh|doctor",
+    synopsisSubcommandLabel = "scan|tag|export|install|refresh|doctor",
     header = "Work with the library of a music program: list it, tag it, export it, look it over.",
     footer = {
       "",
@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
       "  tonearm hosts                                     which programs there are",
       "  tonearm host traktor tag --dry-run",
       "  tonearm host rekordbox export --library old.xml -o new.xml",
+      "  tonearm host beets install                        its plugin",
     },
     subcommands = {
       HostScanVerb.class,
       HostTagVerb.class,
       HostExportVerb.class,
+      HostInstallVerb.class,
       HostRefreshVerb.class,
       HostDoctorVerb.class,
     })
@@ -43,7 +45,7 @@ final class HostVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with it: scan, tag, export, refresh or doctor.");
+        spec.commandLine(), "Say what to do with it: scan, tag, export, install, refresh or doctor.");
   }
 
   /** The program of that name. */

@@ -8,13 +8,16 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tonearm.api.Analysis;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.WindowScores;
 import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.run.TrackOutcome;
 
 /** JSON Lines: one object a track, as soon as the track is through. */
@@ -22,6 +25,7 @@ final class JsonReport implements Report {
   private final ObjectMapper mapper = new ObjectMapper();
   private final PrintStream out;
   private final Detail detail;
+  private final Optional<Function<TrackOutcome, Map<TagField, List<String>>>> words;
 
   /** How much is told of the scores. */
   enum Detail {
@@ -34,8 +38,19 @@ final class JsonReport implements Report {
   }
 
   JsonReport(PrintStream out, Detail detail) {
+    this(out, detail, Optional.empty());
+  }
+
+  /**
+   * @param words tells also the words for what was told
+   */
+  JsonReport(
+      PrintStream out,
+      Detail detail,
+      Optional<Function<TrackOutcome, Map<TagField, List<String>>>> words) {
     this.out = out;
     this.detail = detail;
+    this.words = words;
   }
 
   @Override
@@ -68,6 +83,7 @@ final class JsonReport implements Report {
     Optional.ofNullable(outcome.verdicts().get(Task.GENRE))
         .flatMap(Verdict::subgenre)
         .ifPresent(subgenre -> object.set("subgenre", label(subgenre)));
+    words.ifPresent(spoken -> object.set("words", words(spoken.apply(outcome))));
     object.set("changes", changes(outcome.changes()));
     ObjectNode model = object.putObject("model");
     for (Task task : Task.values()) {
@@ -105,6 +121,15 @@ final class JsonReport implements Report {
     ArrayNode array = mapper.createArrayNode();
     labels.forEach(label -> array.add(label(label)));
     return array;
+  }
+
+  private ObjectNode words(Map<TagField, List<String>> told) {
+    ObjectNode object = mapper.createObjectNode();
+    for (Task task : Task.values()) {
+      ArrayNode array = object.putArray(task.word());
+      told.getOrDefault(TagField.of(task), List.of()).forEach(array::add);
+    }
+    return object;
   }
 
   private ObjectNode label(LabelScore label) {

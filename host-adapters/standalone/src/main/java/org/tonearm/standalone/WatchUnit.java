@@ -34,7 +34,7 @@ record WatchUnit(Workplace workplace, ServiceUnit unit, Map<String, String> envi
   void install() throws ConfigurationException {
     Map<String, String> needed = new TreeMap<>(environment);
     needed.keySet().retainAll(VARIABLES);
-    List<String> command = new ArrayList<>(launcher());
+    List<String> command = new ArrayList<>(Launcher.words());
     workplace.arguments().stream()
         .filter(argument -> !argument.equals("--install-service"))
         .forEach(command::add);
@@ -55,20 +55,5 @@ record WatchUnit(Workplace workplace, ServiceUnit unit, Map<String, String> envi
     out.println("Removed " + Shown.path(unit.file()) + ". If it runs, stop it:");
     out.println("  systemctl --user stop " + ServiceUnit.NAME);
     out.println("  systemctl --user daemon-reload");
-  }
-
-  /** The program that started this process, or else Java itself with the same parts. */
-  private static List<String> launcher() {
-    for (String property : List.of("tonearm.launcher", "jpackage.app-path")) {
-      String program = System.getProperty(property, "");
-      if (!program.isEmpty()) {
-        return List.of(program);
-      }
-    }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName());
   }
 }

@@ -2,6 +2,7 @@ package org.tonearm.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,11 +165,72 @@ final class HostVerbsTest {
   }
 
   @Test
+  void installsAPluginAndTakesItAway() throws IOException {
+    Path plugins = temp.resolve("plugins");
+    Path plugin = plugins.resolve("tonearm");
+    assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Wrote " + plugin, "pluginpath");
+    assertThat(plugin.toFile().list())
+        .containsExactlyInAnyOrder("__init__.py", "moodfield.py", "worker.py", "command.json");
+    assertThat(new ObjectMapper().readTree(plugin.resolve("command.json").toFile()).get(0).asText())
+        .endsWith("java");
+    Files.writeString(plugin.resolve("worker.py"), "old");
+    assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
+    assertThat(plugin.resolve("worker.py")).content().contains("class Worker");
+    Files.writeString(plugin.resolve("mine.txt"), "mine");
+    assertThat(bench.run("host", "beets", "install", "--remove", "--into", plugins))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(plugin.toFile().list()).containsExactly("mine.txt");
+    assertThat(bench.run("host", "beets", "install", "--into", plugins))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("not Tonearm's");
+    Files.delete(plugin.resolve("mine.txt"));
+    assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("host", "beets", "install", "--remove", "--into", plugins))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(plugin).doesNotExist();
+    assertThat(bench.run("host", "beets", "install", "--remove", "--into", plugins))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("There is no");
+    assertThat(bench.run("host", "traktor", "install")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("no plugin");
+  }
+
+  @Test
+  void listsAndTagsALibraryThatIsNoCollection() throws IOException {
+    Path settings =
+        Files.writeString(
+            temp.resolve("config"), "[settings]\nscan = " + temp.resolve("music") + "\n");
+    assertThat(bench.run("host", "quodlibet", "scan", "--library", settings))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("jazz one.mp3", "rock.mp3").containsPattern("tracks +2");
+    assertThat(bench.run("host", "quodlibet", "tag", "--library", settings))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(rock)).contains("genre=Rock", "mood=Sad");
+    assertThat(bench.out()).contains("Scan Library");
+    Path target = temp.resolve("new");
+    assertThat(bench.run("host", "quodlibet", "export", "--library", settings, "-o", target))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("tonearm host quodlibet tag");
+    assertThat(bench.run("host", "quodlibet", "tag", "--library", target))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("no configuration of Quod Libet");
+  }
+
+  @Test
+  void tagsFilesByTheProfileOfAHostWithoutALibrary() throws IOException {
+    assertThat(bench.run("host", "picard", "tag", jazz)).isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(jazz)).contains("genre=Jazz", "mood=Happy");
+    assertThat(bench.run("host", "picard", "tag")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("tonearm tag PATH");
+  }
+
+  @Test
   void correctsWrongUse() {
     assertThat(bench.run("host", "recordbox", "scan")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("'recordbox'", "rekordbox, traktor");
     assertThat(bench.run("host", "rekordbox")).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(bench.err()).contains("scan, tag, export, refresh or doctor");
+    assertThat(bench.err()).contains("scan, tag, export, install, refresh or doctor");
     assertThat(bench.run("host", "rekordbox", "export", "--library", library))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("--output", "tonearm host export --help");

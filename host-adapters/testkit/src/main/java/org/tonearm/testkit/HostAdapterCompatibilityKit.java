@@ -246,6 +246,19 @@ public abstract class HostAdapterCompatibilityKit {
   }
 
   @Test
+  void bringsItsPlugin() throws IOException {
+    HostAdapter adapter = adapterFor(folder);
+    assertThat(adapter.plugin().isPresent()).isEqualTo(adapter.ways().contains(ResultWay.PLUGIN));
+    adapter
+        .plugin()
+        .ifPresent(
+            plugin -> {
+              assertThat(plugin.plugins()).isAbsolute();
+              assertThat(plugin.files().values()).allSatisfy(text -> assertThat(text).isNotBlank());
+            });
+  }
+
+  @Test
   void itsLibraryKnowsItsTracks() throws IOException, HostException {
     Optional<? extends HostListing> found = adapterFor(folder).listing();
     assumeTrue(found.isPresent(), "This host has no library of its own.");

@@ -105,6 +105,11 @@ public interface HostAdapter {
     return Set.of(ResultWay.FILE_TAGS);
   }
 
+  /** A plugin of Tonearm's that runs in the host; empty where there is none. */
+  default Optional<HostPlugin> plugin() {
+    return Optional.empty();
+  }
+
   /** Where the host shows a mood. */
   default MoodPlace moodPlace() {
     return MoodPlace.OWN_FIELD;

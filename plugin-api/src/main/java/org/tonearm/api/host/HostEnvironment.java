@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tonearm.api.Stability;
 
 /**
@@ -14,8 +15,8 @@ import org.tonearm.api.Stability;
  * @param system the kind of system
  * @param home the user's home folder
  * @param variables the environment variables
- * @param programs file names of the programs that run now, in lower case; asked anew each time,
- *     since programs come and go
+ * @param programs file names of the programs that run now, in lower case, for a script in Python
+ *     its own; asked anew each time, since programs come and go
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public record HostEnvironment(
@@ -33,10 +34,24 @@ public record HostEnvironment(
         System.getenv(),
         () ->
             ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().command().stream())
-                .map(command -> command.substring(lastSeparator(command) + 1))
-                .map(name -> name.toLowerCase(Locale.ROOT))
+                .flatMap(process -> names(process.info()))
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Stream<String> names(ProcessHandle.Info info) {
+    String command = name(info.command().orElse(""));
+    Stream<String> script =
+        command.startsWith("python")
+            ? Stream.of(info.arguments().orElse(new String[0]))
+                .filter(argument -> !argument.startsWith("-"))
+                .limit(1)
+                .map(HostEnvironment::name)
+            : Stream.empty();
+    return Stream.concat(Stream.of(command), script).filter(name -> !name.isEmpty());
+  }
+
+  private static String name(String file) {
+    return file.substring(lastSeparator(file) + 1).toLowerCase(Locale.ROOT);
   }
 
   private static int lastSeparator(String command) {

@@ -12,5 +12,7 @@ public enum ResultWay {
   /** The host's own crates are filled ({@link HostCrates#fill}). */
   CRATES,
   /** The host opens M3U8 playlists. */
-  PLAYLISTS
+  PLAYLISTS,
+  /** A plugin in the host asks for them ({@link HostAdapter#plugin}), and the host writes. */
+  PLUGIN
 }

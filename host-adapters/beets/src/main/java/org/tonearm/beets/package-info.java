@@ -1,0 +1,2 @@
+/** beets: its library, and the plugin that runs in it. */
+package org.tonearm.beets;

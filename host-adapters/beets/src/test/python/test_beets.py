@@ -1,0 +1,219 @@
+"""Runs beets itself, with a stand-in for Tonearm."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import wave
+
+FAKE = os.environ['FAKE_TONEARM']
+PLUGINS = os.environ['PLUGIN_FOLDER']
+BEET = shutil.which('beet')
+
+
+@unittest.skipIf(BEET is None, 'the program beet is not installed')
+class BeetsTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.starts = os.path.join(self.folder, 'starts')
+        self.environment = dict(os.environ, BEETSDIR=self.folder, FAKE_STARTS=self.starts)
+        self.environment.pop('FAKE_REFUSES', None)
+        self.configure()
+
+    def configure(self, plugin='', more='', command=None):
+        words = json.dumps(command or [sys.executable, FAKE])
+        with open(os.path.join(self.folder, 'config.yaml'), 'w') as file:
+            file.write(
+                'directory: %s/library\npluginpath: %s\nplugins: tonearm\n'
+                'import:\n  copy: no\n%s\n'
+                'tonearm:\n  command: %s\n%s\n' % (self.folder, PLUGINS, more, words, plugin)
+            )
+
+    def music(self, *names):
+        folder = os.path.join(self.folder, 'music')
+        os.makedirs(folder, exist_ok=True)
+        for name in names:
+            with wave.open(os.path.join(folder, name), 'wb') as sound:
+                sound.setnchannels(1)
+                sound.setsampwidth(2)
+                sound.setframerate(8000)
+                sound.writeframes(bytes(1600))
+        return folder
+
+    def beet(self, *words):
+        done = subprocess.run(
+            [BEET, *words],
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=300,
+        )
+        said = done.stdout.decode('utf-8', 'replace')
+        self.assertEqual(done.returncode, 0, said)
+        return said
+
+    def listed(self, pattern='$title|$genre|$mood', *query):
+        # Without the plugin's own work: what stands in beets' database.
+        return sorted(self.beet('ls', '-f', pattern, *query).splitlines())
+
+    def in_file(self, name):
+        """What another reader of tags finds."""
+        import mutagen
+
+        for root, _, names in os.walk(os.path.join(self.folder, 'music')):
+            if name in names:
+                tags = mutagen.File(os.path.join(root, name)).tags or {}
+                texts = {key: getattr(tags[key], 'text', []) for key in tags}
+                return {key: [str(text) for text in texts[key]] for key in tags}
+        raise AssertionError(name + ' is not there')
+
+    def started(self):
+        if not os.path.exists(self.starts):
+            return []
+        with open(self.starts) as file:
+            return [json.loads(line) for line in file]
+
+    def test_an_import_of_fifty_files_costs_one_start(self):
+        folder = self.music(*('%02d.wav' % number for number in range(50)))
+        self.beet('import', '-A', '-q', '-s', folder)
+        self.assertEqual(self.listed('$genre $mood'), ['Jazz Happy'] * 50)
+        self.assertEqual(len(self.started()), 1)
+
+    def test_beets_writes_the_files(self):
+        self.beet('import', '-A', '-q', self.music('a.wav', 'moodless.wav'))
+        self.assertEqual(self.in_file('a.wav')['TCON'], ['Jazz'])
+        self.assertEqual(self.in_file('a.wav')['TMOO'], ['Happy'])
+        self.assertNotIn('TMOO', self.in_file('moodless.wav'))
+        self.assertEqual(self.listed('$genre $mood')[1], 'Jazz Happy')
+
+    def test_old_id3_tags_take_the_mood_in_a_frame_they_have(self):
+        self.configure(more='id3v23: yes')
+        self.beet('import', '-A', '-q', self.music('a.wav'))
+        self.assertEqual(self.in_file('a.wav')['TXXX:MOOD'], ['Happy'])
+        self.assertNotIn('TMOO', self.in_file('a.wav'))
+
+    def test_import_write_is_obeyed(self):
+        self.configure(more='  write: no')
+        self.beet('import', '-A', '-q', self.music('a.wav'))
+        self.assertEqual(self.listed('$genre $mood'), ['Jazz Happy'])
+        self.assertNotIn('TCON', self.in_file('a.wav'))
+        self.beet('tonearm')
+        self.assertNotIn('TCON', self.in_file('a.wav'))
+        self.beet('write')
+        self.assertEqual(self.in_file('a.wav')['TMOO'], ['Happy'])
+
+    def test_auto_off_leaves_imports_alone(self):
+        self.configure(plugin='  auto: no')
+        self.beet('import', '-A', '-q', self.music('a.wav'))
+        self.assertEqual(self.started(), [])
+        self.assertEqual(self.listed('$genre'), [''])
+        said = self.beet('tonearm', '-p')
+        self.assertIn('genre = Jazz', said)
+        self.assertEqual(self.listed('$genre'), [''])
+        self.beet('tonearm', 'path:' + self.folder)
+        self.assertEqual(self.listed('$genre $mood'), ['Jazz Happy'])
+        self.assertEqual(self.in_file('a.wav')['TMOO'], ['Happy'])
+
+    def test_values_that_are_there_stay_until_forced(self):
+        self.configure(plugin='  auto: no')
+        self.beet('import', '-A', '-q', self.music('a.wav', 'b.wav'))
+        self.beet('modify', '-y', 'path::a.wav', 'genre=Polka', 'mood=Mine')
+        self.beet('tonearm')
+        self.assertEqual(self.listed('$genre $mood', 'path::a.wav'), ['Polka Mine'])
+        self.assertEqual(self.in_file('a.wav')['TCON'], ['Polka'])
+        starts = len(self.started())
+        self.beet('tonearm', 'path::a.wav')
+        self.assertEqual(len(self.started()), starts, 'a full track needs not be heard')
+        self.beet('tonearm', '-f', 'path::a.wav')
+        self.assertEqual(self.in_file('a.wav')['TCON'], ['Jazz'])
+        self.assertEqual(self.in_file('a.wav')['TMOO'], ['Happy'])
+
+    def test_tracks_keep_their_own_genre_when_the_album_gets_one(self):
+        self.configure(plugin='  auto: no')
+        self.beet('import', '-A', '-q', self.music('a.wav', 'b.wav', 'c.wav'))
+        self.beet('modify', '-y', 'path::a.wav', 'genre=Polka')
+        self.beet('tonearm')
+        self.assertEqual(self.beet('ls', '-a', '-f', '$genre').split(), ['Jazz'])
+        self.assertEqual(self.in_file('a.wav')['TCON'], ['Polka'])
+        self.beet('write')
+        self.assertEqual(self.in_file('a.wav')['TCON'], ['Polka'])
+        self.assertEqual(self.in_file('b.wav')['TCON'], ['Jazz'])
+
+    def test_settings_reach_tonearm(self):
+        self.configure(plugin='  fields: mood\n  min_mood: 0.7\n  jobs: 1\n  subgenres: yes')
+        self.beet('import', '-A', '-q', self.music('a.wav'))
+        self.assertEqual(
+            self.started()[0],
+            'analyze --worker --fields mood --min-mood 0.7 --excerpts whole --jobs 1'
+            ' --subgenres'.split(),
+        )
+        self.assertEqual(self.listed('$genre $mood'), [' Happy'])
+
+    def test_an_import_goes_on_without_tonearm(self):
+        self.configure(command=['/no/such/tonearm'])
+        said = self.beet('import', '-A', '-q', '-s', self.music('a.wav', 'b.wav'))
+        self.assertIn('/no/such/tonearm', said)
+        self.assertEqual(said.count('could not be started'), 1)
+        self.assertEqual(len(self.listed()), 2)
+
+    def test_an_import_goes_on_when_tonearm_dies(self):
+        folder = self.music('a.wav', 'die.wav', 'z.wav')
+        said = self.beet('import', '-A', '-q', '-s', folder)
+        self.assertIn('ended before it answered', said)
+        self.assertEqual(self.listed('$genre'), ['', 'Jazz', 'Jazz'])
+
+    def test_a_mood_from_before_the_plugin_is_kept(self):
+        self.configure(plugin='  auto: no', more='')
+        folder = self.music('a.wav')
+        self.beet('import', '-A', '-q', folder)
+        import sqlite3
+
+        with sqlite3.connect(os.path.join(self.folder, 'library.db')) as database:
+            database.execute("DELETE FROM item_attributes WHERE key = 'mood'")
+        database.close()
+        path = self.beet('ls', '-f', '$path').strip()
+        import mediafile
+        import mutagen.id3
+        import mutagen.wave
+
+        tags = mutagen.wave.WAVE(path)
+        if tags.tags is None:
+            tags.add_tags()
+        tags.tags.add(mutagen.id3.TXXX(encoding=3, desc='mood', text=['Old']))
+        tags.save()
+        self.beet('tonearm')
+        self.assertEqual(self.listed('$genre $mood'), ['Jazz Old'])
+        self.assertTrue(mediafile.MediaFile(path).genre)
+
+
+@unittest.skipIf(BEET is None, 'the program beet is not installed')
+class ListOfGenresTest(unittest.TestCase):
+    """beets 2.x keeps a list; this is what the plugin does with an item that has one."""
+
+    class Item(dict):
+        _fields = ('genre', 'genres')
+
+    def test_the_list_is_read_and_set(self):
+        sys.path.append('/usr/share/beets')
+        import beetsplug
+
+        beetsplug.__path__.insert(0, PLUGINS)
+        from beetsplug import tonearm
+
+        item = self.Item(genres=['Polka', 'Folk'], mood='Calm; Sad')
+        self.assertEqual(tonearm.existing(item, 'genre'), ['Polka', 'Folk'])
+        self.assertEqual(tonearm.existing(item, 'mood'), ['Calm', 'Sad'])
+        tonearm.put(item, 'genre', ['House', 'Jazz'])
+        tonearm.put(item, 'mood', ['Happy'])
+        self.assertEqual(item, {'genres': ['House', 'Jazz'], 'mood': 'Happy'})
+        self.assertEqual(tonearm.existing(self.Item(), 'genre'), [])
+
+
+if __name__ == '__main__':
+    unittest.main()

@@ -1,0 +1,2 @@
+/** MusicBrainz Picard: the plugin that runs in it. */
+package org.tonearm.picard;

@@ -1,0 +1,133 @@
+package org.tonearm.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tonearm.api.Track;
+import org.tonearm.run.Cancellation;
+import org.tonearm.run.TrackOutcome;
+import org.tonearm.run.TrackProblem;
+
+/**
+ * Tracks that another program asks for while the run goes on: a line each, either a file's name as
+ * UTF-8 text or its {@code file:} address, percent-encoded. A track's origin says which line it was
+ * ({@link #origin}). One thread reads the stream; tracks may be taken by several, one at a time.
+ */
+final class AskedTracks implements Iterator<Track> {
+  private static final int AHEAD = 64;
+  private static final long POLL_MILLIS = 100;
+  private static final String END = "\n";
+
+  private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(AHEAD);
+  private final Cancellation cancellation;
+  private final Consumer<TrackOutcome> unanswerable;
+  private long taken;
+  private boolean ended;
+  private Track next;
+
+  private AskedTracks(Cancellation cancellation, Consumer<TrackOutcome> unanswerable) {
+    this.cancellation = cancellation;
+    this.unanswerable = unanswerable;
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param in read to its end, on a thread of its own, since nothing wakes a blocked read
+   * @param cancellation ends the listing
+   * @param unanswerable told of each line that names no file, on the thread that takes tracks
+   */
+  static AskedTracks of(
+      InputStream in, Cancellation cancellation, Consumer<TrackOutcome> unanswerable) {
+    AskedTracks asked = new AskedTracks(cancellation, unanswerable);
+    Thread reader = new Thread(() -> asked.read(in), "tonearm-asked");
+    reader.setDaemon(true);
+    reader.start();
+    return asked;
+  }
+
+  /** What tracks of a line, counted from 1, carry as their origin. */
+  static String origin(long line) {
+    return "line " + line;
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      while (next == null && !ended && !cancellation.requested()) {
+        String line = lines.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (END.equals(line)) {
+          ended = true;
+        } else if (line != null) {
+          take(line);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return next != null;
+  }
+
+  @Override
+  public Track next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Track track = next;
+    next = null;
+    return track;
+  }
+
+  private void take(String line) {
+    String origin = origin(++taken);
+    try {
+      next = new Track(path(line), origin);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      unanswerable.accept(
+          TrackOutcome.failed(
+              new Track(Path.of(""), origin),
+              new TrackProblem(
+                  "bad-line",
+                  "'" + line + "': this is no name of a file (" + e.getMessage() + ").",
+                  "Send one file a line: its name in UTF-8, or its address, file:///…")));
+    }
+  }
+
+  private static Path path(String line) {
+    if (line.isEmpty()) {
+      throw new IllegalArgumentException("the line is empty");
+    }
+    return line.startsWith("file:") ? Path.of(URI.create(line)) : Path.of(line);
+  }
+
+  private void read(InputStream in) {
+    try {
+      // A line that is no UTF-8 becomes the name of a file that is not there, and is told so.
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.put(line);
+      }
+    } catch (IOException e) {
+      // Who asked is gone: as at the end.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      lines.put(END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.tonearm.standalone;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.tonearm.api.host.HostException;
+import org.tonearm.api.host.HostPlugin;
+
+/**
+ * The folder that holds a plugin in a host. Only files of the plugin are ever written or removed
+ * there; the note of the command tells that the folder is Tonearm's.
+ *
+ * @param plugin what lies there
+ */
+record PluginFolder(HostPlugin plugin) {
+  private static final String COMPILED = "__pycache__";
+
+  /**
+   * Writes the plugin, in place of an older one.
+   *
+   * @param command the words that start Tonearm
+   * @throws HostException {@code target-exists} if the folder holds something else, {@code
+   *     target-io} if it can't be written
+   */
+  void install(List<String> command) throws HostException {
+    demandOwn();
+    Path folder = plugin.folder();
+    try {
+      Files.createDirectories(folder);
+      // First, so that what is left of a write that fails is known as Tonearm's.
+      Files.writeString(
+          folder.resolve(HostPlugin.COMMAND), new ObjectMapper().writeValueAsString(command));
+      for (Map.Entry<String, String> file : plugin.files().entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw fault(folder + " can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Removes the plugin, and its folder unless the user put something there.
+   *
+   * @return whether there was one
+   * @throws HostException as for install
+   */
+  boolean remove() throws HostException {
+    demandOwn();
+    Path folder = plugin.folder();
+    if (!Files.exists(folder.resolve(HostPlugin.COMMAND))) {
+      return false;
+    }
+    try {
+      for (String file : plugin.files().keySet()) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+      deleteCompiled(folder.resolve(COMPILED));
+      Files.delete(folder.resolve(HostPlugin.COMMAND));
+      if (isEmpty(folder)) {
+        Files.delete(folder);
+      }
+      return true;
+    } catch (IOException e) {
+      throw fault(folder + " can't be removed: " + e.getMessage(), e);
+    }
+  }
+
+  private void demandOwn() throws HostException {
+    Path folder = plugin.folder();
+    try {
+      if (Files.exists(folder)
+          && !Files.exists(folder.resolve(HostPlugin.COMMAND))
+          && !(Files.isDirectory(folder) && isEmpty(folder))) {
+        throw new HostException(
+            "target-exists",
+            folder + " is there already, and is not Tonearm's; it is left alone.",
+            "Move it away if you can spare it, or name another folder with --into.");
+      }
+    } catch (IOException e) {
+      throw fault(folder + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void deleteCompiled(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> compiled = Files.newDirectoryStream(folder, "*.pyc")) {
+      for (Path file : compiled) {
+        Files.delete(file);
+      }
+    }
+    if (isEmpty(folder)) {
+      Files.delete(folder);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
+  private static HostException fault(String message, IOException cause) {
+    return new HostException(
+        "target-io", message, "Make it writable, or name another folder with --into.", cause);
+  }
+}
