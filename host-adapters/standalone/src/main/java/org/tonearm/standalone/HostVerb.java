@@ -45,7 +45,8 @@ final class HostVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do with it: scan, tag, export, install, refresh or doctor.");
+        spec.commandLine(),
+        "Say what to do with it: scan, tag, export, install, refresh or doctor.");
   }
 
   /** The program of that name. */

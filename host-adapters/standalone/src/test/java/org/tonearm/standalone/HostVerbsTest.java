@@ -211,7 +211,7 @@ final class HostVerbsTest {
     Path target = temp.resolve("new");
     assertThat(bench.run("host", "quodlibet", "export", "--library", settings, "-o", target))
         .isEqualTo(ExitCode.WRONG_USE);
-    assertThat(bench.err()).contains("tonearm host quodlibet tag");
+    assertThat(bench.err()).contains("be exported anew");
     assertThat(bench.run("host", "quodlibet", "tag", "--library", target))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("no configuration of Quod Libet");

@@ -9,11 +9,10 @@ import org.tonearm.api.TonearmException;
  * library-unreadable}, {@code library-malformed} (broken, cut short or hostile), {@code
  * other-library} (a file, but not this host's), {@code library-changed} (while it was worked with),
  * {@code target-exists}, {@code target-io}, {@code library-newer} and {@code library-older} (of a
- * form that is not known), {@code library-busy} (locked), {@code host-running}, {@code no-crates}, {@code
- * no-plugin} (the host has none);
- * of servers {@code server-address}, {@code server-unreachable}, {@code server-denied}, {@code
- * server-answer}; of single tracks {@code missing} and {@code elsewhere} (its location is none of
- * this machine).
+ * form that is not known), {@code library-busy} (locked), {@code host-running}, {@code no-crates},
+ * {@code no-plugin} (the host has none); of servers {@code server-address}, {@code
+ * server-unreachable}, {@code server-denied}, {@code server-answer}; of single tracks {@code
+ * missing} and {@code elsewhere} (its location is none of this machine).
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public final class HostException extends TonearmException {
