@@ -109,7 +109,9 @@ public final class Composition implements AutoCloseable {
     place = ExtractorPlace.ofThisComputer(settings.backend(), LOG::warn);
     open.push(place);
     add(AudioDecoder.class, () -> decoder(parts));
-    add(FeatureExtractors.class, () -> new FeatureExtractors(place.place(parts.extractors().get())));
+    add(
+        FeatureExtractors.class,
+        () -> new FeatureExtractors(place.place(parts.extractors().get())));
     add(InstalledModels.class, () -> new InstalledModels(providers(data, parts)));
     add(
         CodecRegistry.class,

@@ -21,10 +21,7 @@ public record EngineSettings(
   /** Everything within this process, beside the data. */
   public static final EngineSettings PLAIN =
       new EngineSettings(
-          DecoderSettings.IN_PROCESS,
-          Optional.empty(),
-          FrameStore.USUAL_BYTES,
-          BackendChoice.AUTO);
+          DecoderSettings.IN_PROCESS, Optional.empty(), FrameStore.USUAL_BYTES, BackendChoice.AUTO);
 
   /** Checks the range. */
   public EngineSettings {

@@ -73,12 +73,11 @@ public final class BackendCheck implements Doctor.Check {
   }
 
   /** Why a card is or is not in use. */
-  Finding card() {
+  public Finding card() {
     BackendDecision decision = selection.decide(choice);
     String detail = decision.sentence();
     if (choice == BackendChoice.CUDA && !decision.card()) {
-      return Finding.fault(
-          "Graphics card", detail, BackendSelection.refusal(decision).remedy());
+      return Finding.fault("Graphics card", detail, BackendSelection.refusal(decision).remedy());
     }
     return decision.remedy().isEmpty()
         ? Finding.good("Graphics card", detail)

@@ -115,7 +115,8 @@ class ConfigurationsTest {
                 true,
                 ModificationTime.MOVED_ON,
                 HardLinks.SKIP));
-    assertThat(c.listening()).isEqualTo(new Configuration.Listening(new Excerpts(3), 2, BackendChoice.CPU));
+    assertThat(c.listening())
+        .isEqualTo(new Configuration.Listening(new Excerpts(3), 2, BackendChoice.CPU));
     assertThat(c.models()).isEqualTo(Map.of(Task.GENRE, "genre-x"));
     assertThat(c.thresholds().least()).isEqualTo(Map.of(Task.GENRE, 0.6));
     assertThat(c.thresholds().replace()).isEqualTo(Map.of(Task.GENRE, 0.8, Task.MOOD, 1.0));
