@@ -145,7 +145,7 @@ class ConfigurationsTest {
         .isEqualTo(new Configuration.Decoder(Optional.of(4), Duration.ofMinutes(2)));
     assertThat(c.journalKeep()).contains(Duration.ofDays(90));
     assertThat(c.origin("tagging.policy")).isEqualTo(new Origin.InFile(file(), 2));
-    assertThat(c.origin("thresholds.genre.metal")).isEqualTo(new Origin.InFile(file(), 21));
+    assertThat(c.origin("thresholds.genre.metal")).isEqualTo(new Origin.InFile(file(), 22));
     assertThat(c.origin("models.mood")).isEqualTo(new Origin.Standard());
   }
 
