@@ -21,6 +21,8 @@ import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.audio.worker.WorkerDecoder;
+import org.tonearm.backend.BackendSelection;
+import org.tonearm.backend.ExtractorPlace;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.Configurations;
 import org.tonearm.configuration.ConfiguredCodec;
@@ -73,6 +75,7 @@ public final class Composition implements AutoCloseable {
 
   private final DataFolder data;
   private final EngineSettings settings;
+  private final ExtractorPlace place;
   private final MutablePicoContainer container = new DefaultPicoContainer(new Caching());
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -103,8 +106,12 @@ public final class Composition implements AutoCloseable {
       DataFolder data, Parts parts, Configuration configuration, EngineSettings settings) {
     this.data = data;
     this.settings = settings;
+    place = ExtractorPlace.ofThisComputer(settings.backend(), LOG::warn);
+    open.push(place);
     add(AudioDecoder.class, () -> decoder(parts));
-    add(FeatureExtractors.class, () -> new FeatureExtractors(parts.extractors().get()));
+    add(
+        FeatureExtractors.class,
+        () -> new FeatureExtractors(place.place(parts.extractors().get())));
     add(InstalledModels.class, () -> new InstalledModels(providers(data, parts)));
     add(
         CodecRegistry.class,
@@ -209,7 +216,7 @@ public final class Composition implements AutoCloseable {
         List.of(
             new MachineCheck(),
             new DecoderCheck(),
-            new BackendCheck(),
+            new BackendCheck(BackendSelection.ofThisComputer(), settings.backend()),
             new ModelsCheck(models()),
             new FolderCheck("Journal", data.root(), 50),
             new FolderCheck("Temporary files", Path.of(System.getProperty("java.io.tmpdir")), 500),

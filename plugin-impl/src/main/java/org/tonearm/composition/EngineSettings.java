@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.tonearm.audio.worker.DecoderSettings;
+import org.tonearm.backend.BackendChoice;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.library.index.FrameStore;
 
@@ -13,16 +14,20 @@ import org.tonearm.library.index.FrameStore;
  * @param decoder how untrusted files are decoded
  * @param index folder of the index and of kept frames; empty for the data folder
  * @param framesMax bytes of frames that may be kept, 0 for none
+ * @param backend where features are computed
  */
-public record EngineSettings(DecoderSettings decoder, Optional<Path> index, long framesMax) {
+public record EngineSettings(
+    DecoderSettings decoder, Optional<Path> index, long framesMax, BackendChoice backend) {
   /** Everything within this process, beside the data. */
   public static final EngineSettings PLAIN =
-      new EngineSettings(DecoderSettings.IN_PROCESS, Optional.empty(), FrameStore.USUAL_BYTES);
+      new EngineSettings(
+          DecoderSettings.IN_PROCESS, Optional.empty(), FrameStore.USUAL_BYTES, BackendChoice.AUTO);
 
   /** Checks the range. */
   public EngineSettings {
     Objects.requireNonNull(decoder);
     Objects.requireNonNull(index);
+    Objects.requireNonNull(backend);
     if (framesMax < 0) {
       throw new IllegalArgumentException("kept frames can't take less than no bytes");
     }
@@ -37,6 +42,7 @@ public record EngineSettings(DecoderSettings decoder, Optional<Path> index, long
             configuration.decoder().timeLimit(),
             DecoderSettings.IN_PROCESS.filesPerWorker()),
         configuration.index().folder(),
-        configuration.index().featuresMax());
+        configuration.index().featuresMax(),
+        configuration.listening().backend());
   }
 }

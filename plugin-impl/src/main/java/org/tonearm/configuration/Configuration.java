@@ -10,6 +10,7 @@ import org.tonearm.api.Task;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
+import org.tonearm.backend.BackendChoice;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.Policy;
 import org.tonearm.tag.write.HardLinks;
@@ -97,8 +98,9 @@ public record Configuration(
    *
    * @param excerpts which parts
    * @param jobs tracks at a time
+   * @param backend where features are computed
    */
-  public record Listening(Excerpts excerpts, int jobs) {}
+  public record Listening(Excerpts excerpts, int jobs, BackendChoice backend) {}
 
   /**
    * How sure it must be, as probabilities from 0 to 1.

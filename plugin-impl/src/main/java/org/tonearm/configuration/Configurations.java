@@ -147,7 +147,8 @@ public final class Configurations {
             layers.get(Keys.HARD_LINKS)),
         new Configuration.Listening(
             layers.get(Keys.EXCERPTS),
-            layers.get(Keys.JOBS).orElseGet(() -> Runtime.getRuntime().availableProcessors())),
+            layers.get(Keys.JOBS).orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+            layers.get(Keys.BACKEND)),
         present(layers.get(Keys.GENRE_MODEL), layers.get(Keys.MOOD_MODEL)),
         limits(),
         genres(),

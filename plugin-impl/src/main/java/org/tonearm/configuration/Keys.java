@@ -16,6 +16,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
+import org.tonearm.backend.BackendChoice;
 import org.tonearm.configuration.FormatSettings.Id3Choice;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.Policy;
@@ -105,6 +106,14 @@ final class Keys {
           Kind.orWord("auto", Kind.wholeNumber(1, 1024)),
           Optional.empty(),
           "Tracks heard at a time; auto is one for each processor core.");
+
+  static final Key<BackendChoice> BACKEND =
+      new Key<>(
+          "listening.backend",
+          Kind.word(BackendChoice.class),
+          BackendChoice.AUTO,
+          "Where features are computed: cpu is the processor, cuda an NVIDIA card, auto a card"
+              + " where one can be used.");
 
   static final Key<Optional<String>> GENRE_MODEL = model(Task.GENRE);
   static final Key<Optional<String>> MOOD_MODEL = model(Task.MOOD);
@@ -339,6 +348,7 @@ final class Keys {
                 HARD_LINKS,
                 EXCERPTS,
                 JOBS,
+                BACKEND,
                 GENRE_MODEL,
                 MOOD_MODEL,
                 MIN_GENRE,

@@ -2,18 +2,29 @@ package org.tonearm.doctor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.tonearm.backend.BackendChoice;
+import org.tonearm.backend.BackendDecision;
+import org.tonearm.backend.BackendSelection;
 
 /** What computes the networks, and why not something faster. */
 public final class BackendCheck implements Doctor.Check {
-  private static final String CUDA_BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
+  private final BackendSelection selection;
+  private final BackendChoice choice;
+
+  /**
+   * @param selection says whether a card can be used
+   * @param choice what the configuration asks for
+   */
+  public BackendCheck(BackendSelection selection, BackendChoice choice) {
+    this.selection = selection;
+    this.choice = choice;
+  }
 
   @Override
   public List<Finding> look() {
@@ -30,7 +41,7 @@ public final class BackendCheck implements Doctor.Check {
               "Check that ~/.javacpp is writable and has some 500 MB of room, and that the"
                   + " installation is for this platform."));
     }
-    findings.add(Finding.good("Graphics card", card()));
+    findings.add(card());
     return findings;
   }
 
@@ -61,14 +72,16 @@ public final class BackendCheck implements Doctor.Check {
     };
   }
 
-  private static String card() {
-    boolean driver = Files.exists(Path.of("/proc/driver/nvidia/version"));
-    if (!installed(CUDA_BACKEND)) {
-      return driver
-          ? "not used: an NVIDIA driver is there, but this installation carries no CUDA backend"
-          : "not used: no NVIDIA driver here, and this installation carries no CUDA backend";
+  /** Why a card is or is not in use. */
+  public Finding card() {
+    BackendDecision decision = selection.decide(choice);
+    String detail = decision.sentence();
+    if (choice == BackendChoice.CUDA && !decision.card()) {
+      return Finding.fault("Graphics card", detail, BackendSelection.refusal(decision).remedy());
     }
-    return driver ? "CUDA backend installed" : "not used: no NVIDIA driver here";
+    return decision.remedy().isEmpty()
+        ? Finding.good("Graphics card", detail)
+        : Finding.warning("Graphics card", detail, decision.remedy());
   }
 
   /** As Maven left it in the jar; the classes themselves carry none. */
@@ -83,10 +96,5 @@ public final class BackendCheck implements Doctor.Check {
       // Told below as unknown.
     }
     return properties.getProperty("version", "of unknown version");
-  }
-
-  private static boolean installed(String className) {
-    String resource = className.replace('.', '/') + ".class";
-    return BackendCheck.class.getClassLoader().getResource(resource) != null;
   }
 }

@@ -24,6 +24,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
+import org.tonearm.backend.BackendChoice;
 import org.tonearm.configuration.FormatSettings.Id3Choice;
 import org.tonearm.tag.plan.CommentSettings;
 import org.tonearm.tag.plan.PlanSettings;
@@ -67,6 +68,7 @@ class ConfigurationsTest {
             [listening]
             excerpts = 3
             jobs = 2
+            backend = "cpu"
             [models]
             genre = "genre-x"
             [thresholds]
@@ -113,7 +115,8 @@ class ConfigurationsTest {
                 true,
                 ModificationTime.MOVED_ON,
                 HardLinks.SKIP));
-    assertThat(c.listening()).isEqualTo(new Configuration.Listening(new Excerpts(3), 2));
+    assertThat(c.listening())
+        .isEqualTo(new Configuration.Listening(new Excerpts(3), 2, BackendChoice.CPU));
     assertThat(c.models()).isEqualTo(Map.of(Task.GENRE, "genre-x"));
     assertThat(c.thresholds().least()).isEqualTo(Map.of(Task.GENRE, 0.6));
     assertThat(c.thresholds().replace()).isEqualTo(Map.of(Task.GENRE, 0.8, Task.MOOD, 1.0));
@@ -142,7 +145,7 @@ class ConfigurationsTest {
         .isEqualTo(new Configuration.Decoder(Optional.of(4), Duration.ofMinutes(2)));
     assertThat(c.journalKeep()).contains(Duration.ofDays(90));
     assertThat(c.origin("tagging.policy")).isEqualTo(new Origin.InFile(file(), 2));
-    assertThat(c.origin("thresholds.genre.metal")).isEqualTo(new Origin.InFile(file(), 21));
+    assertThat(c.origin("thresholds.genre.metal")).isEqualTo(new Origin.InFile(file(), 22));
     assertThat(c.origin("models.mood")).isEqualTo(new Origin.Standard());
   }
 

@@ -68,6 +68,14 @@ final class BenchVerb implements Callable<Integer> {
   private String excerpts = "whole";
 
   @Option(
+      names = "--backend",
+      paramLabel = "auto|cpu|cuda",
+      description =
+          "For the whole runs over tracks: as for 'tonearm tag' (default: ${DEFAULT-VALUE}). The"
+              + " stages are measured on the processor.")
+  private String backend = "auto";
+
+  @Option(
       names = "--files",
       paramLabel = "N",
       description = "Files of the library (default: ${DEFAULT-VALUE}).")
@@ -105,7 +113,7 @@ final class BenchVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, TonearmException {
     if (subject == Subject.TRACKS) {
-      return new TrackBench(workplace, json).run(paths, limit, excerpts);
+      return new TrackBench(workplace, json).run(paths, limit, excerpts, backend);
     }
     List<ScanFigures> figures = scans();
     if (json) {

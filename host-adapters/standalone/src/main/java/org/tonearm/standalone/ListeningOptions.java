@@ -55,6 +55,14 @@ final class ListeningOptions {
       description = "Tracks heard at a time (default: one for each processor core).")
   private String jobs;
 
+  @Option(
+      names = "--backend",
+      paramLabel = "auto|cpu|cuda",
+      description =
+          "Where features are computed: the processor, an NVIDIA card, or a card where one can be"
+              + " used (default: auto).")
+  private String backend;
+
   /** As settings. */
   Choices choices() {
     return new Choices()
@@ -65,6 +73,7 @@ final class ListeningOptions {
         .with("--genre-model", genreModel, "models.genre")
         .with("--mood-model", moodModel, "models.mood")
         .with("--excerpts", excerpts, "listening.excerpts")
-        .with("--jobs", jobs, "listening.jobs");
+        .with("--jobs", jobs, "listening.jobs")
+        .with("--backend", backend, "listening.backend");
   }
 }

@@ -39,7 +39,7 @@ final class TrackBench {
     this.json = json;
   }
 
-  int run(List<Path> paths, int limit, String excerpts)
+  int run(List<Path> paths, int limit, String excerpts, String backend)
       throws IOException, InterruptedException, TonearmException {
     List<Path> tracks = tracks(paths, limit);
     Excerpts parts = new Excerpts(excerpts.equals("whole") ? 0 : Integer.parseInt(excerpts));
@@ -51,7 +51,9 @@ final class TrackBench {
             ManagementFactory.getRuntimeMXBean().getInputArguments(), Main.class);
     List<RunFigures> runs = new ArrayList<>();
     for (int jobs : new int[] {1, Runtime.getRuntime().availableProcessors()}) {
-      runs.add(bench.run(tracks, List.of("--excerpts", excerpts, "--jobs", "" + jobs)));
+      List<String> options =
+          List.of("--excerpts", excerpts, "--jobs", "" + jobs, "--backend", backend);
+      runs.add(bench.run(tracks, options));
     }
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();

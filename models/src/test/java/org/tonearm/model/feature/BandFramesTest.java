@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.feature.mel.MelExtractor;
 import org.tonearm.model.feature.mel.Stft33Extractor;
@@ -19,22 +21,44 @@ import org.tonearm.model.feature.stft.Stft72Extractor;
 
 /** The bands of short-time spectra, against NumPy and against their contract. */
 class BandFramesTest {
-  record Kind(String name, BandExtractor extractor, String id, double floor) {
+  record Kind(
+      String name,
+      BandExtractor bands,
+      FeatureExtractor extractor,
+      String id,
+      double floor,
+      TestBackend backend) {
+    private static Kind of(
+        String name, BandExtractor bands, String id, double floor, TestBackend backend) {
+      return new Kind(name, bands, backend.of(bands), id, floor, backend);
+    }
+
     private double[][] dump(String length) throws IOException {
       return NpyFile.matrix("bands/" + name + length);
     }
 
     @Override
     public String toString() {
-      return name;
+      return name + " " + backend;
     }
   }
 
   static List<Kind> kinds() {
-    return List.of(
-        new Kind("stft72", new Stft72Extractor(), "stft-72-2048-1024-22050-1", 1e-5),
-        new Kind("stft33", new Stft33Extractor(), "stft-33-1024-256-22050-1", 1e-5),
-        new Kind("mel96", new MelExtractor(), "mel-96-2048-1024-22050-1", 1e-10));
+    return Arrays.stream(TestBackend.values())
+        .flatMap(
+            backend ->
+                Stream.of(
+                    Kind.of(
+                        "stft72",
+                        new Stft72Extractor(),
+                        "stft-72-2048-1024-22050-1",
+                        1e-5,
+                        backend),
+                    Kind.of(
+                        "stft33", new Stft33Extractor(), "stft-33-1024-256-22050-1", 1e-5, backend),
+                    Kind.of(
+                        "mel96", new MelExtractor(), "mel-96-2048-1024-22050-1", 1e-10, backend)))
+        .toList();
   }
 
   @ParameterizedTest
@@ -112,14 +136,14 @@ class BandFramesTest {
     for (int band = 0; band < frame.length; band++) {
       loudest = frame[band] > frame[loudest] ? band : loudest;
     }
-    assertThat(kind.extractor.hertz(loudest)).isCloseTo(3000, within(200.0));
+    assertThat(kind.bands.hertz(loudest)).isCloseTo(3000, within(200.0));
   }
 
   @Test
   void theFirstOctaveOfThe72StandsTwice() {
     float[] frame = frames(kinds().get(0), chirp(4000), 4000).get(1);
     assertThat(Arrays.copyOfRange(frame, 8, 16)).isEqualTo(Arrays.copyOfRange(frame, 16, 24));
-    assertThat(kinds().get(0).extractor.hertz(71)).isBetween(10_000.0, 11_025.0);
+    assertThat(kinds().get(0).bands.hertz(71)).isBetween(10_000.0, 11_025.0);
   }
 
   @ParameterizedTest

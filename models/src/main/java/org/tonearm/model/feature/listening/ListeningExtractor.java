@@ -1,10 +1,13 @@
 package org.tonearm.model.feature.listening;
 
 import java.util.Map;
-import org.tonearm.api.feature.FeatureExtractor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
 import org.tonearm.model.feature.backend.FourierBackend;
+import org.tonearm.model.feature.batch.BatchedExtractor;
+import org.tonearm.model.feature.batch.FeatureBackend;
 import org.tonearm.model.feature.mel.MelFilterBank;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
@@ -31,7 +34,7 @@ import org.tonearm.model.feature.stft.ShortTimeTransform;
  *
  * <p>Thread-safe; a stream holds about 8 MB, however long its signal is.
  */
-public final class ListeningExtractor implements FeatureExtractor {
+public final class ListeningExtractor implements BatchedExtractor {
   private static final int MEL_SIZE = 2048;
   private static final int PITCH_SIZE = 8192;
   private static final double LOWEST_HZ = 30;
@@ -41,6 +44,8 @@ public final class ListeningExtractor implements FeatureExtractor {
   private final ScatteringExtractor scattering;
   private final LogSpectrum mel;
   private final LogSpectrum pitch;
+  private final Function<Consumer<float[]>, FeatureStream> melStreams;
+  private final Function<Consumer<float[]>, FeatureStream> pitchStreams;
 
   /** Computes on the processor. */
   public ListeningExtractor() {
@@ -59,6 +64,21 @@ public final class ListeningExtractor implements FeatureExtractor {
             new PitchFilterBank(
                     ListeningLayout.LOWEST_NOTE, ListeningLayout.PITCH_BANDS, PITCH_REACH)
                 .pooling(rate, PITCH_SIZE));
+    melStreams = mel::open;
+    pitchStreams = pitch::open;
+  }
+
+  private ListeningExtractor(ListeningExtractor other, FeatureBackend backend) {
+    scattering = other.scattering.on(backend);
+    mel = other.mel;
+    pitch = other.pitch;
+    melStreams = mel.on(backend);
+    pitchStreams = pitch.on(backend);
+  }
+
+  @Override
+  public ListeningExtractor on(FeatureBackend backend) {
+    return new ListeningExtractor(this, backend);
   }
 
   @Override
@@ -93,6 +113,6 @@ public final class ListeningExtractor implements FeatureExtractor {
 
   @Override
   public FeatureStream open(FrameSink sink) {
-    return new ListeningStream(scattering, mel, pitch, sink);
+    return new ListeningStream(scattering, melStreams, pitchStreams, sink);
   }
 }

@@ -2,6 +2,8 @@ package org.tonearm.model.feature.listening;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
@@ -19,10 +21,18 @@ final class ListeningStream implements FeatureStream {
   private final Deque<float[]> pitchSpectra = new ArrayDeque<>();
   private final FrameSink sink;
 
-  ListeningStream(FeatureExtractor scattering, LogSpectrum mel, LogSpectrum pitch, FrameSink sink) {
+  /**
+   * @param mel opens the mel spectra of a signal
+   * @param pitch opens its pitch spectra
+   */
+  ListeningStream(
+      FeatureExtractor scattering,
+      Function<Consumer<float[]>, FeatureStream> mel,
+      Function<Consumer<float[]>, FeatureStream> pitch,
+      FrameSink sink) {
     this.scattering = scattering.open(scatteringFrames::add);
-    this.mel = mel.open(melSpectra::add);
-    this.pitch = pitch.open(pitchSpectra::add);
+    this.mel = mel.apply(melSpectra::add);
+    this.pitch = pitch.apply(pitchSpectra::add);
     this.sink = sink;
   }
 

@@ -1,8 +1,12 @@
 package org.tonearm.model.feature.listening;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tonearm.api.feature.FeatureStream;
+import org.tonearm.model.feature.batch.FeatureBackend;
+import org.tonearm.model.feature.batch.WindowGathering;
 import org.tonearm.model.feature.stft.BandPooling;
+import org.tonearm.model.feature.stft.Measure;
 import org.tonearm.model.feature.stft.ShortTimeTransform;
 
 /**
@@ -20,13 +24,31 @@ record LogSpectrum(ShortTimeTransform transform, BandPooling pooling) {
     return transform.open(magnitudes -> sink.accept(of(magnitudes)));
   }
 
+  /** The way to begin signals whose windows are computed together on a backend. */
+  Function<Consumer<float[]>, FeatureStream> on(FeatureBackend backend) {
+    WindowGathering gathering = transform.gathering(backend, pooling, Measure.AMPLITUDE);
+    return sink ->
+        transform.open(
+            gathering,
+            bands -> {
+              for (int band = 0; band < bands.length; band++) {
+                bands[band] = compressed(bands[band]);
+              }
+              sink.accept(bands);
+            });
+  }
+
   private float[] of(float[] magnitudes) {
-    // The transform scales a sine's amplitude to 1.
-    double unscaled = transform.size() / 4.0;
     float[] bands = new float[pooling.bands().size()];
     for (int band = 0; band < bands.length; band++) {
-      bands[band] = (float) Math.log(FLOOR + unscaled * pooling.bands().get(band).of(magnitudes));
+      bands[band] = compressed(pooling.bands().get(band).of(magnitudes));
     }
     return bands;
+  }
+
+  private float compressed(double band) {
+    // The transform scales a sine's amplitude to 1.
+    double unscaled = transform.size() / 4.0;
+    return (float) Math.log(FLOOR + unscaled * band);
   }
 }

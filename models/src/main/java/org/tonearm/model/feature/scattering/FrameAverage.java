@@ -70,4 +70,21 @@ final class FrameAverage {
     }
     return (a + b) + (c + d);
   }
+
+  /**
+   * The same as a matrix, for those who compute whole batches.
+   *
+   * @param samples of the signal
+   * @param first frame, counted from the signal's first sample
+   * @param count frames
+   * @return a row a frame, a factor a sample
+   */
+  float[] matrix(int samples, int first, int count) {
+    float[] matrix = new float[Math.multiplyExact(count, samples)];
+    for (int f = 0; f < count; f++) {
+      int from = f * samples + (first + f - REACH) * spacing;
+      System.arraycopy(weights, 0, matrix, from, weights.length);
+    }
+    return matrix;
+  }
 }

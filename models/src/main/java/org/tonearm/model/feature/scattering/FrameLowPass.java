@@ -58,4 +58,26 @@ final class FrameLowPass {
     }
     frames.inverseComplex(out, frames.length());
   }
+
+  /**
+   * The same as a matrix, for those who compute whole batches.
+   *
+   * @param scale as in {@link #apply}
+   * @param first hops before the first frame
+   * @param count frames
+   * @return a row a frame: factors of the real parts of {@link #bins()} bins, then of the imaginary
+   */
+  float[] matrix(float scale, int first, int count) {
+    int bins = weights.length;
+    float[] matrix = new float[count * 2 * bins];
+    for (int f = 0; f < count; f++) {
+      for (int k = 0; k < bins; k++) {
+        double w = (k == 0 ? 1.0 : 2.0) * weights[k] * scale;
+        double angle = 2 * Math.PI * (k * (first + f) % frames.length()) / frames.length();
+        matrix[(2 * f) * bins + k] = (float) (w * Math.cos(angle));
+        matrix[(2 * f + 1) * bins + k] = k == 0 ? 0 : (float) (-w * Math.sin(angle));
+      }
+    }
+    return matrix;
+  }
 }

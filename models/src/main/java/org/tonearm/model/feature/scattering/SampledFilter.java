@@ -126,4 +126,31 @@ final class SampledFilter {
       out[2 * o + 1] = -w * spectrum[source + 1];
     }
   }
+
+  /**
+   * The filter as a taking of rows: which bin of a spectrum each bin of the filtered signal comes
+   * from, and its factors. What {@link #apply} does, for those who compute whole batches.
+   *
+   * @param spectrumLength as in {@link #apply}
+   * @param scale factor on all bins
+   * @param bins receives {@link #length()} bins, 0 where the factor is
+   * @param real receives the factors of the real parts
+   * @param imaginary receives those of the imaginary parts; of the other sign where a bin is the
+   *     conjugate of its mirror image
+   */
+  void describe(int spectrumLength, float scale, int[] bins, float[] real, float[] imaginary) {
+    int half = spectrumLength / 2;
+    for (int o = 0; o < bins(); o++) {
+      int bin = firstBin + o;
+      boolean mirrored = bin < 0 || (bin > half && spectrumLength == blockLength);
+      if (mirrored) {
+        bin = bin < 0 ? -bin : spectrumLength - bin;
+      }
+      if (bin <= half) {
+        bins[o] = bin;
+        real[o] = weights[2 * o] * scale;
+        imaginary[o] = mirrored ? -real[o] : real[o];
+      }
+    }
+  }
 }

@@ -1,8 +1,9 @@
 package org.tonearm.model.feature.scattering;
 
-import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
+import org.tonearm.model.feature.batch.BatchedExtractor;
+import org.tonearm.model.feature.batch.FeatureBackend;
 
 /**
  * The scattering transform at 16,000 Hz: frames of 525 values, each over 8192 samples (512 ms),
@@ -13,10 +14,24 @@ import org.tonearm.api.feature.FrameSink;
  * the same samples give the same values, and what differs is the frequency that each row stands
  * for, which {@link #layout()} tells. Thread-safe.
  */
-public final class Scattering16kExtractor implements FeatureExtractor {
+public final class Scattering16kExtractor implements BatchedExtractor {
   private static final int SAMPLE_RATE = 16_000;
 
-  private final ScatteringExtractor transform = new ScatteringExtractor(SAMPLE_RATE);
+  private final ScatteringExtractor transform;
+
+  /** Computes on the processor. */
+  public Scattering16kExtractor() {
+    this(new ScatteringExtractor(SAMPLE_RATE));
+  }
+
+  private Scattering16kExtractor(ScatteringExtractor transform) {
+    this.transform = transform;
+  }
+
+  @Override
+  public Scattering16kExtractor on(FeatureBackend backend) {
+    return new Scattering16kExtractor(transform.on(backend));
+  }
 
   @Override
   public String id() {

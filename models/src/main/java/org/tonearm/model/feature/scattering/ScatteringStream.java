@@ -2,9 +2,7 @@ package org.tonearm.model.feature.scattering;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.tonearm.api.feature.FeatureStream;
-import org.tonearm.api.feature.FrameSink;
 import org.tonearm.model.feature.MirrorContinuation;
 
 /**
@@ -14,28 +12,21 @@ import org.tonearm.model.feature.MirrorContinuation;
 final class ScatteringStream implements FeatureStream {
   private final BlockPlans plans;
   private final BlockGeometry geometry;
-  private final UnaryOperator<float[]> compression;
-  private final int rows;
-  private final FrameSink sink;
+  private final BlockWork work;
   private final float[] kept;
   private final float[] block;
-  private BlockTransform transform;
-  private int transformLength;
   private long keptFrom;
   private int keptCount;
   private long nextFrame;
   private boolean finished;
 
   /**
-   * @param rows values a frame
-   * @param compression turns a frame of coefficients into the frame that the sink receives
+   * @param work what becomes of the blocks
    */
-  ScatteringStream(BlockPlans plans, int rows, UnaryOperator<float[]> compression, FrameSink sink) {
+  ScatteringStream(BlockPlans plans, BlockWork work) {
     this.plans = plans;
     this.geometry = plans.longest();
-    this.compression = compression;
-    this.rows = rows;
-    this.sink = sink;
+    this.work = work;
     kept = new float[geometry.span(geometry.frames())];
     block = new float[geometry.length()];
   }
@@ -70,6 +61,7 @@ final class ScatteringStream implements FeatureStream {
     while (nextFrame < frames) {
       emit((int) Math.min(frames - nextFrame, geometry.frames()), end);
     }
+    work.finish();
   }
 
   /** Emits blocks as long as one needs no sample after those that came. */
@@ -92,21 +84,14 @@ final class ScatteringStream implements FeatureStream {
 
   private void emit(int count, long end) {
     BlockPlan plan = plans.forFrames(count);
-    if (transform == null || transformLength != plan.geometry().length()) {
-      transform = new BlockTransform(plan);
-      transformLength = plan.geometry().length();
-    }
-    int span = Math.min(geometry.span(count), transformLength);
+    int length = plan.geometry().length();
+    int span = Math.min(geometry.span(count), length);
     long start = start();
     for (int t = 0; t < span; t++) {
       block[t] = kept[(int) (MirrorContinuation.position(start + t, end) - keptFrom)];
     }
-    Arrays.fill(block, span, transformLength, 0);
-    float[][] frames = new float[count][rows];
-    transform.scatter(block, frames);
-    for (float[] frame : frames) {
-      sink.accept(compression.apply(frame));
-    }
+    Arrays.fill(block, span, length, 0);
+    work.accept(plan, block, count);
     nextFrame += count;
   }
 }

@@ -3,12 +3,15 @@ package org.tonearm.model.feature.stft;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
+import org.tonearm.model.feature.batch.BatchedExtractor;
+import org.tonearm.model.feature.batch.FeatureBackend;
+import org.tonearm.model.feature.batch.WindowGathering;
 
 /**
  * Frames of logarithms of bands of a short-time spectrum; what is common to such extractors.
  * Thread-safe; a stream holds a few windows, however long its signal is.
  */
-public abstract class BandExtractor implements FeatureExtractor {
+public abstract class BandExtractor implements BatchedExtractor {
   private final String kind;
   private final int sampleRate;
   private final ShortTimeTransform transform;
@@ -77,6 +80,23 @@ public abstract class BandExtractor implements FeatureExtractor {
    */
   public final double hertz(int dimension) {
     return pooling.bands().get(dimension).centre() * sampleRate / transform.size();
+  }
+
+  @Override
+  public final FeatureExtractor on(FeatureBackend backend) {
+    return new BatchedBands(this, transform.gathering(backend, pooling, measure));
+  }
+
+  /** As {@link #open}, in batches. */
+  final FeatureStream open(WindowGathering gathering, FrameSink sink) {
+    return transform.open(
+        gathering,
+        bands -> {
+          for (int band = 0; band < bands.length; band++) {
+            bands[band] = measure.compress(bands[band]);
+          }
+          sink.accept(bands);
+        });
   }
 
   @Override

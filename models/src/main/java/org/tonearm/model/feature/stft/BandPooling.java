@@ -50,4 +50,13 @@ public record BandPooling(List<Band> bands) {
   public BandPooling {
     bands = List.copyOf(bands);
   }
+
+  /** All bands of a spectrum, as {@link Band#of}; a fresh array. */
+  public float[] of(float[] spectrum) {
+    float[] values = new float[bands.size()];
+    for (int band = 0; band < values.length; band++) {
+      values[band] = (float) bands.get(band).of(spectrum);
+    }
+    return values;
+  }
 }

@@ -1,28 +1,25 @@
 package org.tonearm.model.feature.stft;
 
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.feature.MirrorContinuation;
 
 /** Cuts a signal into windows. Keeps no more samples than the next windows need. */
 final class ShortTimeStream implements FeatureStream {
   private final ShortTimeTransform transform;
-  private final Consumer<float[]> sink;
+  private final WindowWork work;
   private final float[] kept;
   private final float[] window;
-  private final float[] magnitudes;
   private long keptFrom;
   private int keptCount;
   private long nextFrame;
   private boolean finished;
 
-  ShortTimeStream(ShortTimeTransform transform, Consumer<float[]> sink) {
+  ShortTimeStream(ShortTimeTransform transform, WindowWork work) {
     this.transform = transform;
-    this.sink = sink;
+    this.work = work;
     kept = new float[4 * transform.size()];
     window = new float[transform.size() + 2];
-    magnitudes = new float[transform.bins()];
   }
 
   @Override
@@ -56,6 +53,7 @@ final class ShortTimeStream implements FeatureStream {
     while (nextFrame * transform.hop() < end) {
       emit(end);
     }
+    work.finish();
   }
 
   /** Drops the samples before the next window; a mirror image at the end reaches no further. */
@@ -81,8 +79,7 @@ final class ShortTimeStream implements FeatureStream {
         window[t] = kept[(int) (MirrorContinuation.position(start + t, end) - keptFrom)];
       }
     }
-    transform.magnitudes(window, magnitudes);
-    sink.accept(magnitudes);
+    work.accept(window);
     nextFrame++;
   }
 }

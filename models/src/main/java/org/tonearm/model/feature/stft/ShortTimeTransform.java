@@ -1,9 +1,13 @@
 package org.tonearm.model.feature.stft;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.feature.backend.FourierBackend;
 import org.tonearm.model.feature.backend.FourierTransform;
+import org.tonearm.model.feature.batch.FeatureBackend;
+import org.tonearm.model.feature.batch.PendingWindows;
+import org.tonearm.model.feature.batch.WindowGathering;
 
 /**
  * Magnitudes of a signal's short-time Fourier transform under a Hann window.
@@ -61,7 +65,59 @@ public final class ShortTimeTransform {
    *     array may be changed, and is used again after the call returns
    */
   public FeatureStream open(Consumer<float[]> magnitudes) {
-    return new ShortTimeStream(this, magnitudes);
+    float[] values = new float[bins()];
+    return new ShortTimeStream(
+        this,
+        new WindowWork() {
+          @Override
+          public void accept(float[] samples) {
+            magnitudes(samples, values);
+            magnitudes.accept(values);
+          }
+
+          @Override
+          public void finish() {
+            // Every window was done when it came.
+          }
+        });
+  }
+
+  /**
+   * Has bands computed in batches.
+   *
+   * @param backend where
+   * @param pooling bands within the {@link #bins()}
+   * @param measure what is pooled
+   * @return for {@link #open(WindowGathering, Consumer)}
+   */
+  public WindowGathering gathering(FeatureBackend backend, BandPooling pooling, Measure measure) {
+    return backend.gathering(
+        () -> new DeviceBands(window.clone(), pooling, measure),
+        new HostBands(this, pooling, measure));
+  }
+
+  /**
+   * Begins a signal whose windows are transformed together with others.
+   *
+   * @param gathering of this transform
+   * @param bands receives the pooled values of each window, in order of time, before any logarithm;
+   *     fresh arrays that it owns
+   */
+  public FeatureStream open(WindowGathering gathering, Consumer<float[]> bands) {
+    PendingWindows pending = new PendingWindows(bands);
+    return new ShortTimeStream(
+        this,
+        new WindowWork() {
+          @Override
+          public void accept(float[] samples) {
+            pending.add(gathering, Arrays.copyOf(samples, size()), 1);
+          }
+
+          @Override
+          public void finish() {
+            pending.finish();
+          }
+        });
   }
 
   /**

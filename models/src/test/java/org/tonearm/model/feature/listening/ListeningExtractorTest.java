@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.NpyFile;
+import org.tonearm.model.feature.TestBackend;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.feature.scattering.ScatteringPath;
 
 class ListeningExtractorTest {
   private static final ListeningExtractor EXTRACTOR = new ListeningExtractor();
 
-  @Test
-  void spectraAgreeWithNumPy() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void spectraAgreeWithNumPy(TestBackend backend) throws IOException {
     float[] signal = Arrays.copyOf(NpyFile.signal(), 9001);
-    Frames frames = frames(EXTRACTOR, signal, signal.length);
+    Frames frames = frames(backend.of(EXTRACTOR), signal, signal.length);
 
     assertThat(frames.count()).isEqualTo(3);
     assertThat(frames.dimensions()).isEqualTo(1309);

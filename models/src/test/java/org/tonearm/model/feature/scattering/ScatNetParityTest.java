@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tonearm.model.feature.NpyFile;
+import org.tonearm.model.feature.TestBackend;
 
 /**
  * Against ScatNet's output. ScatNet mirrors anew at each layer, so the frames at the ends differ;
@@ -22,16 +23,22 @@ class ScatNetParityTest {
   /** ScatNet's factor on coefficients that are subsampled by 4096. */
   private static final double GAIN = 64;
 
-  private final ScatteringExtractor extractor = new ScatteringExtractor();
+  private static final ScatteringExtractor PROCESSOR = new ScatteringExtractor();
 
   @ParameterizedTest
   @CsvSource({
-    "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3",
-    "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2",
-    "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3",
-    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2"
+    "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3, PROCESSOR",
+    "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3, ND4J",
+    "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2, PROCESSOR",
+    "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2, ND4J",
+    "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3, PROCESSOR",
+    "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3, ND4J",
+    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2, PROCESSOR",
+    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2, ND4J"
   })
-  void coefficientsAgree(String dump, int bank, int order, double tolerance) throws IOException {
+  void coefficientsAgree(String dump, int bank, int order, double tolerance, TestBackend backend)
+      throws IOException {
+    ScatteringExtractor extractor = (ScatteringExtractor) backend.of(PROCESSOR);
     double[][] expected = NpyFile.matrix(dump);
     List<float[]> frames = Signals.coefficients(extractor, NpyFile.signal());
     List<ScatteringPath> paths =
@@ -53,8 +60,10 @@ class ScatNetParityTest {
     assertThat(Math.sqrt(error / power)).isLessThan(tolerance);
   }
 
-  @Test
-  void logarithmsAgree() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void logarithmsAgree(TestBackend backend) throws IOException {
+    ScatteringExtractor extractor = (ScatteringExtractor) backend.of(PROCESSOR);
     double[][] expected =
         NpyFile.matrix("scattering/scatnet_full_525_logrenorm_Q8_1_plus_Q1_1.npy");
     List<float[]> frames = Signals.frames(extractor, NpyFile.signal());
