@@ -1,9 +1,9 @@
 package org.tonearm.standalone;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
@@ -27,9 +27,18 @@ import org.tonearm.run.TrackProblem;
 final class AskedTracks implements Iterator<Track> {
   private static final int AHEAD = 64;
   private static final long POLL_MILLIS = 100;
-  private static final String END = "\n";
+  private static final int LONGEST_BYTES = 1 << 16;
+  private static final int ECHOED = 200;
+  private static final Line END = new Line("", false);
 
-  private final BlockingQueue<String> lines = new ArrayBlockingQueue<>(AHEAD);
+  /**
+   * What was sent.
+   *
+   * @param cut true if it was longer than any name, and is not kept in full
+   */
+  private record Line(String text, boolean cut) {}
+
+  private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(AHEAD);
   private final Cancellation cancellation;
   private final Consumer<TrackOutcome> unanswerable;
   private long taken;
@@ -66,8 +75,8 @@ final class AskedTracks implements Iterator<Track> {
   public boolean hasNext() {
     try {
       while (next == null && !ended && !cancellation.requested()) {
-        String line = lines.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (END.equals(line)) {
+        Line line = lines.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (line == END) {
           ended = true;
         } else if (line != null) {
           take(line);
@@ -90,7 +99,7 @@ final class AskedTracks implements Iterator<Track> {
     return track;
   }
 
-  private void take(String line) {
+  private void take(Line line) {
     String origin = origin(++taken);
     try {
       next = new Track(path(line), origin);
@@ -100,34 +109,74 @@ final class AskedTracks implements Iterator<Track> {
               new Track(Path.of(""), origin),
               new TrackProblem(
                   "bad-line",
-                  "'" + line + "': this is no name of a file (" + e.getMessage() + ").",
+                  "'"
+                      + shortened(line.text())
+                      + "': this is no name of a file ("
+                      + shortened(String.valueOf(e.getMessage()))
+                      + ").",
                   "Send one file a line: its name in UTF-8, or its address, file:///…")));
     }
   }
 
-  private static Path path(String line) {
-    if (line.isEmpty()) {
+  private static Path path(Line line) {
+    if (line.cut()) {
+      throw new IllegalArgumentException("it is longer than " + LONGEST_BYTES + " bytes");
+    }
+    String text = line.text();
+    if (text.isEmpty()) {
       throw new IllegalArgumentException("the line is empty");
     }
-    return line.startsWith("file:") ? Path.of(URI.create(line)) : Path.of(line);
+    return text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= ECHOED ? text : text.substring(0, ECHOED) + "…";
   }
 
   private void read(InputStream in) {
     try {
-      // A line that is no UTF-8 becomes the name of a file that is not there, and is told so.
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.put(line);
+      try {
+        readLines(new BufferedInputStream(in));
+      } catch (IOException e) {
+        // Who asked is gone: as at the end.
+      } finally {
+        lines.put(END);
       }
-    } catch (IOException e) {
-      // Who asked is gone: as at the end.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    try {
-      lines.put(END);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  }
+
+  /**
+   * A line ends with a line feed alone, or with a carriage return before it: a name may hold one.
+   */
+  private void readLines(InputStream in) throws IOException, InterruptedException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    boolean cut = false;
+    boolean begun = false;
+    for (int next = in.read(); next >= 0; next = in.read()) {
+      if (next == '\n') {
+        lines.put(line(line, cut));
+        line.reset();
+        cut = false;
+        begun = false;
+      } else {
+        begun = true;
+        if (line.size() < LONGEST_BYTES) {
+          line.write(next);
+        } else {
+          cut = true;
+        }
+      }
     }
+    if (begun) {
+      lines.put(line(line, cut));
+    }
+  }
+
+  /** A line that is no UTF-8 becomes the name of a file that is not there, and is told so. */
+  private static Line line(ByteArrayOutputStream bytes, boolean cut) {
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    return new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, cut);
   }
 }

@@ -35,6 +35,8 @@ final class HostRefreshVerb implements Callable<Integer> {
   /** Where the password or key is looked for. */
   static final String SECRET = "TONEARM_SERVER_SECRET";
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private final Workplace workplace;
 
   @Spec private CommandSpec spec;
@@ -82,7 +84,7 @@ final class HostRefreshVerb implements Callable<Integer> {
     }
     try {
       URI uri = new URI(address);
-      if (uri.getHost() != null) {
+      if (uri.getHost() != null && uri.getPort() <= HIGHEST_PORT) {
         return uri;
       }
     } catch (URISyntaxException e) {

@@ -80,7 +80,7 @@ class ModelFolderTest {
     Path about = folder.resolve("tiny/model.json");
     String text = Files.readString(about);
     assertThat(text).contains("\"format\" : 1");
-    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 3"));
+    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 4"));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> new UserModels(folder).open("tiny-1"))
         .isInstanceOf(org.tonearm.api.ConfigurationException.class)
         .hasMessageContaining("later version");

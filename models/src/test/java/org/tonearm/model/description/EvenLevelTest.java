@@ -55,7 +55,7 @@ class EvenLevelTest {
     Frames soft = music(Math.exp(-TWELVE_DB));
     assertThat(farthest(loud, soft)).isGreaterThan(0.9 * TWELVE_DB);
     // What lies near the floor of a soft copy has lost its last digits; order 2 its denominator's.
-    assertThat(farthest(whole.apply(loud), whole.apply(soft))).isLessThan(0.1);
+    assertThat(farthest(whole.apply(loud), whole.apply(soft))).isLessThan(0.15);
   }
 
   @Test

@@ -33,12 +33,16 @@ final class JellyfinServer implements HostServer {
       throw ServerFault.denied(access.address(), "it wants a key", wants());
     }
     String key = URLEncoder.encode(access.secret().get(), StandardCharsets.UTF_8);
-    server.send(
-        server
-            .to("/Library/Refresh")
-            .header("Authorization", "MediaBrowser Token=\"" + key + "\", Client=\"Tonearm\"")
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build());
+    String answer =
+        server.send(
+            server
+                .to("/Library/Refresh")
+                .header("Authorization", "MediaBrowser Token=\"" + key + "\", Client=\"Tonearm\"")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    if (!answer.isBlank()) {
+      throw ServerFault.answer(access.address(), "it is not that of Jellyfin, which says nothing");
+    }
     return "Jellyfin looks through its libraries now.";
   }
 }

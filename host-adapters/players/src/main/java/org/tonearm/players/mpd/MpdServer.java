@@ -1,8 +1,6 @@
 package org.tonearm.players.mpd;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -44,7 +42,6 @@ final class MpdServer implements HostServer {
     try (Socket socket = new Socket()) {
       int port = server.getPort() < 0 ? PORT : server.getPort();
       socket.connect(new InetSocketAddress(server.getHost(), port), PATIENCE_MILLIS);
-      socket.setSoTimeout(PATIENCE_MILLIS);
       return talk(server, socket, secret);
     } catch (IOException e) {
       throw ServerFault.unreachable(server, e);
@@ -52,9 +49,8 @@ final class MpdServer implements HostServer {
   }
 
   private String talk(URI server, Socket socket, String secret) throws IOException, HostException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-    String greeting = in.readLine();
+    AnswerLines in = new AnswerLines(socket, PATIENCE_MILLIS);
+    String greeting = in.next();
     if (greeting == null || !greeting.startsWith(GREETING)) {
       throw ServerFault.answer(server, String.valueOf(greeting));
     }
@@ -70,12 +66,12 @@ final class MpdServer implements HostServer {
   }
 
   /** The number of the update, where one is told; "" else. */
-  private String ask(URI server, OutputStream out, BufferedReader in, String command)
+  private String ask(URI server, OutputStream out, AnswerLines in, String command)
       throws IOException, HostException {
     out.write((command + "\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
     String job = "";
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
+    for (String line = in.next(); line != null; line = in.next()) {
       if (line.equals("OK")) {
         return job;
       }

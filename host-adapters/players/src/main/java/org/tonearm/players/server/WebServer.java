@@ -1,18 +1,25 @@
 package org.tonearm.players.server;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostServer.Access;
 
 /** One request to a server on the web. Follows no redirection: a key goes to no other place. */
 public final class WebServer {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int LONGEST_BYTES = 1 << 16;
   private static final int FIRST_REDIRECTION = 300;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -46,7 +53,7 @@ public final class WebServer {
   }
 
   /**
-   * Sends it, and returns what was answered.
+   * Sends it, and returns what was answered, its beginning if it is long.
    *
    * @throws HostException {@code server-unreachable}, {@code server-denied}, {@code server-answer}
    */
@@ -58,8 +65,16 @@ public final class WebServer {
               .connectTimeout(PATIENCE)
               .followRedirects(HttpClient.Redirect.NEVER)
               .build();
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      CompletableFuture<HttpResponse<InputStream>> answer =
+          client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+      CompletableFuture<String> read = answer.thenApplyAsync(WebServer::body);
+      String body;
+      try {
+        body = read.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } finally {
+        answer.cancel(true);
+      }
+      HttpResponse<InputStream> response = answer.join();
       int status = response.statusCode();
       if (status == UNAUTHORIZED || status == FORBIDDEN) {
         throw ServerFault.denied(server, "status " + status, wants);
@@ -71,12 +86,23 @@ public final class WebServer {
         throw ServerFault.answer(
             server, "it sends elsewhere (status " + status + "); name that address");
       }
-      return response.body();
-    } catch (IOException e) {
-      throw ServerFault.unreachable(server, e);
+      return body;
+    } catch (ExecutionException e) {
+      throw ServerFault.unreachable(server, e.getCause() instanceof Exception cause ? cause : e);
+    } catch (TimeoutException e) {
+      throw ServerFault.unreachable(
+          server, new IOException("no whole answer within " + PATIENCE.toSeconds() + " s", e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ServerFault.unreachable(server, e);
+    }
+  }
+
+  private static String body(HttpResponse<InputStream> response) {
+    try (InputStream in = response.body()) {
+      return new String(in.readNBytes(LONGEST_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

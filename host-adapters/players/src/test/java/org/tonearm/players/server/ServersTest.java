@@ -85,6 +85,15 @@ final class ServersTest {
   }
 
   @Test
+  void aPageIsNoAnswerOfJellyfin() throws IOException {
+    try (LocalWeb web = new LocalWeb(200, "<html>Welcome</html>")) {
+      assertThatExceptionOfType(HostException.class)
+          .isThrownBy(() -> server("jellyfin").refresh(web.access("", null, "abc123")))
+          .withMessageContaining("not that of Jellyfin");
+    }
+  }
+
+  @Test
   void asksLyrionByJsonRpc() throws IOException, HostException {
     String answer =
         "{\"params\":[\"\",[\"rescan\"]],\"method\":\"slim.request\",\"id\":1,\"result\":{}}";
