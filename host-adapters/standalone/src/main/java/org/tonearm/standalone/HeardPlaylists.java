@@ -22,17 +22,9 @@ import org.tonearm.run.TrackOutcome;
  * folder has to be new, or empty. Confined to the thread of the run.
  */
 final class HeardPlaylists {
-
-  private record Item(Path path, long seconds) {
-    String lines() {
-      Path name = path.getFileName();
-      return "#EXTINF:" + (seconds == 0 ? -1 : seconds) + "," + name + "\n" + path + "\n";
-    }
-  }
-
   private final Path folder;
   private final Set<TagField> by;
-  private final Map<String, List<Item>> lists = new TreeMap<>();
+  private final Map<String, List<M3uPlaylist.Item>> lists = new TreeMap<>();
   private int leftOut;
 
   private HeardPlaylists(Path folder, Set<TagField> by) {
@@ -65,9 +57,8 @@ final class HeardPlaylists {
 
   /** Puts a track where it belongs, by what would be written into empty tags. */
   void add(TrackOutcome outcome, HeardValues heard) {
-    Path path = outcome.track().path().toAbsolutePath().normalize();
-    String text = path.toString();
-    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\uFFFD') >= 0) {
+    Path path = M3uPlaylist.name(outcome.track().path());
+    if (!M3uPlaylist.holds(path)) {
       leftOut++;
       return;
     }
@@ -78,7 +69,7 @@ final class HeardPlaylists {
         for (String word : change.after()) {
           lists
               .computeIfAbsent(kind + word, name -> new ArrayList<>())
-              .add(new Item(path, Math.round(outcome.seconds())));
+              .add(new M3uPlaylist.Item(path, Math.round(outcome.seconds())));
         }
       }
     }
@@ -89,14 +80,14 @@ final class HeardPlaylists {
     int written = 0;
     try {
       Files.createDirectories(folder);
-      for (Map.Entry<String, List<Item>> list : lists.entrySet()) {
-        StringBuilder text = new StringBuilder("#EXTM3U\n");
+      for (Map.Entry<String, List<M3uPlaylist.Item>> list : lists.entrySet()) {
+        M3uPlaylist playlist = new M3uPlaylist();
         list.getValue().stream()
-            .sorted(Comparator.comparing(Item::path))
-            .forEach(item -> text.append(item.lines()));
+            .sorted(Comparator.comparing(M3uPlaylist.Item::path))
+            .forEach(playlist::add);
         Files.write(
             folder.resolve(fileName(list.getKey())),
-            text.toString().getBytes(StandardCharsets.UTF_8),
+            playlist.text().getBytes(StandardCharsets.UTF_8),
             StandardOpenOption.CREATE_NEW);
         written++;
       }
