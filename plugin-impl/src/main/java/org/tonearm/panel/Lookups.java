@@ -1,5 +1,6 @@
 package org.tonearm.panel;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,6 +71,11 @@ public final class Lookups implements AutoCloseable {
           return List.copyOf(files);
         },
         answer);
+  }
+
+  /** Waits as {@link Work#awaitEnd} does. */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    return looking.awaitEnd(patience);
   }
 
   @Override

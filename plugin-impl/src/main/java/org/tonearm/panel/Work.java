@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.tonearm.run.Cancellation;
@@ -108,13 +109,13 @@ public final class Work implements AutoCloseable {
   }
 
   /**
-   * Begins a piece, unless another one is going on.
+   * Begins a piece, unless another one is going on or this was closed.
    *
    * @param ended told on the event thread how it ended: empty if well
    * @return whether it was begun
    */
   public boolean begin(String title, Piece piece, Consumer<Optional<Exception>> ended) {
-    if (current.isPresent()) {
+    if (current.isPresent() || thread.isShutdown()) {
       return false;
     }
     Going going = new Going(title);
@@ -136,6 +137,16 @@ public final class Work implements AutoCloseable {
   /** Asks what is going on to end after the file that it is at. */
   public void cancel() {
     current.ifPresent(going -> going.cancellation().request());
+  }
+
+  /**
+   * Waits, after it was closed, until what was going on has ended. On any thread but the event
+   * thread.
+   *
+   * @return whether it ended in time
+   */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    return thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

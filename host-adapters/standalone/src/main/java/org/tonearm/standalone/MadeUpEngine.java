@@ -27,7 +27,7 @@ import org.tonearm.tag.undo.UndoListener;
 import org.tonearm.tag.undo.UndoReport;
 
 /** Stands in for the engine while pictures of the panel are painted. Touches no file. */
-final class MadeUpEngine implements PanelEngine {
+class MadeUpEngine implements PanelEngine {
   private static final Instant START = Instant.parse("2026-11-14T19:30:00Z");
 
   private final List<HeardFile> tracks;

@@ -3,10 +3,12 @@ package org.tonearm.standalone;
 import java.awt.GraphicsEnvironment;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.panel.PanelEngine;
@@ -19,6 +21,7 @@ import org.tonearm.panel.view.Theme;
 /** Opens the panel's window and waits until it is closed. */
 final class PanelStart {
   private static final long POLL_MILLIS = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Workplace workplace;
   private final PanelEngine engine;
@@ -42,16 +45,23 @@ final class PanelStart {
           "Log in to a desktop, or set DISPLAY; 'tonearm tag' does the same without a window.");
     }
     CountDownLatch closed = new CountDownLatch(1);
-    PanelWindow window = made(places, theme, language, closed);
+    AtomicReference<PanelView> view = new AtomicReference<>();
+    PanelWindow window = made(places, theme, language, closed, view);
     while (!closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       if (workplace.cancellation().requested()) {
         SwingUtilities.invokeLater(window::close);
       }
     }
+    view.get().awaitEnd(PATIENCE);
     return workplace.cancellation().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD;
   }
 
-  private PanelWindow made(List<Path> places, String theme, Locale language, CountDownLatch closed)
+  private PanelWindow made(
+      List<Path> places,
+      String theme,
+      Locale language,
+      CountDownLatch closed,
+      AtomicReference<PanelView> shown)
       throws InterruptedException {
     PanelWindow[] made = new PanelWindow[1];
     try {
@@ -62,6 +72,7 @@ final class PanelStart {
             PanelView view =
                 new PanelView(engine, texts, SwingUtilities::invokeLater, System::nanoTime);
             view.add(places);
+            shown.set(view);
             made[0] = new PanelWindow(view, texts, closed::countDown);
             made[0].open();
           });

@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -115,7 +116,14 @@ final class PanelDriver implements AutoCloseable {
 
   @Override
   public void close() {
-    SwingUtilities.invokeLater(view::close);
+    try {
+      SwingUtilities.invokeAndWait(view::close);
+      view.awaitEnd(Duration.ofSeconds(30));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   static <T> T onScreen(Callable<T> errand) throws InterruptedException {

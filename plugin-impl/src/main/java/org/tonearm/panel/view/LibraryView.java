@@ -73,6 +73,8 @@ final class LibraryView extends JPanel {
     add(top, BorderLayout.PAGE_START);
     add(split, BorderLayout.CENTER);
     setTransferHandler(new DroppedPlaces(this::add));
+    // A table takes drops for itself, and would refuse them.
+    table.component().setTransferHandler(new DroppedPlaces(this::add));
     listenToSelection();
     showPlaces();
   }

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -84,6 +85,16 @@ public final class PanelView implements EmbeddablePanel {
   /** Shows a view, from 0. */
   public void show(int view) {
     tabs.setSelectedIndex(view);
+  }
+
+  /**
+   * Waits, after it was closed, until the file that is being written is whole. On any thread but
+   * the event thread.
+   *
+   * @return whether all ended in time
+   */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    return session.work().awaitEnd(patience) && lookups.awaitEnd(patience);
   }
 
   @Override
