@@ -29,14 +29,15 @@ final class AskedTracks implements Iterator<Track> {
   private static final long POLL_MILLIS = 100;
   private static final int LONGEST_BYTES = 1 << 16;
   private static final int ECHOED = 200;
-  private static final Line END = new Line("", false);
+  private static final Line END = new Line("", false, true);
 
   /**
    * What was sent.
    *
    * @param cut true if it was longer than any name, and is not kept in full
+   * @param last true for the end, which is no line
    */
-  private record Line(String text, boolean cut) {}
+  private record Line(String text, boolean cut, boolean last) {}
 
   private final BlockingQueue<Line> lines = new ArrayBlockingQueue<>(AHEAD);
   private final Cancellation cancellation;
@@ -76,7 +77,7 @@ final class AskedTracks implements Iterator<Track> {
     try {
       while (next == null && !ended && !cancellation.requested()) {
         Line line = lines.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        if (line == END) {
+        if (line != null && line.last()) {
           ended = true;
         } else if (line != null) {
           take(line);
@@ -177,6 +178,6 @@ final class AskedTracks implements Iterator<Track> {
   /** A line that is no UTF-8 becomes the name of a file that is not there, and is told so. */
   private static Line line(ByteArrayOutputStream bytes, boolean cut) {
     String text = bytes.toString(StandardCharsets.UTF_8);
-    return new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, cut);
+    return new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, cut, false);
   }
 }

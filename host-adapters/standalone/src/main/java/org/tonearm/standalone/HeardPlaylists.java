@@ -18,7 +18,6 @@ import org.tonearm.run.TrackOutcome;
  * folder has to be new, or empty. Confined to the thread of the run.
  */
 final class HeardPlaylists {
-
   private final Path folder;
   private final HeardLists lists;
   private int leftOut;
@@ -53,11 +52,10 @@ final class HeardPlaylists {
 
   /** Puts a track where it belongs, by what would be written into empty tags. */
   void add(TrackOutcome outcome, HeardValues heard) {
-    String text = outcome.track().path().toAbsolutePath().normalize().toString();
-    if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\uFFFD') >= 0) {
-      leftOut++;
-    } else {
+    if (M3uPlaylist.holds(outcome.track().path())) {
       lists.add(outcome, heard);
+    } else {
+      leftOut++;
     }
   }
 
@@ -67,11 +65,12 @@ final class HeardPlaylists {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<String, List<HeardLists.Item>> list : lists.sorted().entrySet()) {
-        StringBuilder text = new StringBuilder("#EXTM3U\n");
-        list.getValue().forEach(item -> text.append(lines(item)));
+        M3uPlaylist playlist = new M3uPlaylist();
+        list.getValue()
+            .forEach(item -> playlist.add(new M3uPlaylist.Item(item.path(), item.seconds())));
         Files.write(
             folder.resolve(fileName(list.getKey())),
-            text.toString().getBytes(StandardCharsets.UTF_8),
+            playlist.text().getBytes(StandardCharsets.UTF_8),
             StandardOpenOption.CREATE_NEW);
         written++;
       }
@@ -85,16 +84,6 @@ final class HeardPlaylists {
         + (leftOut == 0
             ? ""
             : "\nTracks left out, since a playlist can't hold their names: " + leftOut);
-  }
-
-  private static String lines(HeardLists.Item item) {
-    return "#EXTINF:"
-        + (item.seconds() == 0 ? -1 : item.seconds())
-        + ","
-        + item.path().getFileName()
-        + "\n"
-        + item.path()
-        + "\n";
   }
 
   /** Without what some system does not allow in a name. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       HostVerb.class,
       PlaylistsVerb.class,
       WatchVerb.class,
+      PanelVerb.class,
       ModelsVerb.class,
       LearnVerb.class,
       TrainVerb.class,

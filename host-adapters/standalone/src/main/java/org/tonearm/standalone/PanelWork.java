@@ -1,0 +1,217 @@
+package org.tonearm.standalone;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.host.HostException;
+import org.tonearm.api.host.TrackRequest;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.composition.Composition;
+import org.tonearm.configuration.Configuration;
+import org.tonearm.configuration.RunSettings;
+import org.tonearm.panel.PanelEngine;
+import org.tonearm.panel.Words;
+import org.tonearm.run.Cancellation;
+import org.tonearm.run.Correcting;
+import org.tonearm.run.RunListener;
+import org.tonearm.run.TaggingSettings;
+import org.tonearm.run.lock.RunLock;
+import org.tonearm.run.lock.Waiting;
+import org.tonearm.tag.journal.EntryCursor;
+import org.tonearm.tag.journal.EntrySelection;
+import org.tonearm.tag.journal.Journal;
+import org.tonearm.tag.journal.JournalEntry;
+import org.tonearm.tag.journal.RunSummary;
+import org.tonearm.tag.plan.PlanSettings;
+import org.tonearm.tag.planfile.PlannedTrack;
+import org.tonearm.tag.undo.UndoListener;
+import org.tonearm.tag.undo.UndoReport;
+import org.tonearm.tag.undo.UndoRequest;
+import org.tonearm.tag.write.WriteOptions;
+
+/**
+ * The engine as the verbs use it, for the panel. Each call has parts of its own, so that what the
+ * configuration file says by then holds. Thread-safe.
+ */
+final class PanelWork implements PanelEngine {
+  private static final int NEWEST_RUNS = 200;
+
+  private final Workplace workplace;
+  private final ConfigurationOption configuration;
+
+  PanelWork(Workplace workplace, ConfigurationOption configuration) {
+    this.workplace = workplace;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public void listen(List<Path> places, ListenSink sink, Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    RunSettings settings = settings();
+    TaggingSettings tagging = settings.tagging(false, false);
+    TrackRequest request = new TrackRequest(places, List.of(), List.of(), problem -> {});
+    try (FoundTracks found = FoundTracks.of(workplace.host(), request, cancellation, true);
+        Composition composition = workplace.composition(settings.configuration())) {
+      HeardFiles files = new HeardFiles(composition.recollection(), tagging.profile(), sink);
+      if (found.any()) {
+        composition
+            .runs()
+            .plan(
+                found.tracks(),
+                settings.listening(),
+                tagging,
+                files::heard,
+                outcome -> {
+                  files.settled(outcome);
+                  found.total().ifPresent(sink::counted);
+                },
+                cancellation);
+      }
+      found.problems().forEach(files::settled);
+    }
+  }
+
+  @Override
+  public Words words() throws TonearmException {
+    Configuration holds = settings().configuration();
+    try (Composition composition = workplace.composition(holds)) {
+      return new SpokenWords(holds, composition.models().list()).words();
+    }
+  }
+
+  @Override
+  public PlannedTrack correct(PlannedTrack planned, TagField field, String word)
+      throws TonearmException {
+    RunSettings settings = settings();
+    try (Composition composition = workplace.composition(settings.configuration())) {
+      return new Correcting(composition.codecs(), settings.tagging(false, false))
+          .with(planned, field, word);
+    }
+  }
+
+  @Override
+  public long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    RunSettings settings = settings();
+    TaggingSettings tagging = settings.tagging(false, false);
+    TaggingSettings writing =
+        new TaggingSettings(PlanSettings.DEFAULT, tagging.profile(), tagging.options(), false);
+    RunLock turn = turn(cancellation);
+    try (Composition composition = workplace.composition(settings.configuration())) {
+      Journal journal = workplace.journal(composition);
+      long run =
+          composition
+              .runs()
+              .apply(
+                  planned.iterator(),
+                  writing,
+                  journal,
+                  workplace.commandLine(),
+                  settings.configuration().listening().jobs(),
+                  listener,
+                  cancellation);
+      Workplace.forgetOld(journal, settings.configuration());
+      return run;
+    } finally {
+      turn.close();
+    }
+  }
+
+  @Override
+  public List<RunSummary> runs() throws TonearmException {
+    try (Composition composition = workplace.composition()) {
+      return workplace.journal(composition).history(NEWEST_RUNS);
+    }
+  }
+
+  @Override
+  public List<JournalEntry> files(long run, int limit) throws TonearmException {
+    try (Composition composition = workplace.composition()) {
+      EntryCursor cursor = workplace.journal(composition).entries(EntrySelection.ofRun(run), false);
+      List<JournalEntry> entries = new ArrayList<>();
+      Optional<JournalEntry> entry = cursor.next();
+      while (entry.isPresent() && entries.size() < limit) {
+        entries.add(entry.get());
+        entry = cursor.next();
+      }
+      return entries;
+    }
+  }
+
+  @Override
+  public UndoReport undo(long run, boolean dryRun, UndoListener listener, Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    UndoRequest request = UndoRequest.of(run, dryRun, WriteOptions.DEFAULT);
+    if (dryRun) {
+      return undo(request, listener, cancellation);
+    }
+    RunLock turn = turn(cancellation);
+    try {
+      return undo(request, listener, cancellation);
+    } finally {
+      turn.close();
+    }
+  }
+
+  @Override
+  public int playlist(List<PlannedTrack> tracks, Path file) throws TonearmException {
+    M3uPlaylist playlist = new M3uPlaylist();
+    List<PlannedTrack> held = tracks.stream().filter(t -> M3uPlaylist.holds(t.path())).toList();
+    held.forEach(
+        track ->
+            playlist.add(
+                new M3uPlaylist.Item(M3uPlaylist.name(track.path()), Math.round(track.seconds()))));
+    try {
+      Files.write(
+          file, playlist.text().getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+      return held.size();
+    } catch (IOException e) {
+      throw new HostException(
+          "target-io",
+          file + ": no playlist can be written there: " + e,
+          "Name a new file where you may write; none is written over.",
+          e);
+    }
+  }
+
+  @Override
+  public String hint() {
+    return workplace.host().refreshHint();
+  }
+
+  private UndoReport undo(UndoRequest request, UndoListener listener, Cancellation cancellation)
+      throws TonearmException {
+    try (Composition composition = workplace.composition()) {
+      workplace.journal(composition);
+      return composition
+          .undo()
+          .undo(
+              request,
+              file -> {
+                listener.undone(file);
+                if (cancellation.requested()) {
+                  // An undo ends between two files when its thread is interrupted.
+                  Thread.currentThread().interrupt();
+                }
+              });
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  private RunLock turn(Cancellation cancellation) throws TonearmException, InterruptedException {
+    Waiting waiting = new Waiting(true, sentence -> {}, cancellation::requested);
+    return RunLock.take(workplace.data().root(), workplace.commandLine(), waiting);
+  }
+
+  private RunSettings settings() throws TonearmException {
+    return configuration.settings(workplace, Map.of());
+  }
+}

@@ -1,0 +1,214 @@
+package org.tonearm.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.composition.Parts;
+
+/** The panel over the engine, driven by its components. */
+final class PanelTest {
+  private static final String TRACKS = "library.table";
+  private static final int TITLE = 0;
+  private static final int GENRE = 2;
+  private static final int NEW_GENRE = 3;
+  private static final int STATUS = 8;
+
+  @TempDir Path temp;
+
+  @Test
+  void acceptsChangesWritesAndTakesBack() throws IOException, InterruptedException {
+    Path music = temp.resolve("music");
+    Path jazz = FakeFile.make(music.resolve("jazz.mp3"), 30, "jazz", "cue=1");
+    Path rock = FakeFile.make(music.resolve("rock.mp3"), 30, "rock", "mood=Calm");
+    Path noise = FakeFile.make(music.resolve("noise.mp3"), 30, "noise");
+    List<String> before = FakeFile.lines(jazz);
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(music);
+      panel.click("library.listen");
+      assertThat(panel.rows(TRACKS)).isEqualTo(3);
+      assertThat(panel.told()).isEqualTo("Listened to 3 tracks. Nothing was written.");
+      assertThat(FakeFile.lines(jazz)).isEqualTo(before);
+
+      panel.select(TRACKS, TITLE, "rock.mp3");
+      panel.click("decide.accept");
+      panel.select(TRACKS, TITLE, "jazz.mp3");
+      choose(panel, "Swing");
+      panel.click("decide.apply");
+      assertThat(panel.told()).startsWith("Written: 2. Failed: 0.");
+      assertThat(FakeFile.lines(jazz)).contains("genre=Swing", "cue=1");
+      assertThat(FakeFile.lines(jazz)).noneMatch(line -> line.contains("Jazz"));
+      assertThat(FakeFile.lines(rock)).contains("genre=Rock", "mood=Calm");
+      assertThat(FakeFile.lines(noise)).hasSize(1);
+
+      panel.click("work.undo");
+      assertThat(panel.told()).startsWith("Put back: 2 files.");
+      assertThat(FakeFile.lines(jazz)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void rejectedTracksAreNotWritten() throws IOException, InterruptedException {
+    Path song = FakeFile.make(temp.resolve("music/song.mp3"), 30, "jazz");
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(song);
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, "song.mp3");
+      panel.click("decide.accept");
+      panel.click("decide.reject");
+      panel.click("decide.apply");
+      assertThat(panel.told()).startsWith("Nothing to write");
+      assertThat(FakeFile.lines(song)).hasSize(1);
+      assertThat(panel.cell(TRACKS, 0, STATUS)).isEqualTo("REJECTED");
+    }
+  }
+
+  @Test
+  void aFileChangedMeanwhileIsLeftAloneAndNamed() throws IOException, InterruptedException {
+    Path song = FakeFile.make(temp.resolve("music/song.mp3"), 30, "jazz");
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(song);
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, "song.mp3");
+      panel.click("decide.accept");
+      FakeFile.make(song, 30, "jazz", "cue=2");
+      panel.click("decide.apply");
+      assertThat(panel.told()).startsWith("Written: 0. Failed: 1.");
+      assertThat(panel.cell(TRACKS, 0, STATUS)).isEqualTo("NOT_WRITTEN");
+      assertThat(FakeFile.lines(song)).contains("cue=2").noneMatch(l -> l.startsWith("genre"));
+    }
+  }
+
+  @Test
+  void aFaultOfTheConfigurationIsTold() throws IOException, InterruptedException {
+    Path song = FakeFile.make(temp.resolve("music/song.mp3"), 30, "jazz");
+    Path data = Files.createDirectories(temp.resolve("data"));
+    Files.writeString(data.resolve("tonearm.toml"), "[thresholds]\nmin-genre = 7\n");
+    try (PanelDriver panel = PanelDriver.on(data, FakeListening.parts())) {
+      panel.add(song);
+      panel.click("library.listen");
+      assertThat(panel.told()).contains("thresholds.min-genre", "Correct the configuration");
+      // The file and the panel are one truth: what is mended there holds at once.
+      Files.writeString(data.resolve("tonearm.toml"), "[thresholds]\nmin-genre = 0.5\n");
+      panel.click("library.listen");
+      assertThat(panel.told()).startsWith("Listened to 1 tracks.");
+    }
+  }
+
+  @Test
+  void searchingNarrowsTheTable() throws IOException, InterruptedException {
+    FakeFile.make(temp.resolve("music/first.mp3"), 30, "jazz");
+    FakeFile.make(temp.resolve("music/second.mp3"), 30, "rock");
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(temp.resolve("music"));
+      panel.click("library.listen");
+      PanelDriver.onScreen(
+          () -> {
+            panel.part("library.search", JTextField.class).setText("ROCK");
+            return true;
+          });
+      assertThat(panel.rows(TRACKS)).isEqualTo(1);
+      assertThat(panel.cell(TRACKS, 0, NEW_GENRE)).isEqualTo("Rock");
+    }
+  }
+
+  @Test
+  void cancellingEndsTheListening() throws IOException, InterruptedException {
+    for (int i = 0; i < 400; i++) {
+      FakeFile.make(temp.resolve("music/" + i + ".mp3"), 30, "jazz");
+    }
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(temp.resolve("music"));
+      PanelDriver.onScreen(
+          () -> {
+            panel.part("library.listen", JButton.class).doClick(0);
+            panel.part("work.cancel", JButton.class).doClick(0);
+            return true;
+          });
+      panel.settle();
+      assertThat(panel.rows(TRACKS)).isLessThan(400);
+    }
+  }
+
+  /** With the models and codecs that ship, and mutagen as judge. */
+  @Test
+  void whatIsChosenStandsInARealFile() throws IOException, InterruptedException {
+    assumeTrue(WatchJudge.present(), "mutagen is not here (Debian: python3-mutagen).");
+    Path wave = Files.createDirectory(temp.resolve("music")).resolve("noise.wav");
+    Files.write(wave, TinyWave.bytes(1));
+    byte[] before = Files.readAllBytes(wave);
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), Parts.installed())) {
+      panel.add(wave);
+      panel.click("library.listen");
+      assertThat(panel.rows(TRACKS)).isEqualTo(1);
+      panel.select(TRACKS, TITLE, "noise.wav");
+      choose(panel, "Ambient");
+      panel.click("decide.apply");
+      assertThat(panel.told()).startsWith("Written: 1. Failed: 0.");
+      assertThat(genre(wave)).isEqualTo("['Ambient']");
+      assertThat(panel.cell(TRACKS, 0, GENRE)).isEqualTo("Ambient");
+      panel.click("work.undo");
+      assertThat(Files.readAllBytes(wave)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void paintsEachView() throws IOException {
+    Bench bench = new Bench(temp.resolve("data"));
+    Path pictures = temp.resolve("pictures");
+    assertThat(bench.run("panel", "--pictures", pictures)).as(bench.err()).isEqualTo(0);
+    try (Stream<Path> painted = Files.list(pictures)) {
+      List<Path> all = painted.toList();
+      assertThat(all).hasSize(12);
+      for (Path picture : all) {
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertThat(image.getWidth()).isEqualTo(1180);
+      }
+    }
+    assertThat(brightness(pictures.resolve("library-dark-en.png")))
+        .isLessThan(brightness(pictures.resolve("library-light-en.png")) / 2);
+  }
+
+  private static double brightness(Path picture) throws IOException {
+    BufferedImage image = ImageIO.read(picture.toFile());
+    long sum = 0;
+    for (int x = 0; x < image.getWidth(); x += 10) {
+      for (int y = 0; y < image.getHeight(); y += 10) {
+        sum += image.getRGB(x, y) >> 8 & 0xFF;
+      }
+    }
+    return sum;
+  }
+
+  private static void choose(PanelDriver panel, String word) throws InterruptedException {
+    PanelDriver.onScreen(
+        () -> {
+          panel.part("review.word.genre", JComboBox.class).getEditor().setItem(word);
+          return true;
+        });
+    panel.click("review.choose.genre");
+  }
+
+  private static String genre(Path file) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                "/usr/bin/python3",
+                "-c",
+                "import sys, mutagen; print(mutagen.File(sys.argv[1]).tags['TCON'].text)",
+                file.toString())
+            .start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+}

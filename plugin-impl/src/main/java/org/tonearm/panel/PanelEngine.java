@@ -1,0 +1,89 @@
+package org.tonearm.panel;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.run.Cancellation;
+import org.tonearm.run.RunListener;
+import org.tonearm.tag.journal.JournalEntry;
+import org.tonearm.tag.journal.RunSummary;
+import org.tonearm.tag.planfile.PlannedTrack;
+import org.tonearm.tag.undo.UndoListener;
+import org.tonearm.tag.undo.UndoReport;
+
+/**
+ * What the panel asks of the engine: the same as the command line does, by the same configuration
+ * file, which is read anew for each call. Called on several threads, none of them the event thread;
+ * each call returns when its work is done. {@code InterruptedException} is thrown if the thread is
+ * interrupted.
+ */
+public interface PanelEngine {
+
+  /** Told of tracks on the calling thread of {@link #listen}. */
+  interface ListenSink {
+    /** A track went as far as it can go. */
+    void heard(HeardFile file);
+
+    /** How many tracks there are in all; told once that is known, if it ever is. */
+    void counted(long total);
+  }
+
+  /**
+   * Hears the tracks of files and folders and plans their tags. Writes none.
+   *
+   * @param places with all that is in them
+   * @throws TonearmException if the configuration has faults or a model is missing
+   */
+  void listen(List<Path> places, ListenSink sink, Cancellation cancellation)
+      throws TonearmException, InterruptedException;
+
+  /** The words of the models in use, and those that may be chosen. */
+  Words words() throws TonearmException;
+
+  /**
+   * A plan with the user's own word in it.
+   *
+   * @see org.tonearm.run.Correcting
+   */
+  PlannedTrack correct(PlannedTrack planned, TagField field, String word) throws TonearmException;
+
+  /**
+   * Writes plans, journaled as one run.
+   *
+   * @param planned tracks with changes
+   * @return number of the run
+   */
+  long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation)
+      throws TonearmException, InterruptedException;
+
+  /** The newest runs, newest first. */
+  List<RunSummary> runs() throws TonearmException;
+
+  /**
+   * The files of a run.
+   *
+   * @param limit how many at most
+   */
+  List<JournalEntry> files(long run, int limit) throws TonearmException;
+
+  /**
+   * Takes a run back, or tells what that would do.
+   *
+   * @param dryRun whether nothing is written
+   */
+  UndoReport undo(long run, boolean dryRun, UndoListener listener, Cancellation cancellation)
+      throws TonearmException, InterruptedException;
+
+  /**
+   * Writes an M3U8 playlist.
+   *
+   * @param tracks in the playlist's order; those whose names it can't hold are left out
+   * @param file a new one; none is written over
+   * @return how many tracks it holds
+   */
+  int playlist(List<PlannedTrack> tracks, Path file) throws TonearmException;
+
+  /** What to do so that other programs show new tags; one sentence. */
+  String hint();
+}

@@ -1,0 +1,131 @@
+package org.tonearm.panel;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tonearm.api.LabelScore;
+import org.tonearm.api.Verdict;
+import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.tag.planfile.PlannedTrack;
+
+/**
+ * A track as the panel lists it. Immutable.
+ *
+ * @param file what was heard and planned
+ * @param decision what the user made of it
+ * @param problem why it was not written, in a sentence; "" if there is nothing to tell
+ */
+public record TrackRow(HeardFile file, Decision decision, String problem) {
+  /** Checks that nothing is null. */
+  public TrackRow {
+    Objects.requireNonNull(file);
+    Objects.requireNonNull(decision);
+    Objects.requireNonNull(problem);
+  }
+
+  /** Not decided yet. */
+  public TrackRow(HeardFile file) {
+    this(file, Decision.OPEN, "");
+  }
+
+  /** Where it lies. */
+  public Path path() {
+    return file.planned().path();
+  }
+
+  /** The title, or the file's name where no title is known. */
+  public String title() {
+    Path name = path().getFileName();
+    return file.credits().title().isEmpty() && name != null
+        ? name.toString()
+        : file.credits().title();
+  }
+
+  /** Values of a field as they stand in the file; "" if there are none. */
+  public String current(TagField field) {
+    return String.join(", ", file.current().getOrDefault(field, List.of()));
+  }
+
+  /** Values that a field is to have; "" if nothing is planned for it. */
+  public String proposed(TagField field) {
+    return change(field).map(change -> String.join(", ", change.after())).orElse("");
+  }
+
+  /** What is planned for a field. */
+  public Optional<FieldChange> change(TagField field) {
+    return file.planned().changes().stream().filter(c -> c.field() == field).findFirst();
+  }
+
+  /** What was heard for a field. */
+  public Optional<Verdict> verdict(TagField field) {
+    return file.planned().verdicts().stream()
+        .filter(verdict -> TagField.of(verdict.task()) == field)
+        .findFirst();
+  }
+
+  /** Probability, 0 to 1, of the best label of a field, told or not; empty if it was not heard. */
+  public OptionalDouble confidence(TagField field) {
+    return verdict(field).stream()
+        .flatMap(verdict -> verdict.scores().stream())
+        .mapToDouble(LabelScore::score)
+        .max();
+  }
+
+  /** Whether something would be written. */
+  public boolean wouldChange() {
+    return file.planned().status().equals(PlannedTrack.PLANNED) && decision != Decision.WRITTEN;
+  }
+
+  /** Whether a question about it stayed without an answer. */
+  public boolean unsure() {
+    return file.planned().verdicts().stream().anyMatch(Verdict::abstained);
+  }
+
+  /** Whether it could not be heard or written. */
+  public boolean failed() {
+    return file.planned().status().equals("failed") || decision == Decision.NOT_WRITTEN;
+  }
+
+  /** With another decision; a row without changes can't be accepted and stays as it is. */
+  TrackRow decided(Decision now) {
+    return now == Decision.ACCEPTED && !wouldChange() ? this : new TrackRow(file, now, "");
+  }
+
+  /** With another plan, by the user's word. */
+  TrackRow changed(PlannedTrack planned) {
+    return new TrackRow(
+        file.with(planned), planned.changes().isEmpty() ? Decision.OPEN : Decision.CHANGED, "");
+  }
+
+  /** After its write. */
+  TrackRow written() {
+    Map<TagField, List<String>> now = new EnumMap<>(TagField.class);
+    now.putAll(file.current());
+    file.planned().changes().forEach(change -> now.put(change.field(), change.after()));
+    HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.analyses());
+    return new TrackRow(after, Decision.WRITTEN, "");
+  }
+
+  /**
+   * After its write was taken back: its plan holds again.
+   *
+   * @param values of the fields that were put back
+   */
+  TrackRow undone(Map<TagField, List<String>> values) {
+    Map<TagField, List<String>> now = new EnumMap<>(TagField.class);
+    now.putAll(file.current());
+    now.putAll(values);
+    HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.analyses());
+    return new TrackRow(after, Decision.OPEN, "");
+  }
+
+  /** After a write that failed. */
+  TrackRow notWritten(String why) {
+    return new TrackRow(file, Decision.NOT_WRITTEN, why);
+  }
+}

@@ -1,0 +1,85 @@
+package org.tonearm.panel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/**
+ * The tracks that the panel lists, in the order in which they came. Confined to the event thread. A
+ * track that comes again takes its old place, and what was decided on it is forgotten.
+ */
+public final class Tracks {
+
+  /** Told of changes, on the event thread. */
+  public interface Listener {
+    /** Rows were added at the end. */
+    void added(int first, int last);
+
+    /** A row is another one now. */
+    void changed(int index);
+  }
+
+  private final List<TrackRow> rows = new ArrayList<>();
+  private final Map<Path, Integer> places = new HashMap<>();
+  private final List<Listener> listeners = new ArrayList<>();
+
+  /** Tells of changes from now on. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** How many. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** One of them, from 0. */
+  public TrackRow row(int index) {
+    return rows.get(index);
+  }
+
+  /** All; a copy. */
+  public List<TrackRow> all() {
+    return List.copyOf(rows);
+  }
+
+  /** Where a file stands. */
+  public OptionalInt indexOf(Path path) {
+    Integer index = places.get(path);
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** Adds tracks, or puts them in place of what is known of the same files. */
+  public void put(List<HeardFile> files) {
+    int first = rows.size();
+    for (HeardFile file : files) {
+      TrackRow row = new TrackRow(file);
+      Integer known = places.putIfAbsent(row.path(), rows.size());
+      if (known == null) {
+        rows.add(row);
+      } else {
+        rows.set(known, row);
+        if (known < first) {
+          listeners.forEach(listener -> listener.changed(known));
+        }
+      }
+    }
+    if (rows.size() > first) {
+      listeners.forEach(listener -> listener.added(first, rows.size() - 1));
+    }
+  }
+
+  /** Changes a row; a file that is not listed is passed over. */
+  public void change(Path path, UnaryOperator<TrackRow> change) {
+    indexOf(path)
+        .ifPresent(
+            index -> {
+              rows.set(index, change.apply(rows.get(index)));
+              listeners.forEach(listener -> listener.changed(index));
+            });
+  }
+}

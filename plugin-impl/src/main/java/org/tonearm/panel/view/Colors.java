@@ -1,0 +1,53 @@
+package org.tonearm.panel.view;
+
+import java.awt.Color;
+import java.util.List;
+import javax.swing.UIManager;
+
+/**
+ * Colours of drawings, by the look in use. Never the only signal: what they tell apart differs in
+ * shape or dashes too.
+ */
+final class Colors {
+  private static final int MIDDLE = 3 * 128;
+
+  /** Told apart by people with red-green blindness as well (Okabe and Ito's set, less yellow). */
+  private static final List<Color> SET =
+      List.of(
+          new Color(0x0072B2),
+          new Color(0xD55E00),
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0xE69F00),
+          new Color(0x56B4E9));
+
+  private Colors() {}
+
+  static Color of(int index) {
+    Color color = SET.get(Math.floorMod(index, SET.size()));
+    return dark() ? color.brighter() : color;
+  }
+
+  static Color text() {
+    return UIManager.getColor("Label.foreground");
+  }
+
+  static Color ground() {
+    return UIManager.getColor("Table.background");
+  }
+
+  private static boolean dark() {
+    Color ground = ground();
+    return ground.getRed() + ground.getGreen() + ground.getBlue() < MIDDLE;
+  }
+
+  /** Between ground and text, nearer to the ground. */
+  static Color faint() {
+    Color text = text();
+    Color ground = ground();
+    return new Color(
+        (text.getRed() + 3 * ground.getRed()) / 4,
+        (text.getGreen() + 3 * ground.getGreen()) / 4,
+        (text.getBlue() + 3 * ground.getBlue()) / 4);
+  }
+}

@@ -1,0 +1,54 @@
+package org.tonearm.panel.view;
+
+import java.util.Comparator;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.panel.TrackRow;
+
+/** The columns of the table of tracks. */
+enum TrackColumn {
+  TITLE("column.title", 170),
+  ARTIST("column.artist", 150),
+  GENRE("column.genre", 95),
+  NEW_GENRE("column.new-genre", 105),
+  GENRE_SURE("column.genre-sure", 95),
+  MOOD("column.mood", 85),
+  NEW_MOOD("column.new-mood", 105),
+  MOOD_SURE("column.mood-sure", 95),
+  STATUS("column.status", 140),
+  PATH("column.path", 200);
+
+  final String key;
+  final int width;
+
+  TrackColumn(String key, int width) {
+    this.key = key;
+    this.width = width;
+  }
+
+  Object value(TrackRow row) {
+    return switch (this) {
+      case TITLE -> row.title();
+      case ARTIST -> row.file().credits().artist();
+      case GENRE -> row.current(TagField.GENRE);
+      case NEW_GENRE -> row.proposed(TagField.GENRE);
+      case GENRE_SURE -> row.confidence(TagField.GENRE).orElse(-1);
+      case MOOD -> row.current(TagField.MOOD);
+      case NEW_MOOD -> row.proposed(TagField.MOOD);
+      case MOOD_SURE -> row.confidence(TagField.MOOD).orElse(-1);
+      case STATUS -> Standing.of(row);
+      case PATH -> row.path().toString();
+    };
+  }
+
+  boolean isProbability() {
+    return this == GENRE_SURE || this == MOOD_SURE;
+  }
+
+  /** How its values are put in order. */
+  Comparator<?> order() {
+    if (isProbability()) {
+      return Comparator.<Double>naturalOrder();
+    }
+    return this == STATUS ? Comparator.<Standing>naturalOrder() : String.CASE_INSENSITIVE_ORDER;
+  }
+}

@@ -1,0 +1,100 @@
+package org.tonearm.panel.view;
+
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import org.tonearm.panel.Notice;
+import org.tonearm.panel.Pace;
+import org.tonearm.panel.Texts;
+import org.tonearm.panel.Work;
+
+/** What is going on, how fast and how long still, with a button to end it; and how things ended. */
+final class WorkBar extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final int GAP = 8;
+
+  private final transient Texts texts;
+  private final transient Work work;
+  private final JLabel told = new JLabel(" ");
+  private final JProgressBar bar = new JProgressBar();
+  private final JButton cancel;
+  private final JButton undo;
+  private transient OptionalLong undoable = OptionalLong.empty();
+
+  /**
+   * @param undo told of the run that the user takes back
+   */
+  WorkBar(Texts texts, Work work, LongConsumer undo) {
+    super(new BorderLayout(GAP, 0));
+    this.texts = texts;
+    this.work = work;
+    Controls controls = new Controls(texts);
+    this.cancel = controls.button("work.cancel", work::cancel);
+    this.undo = controls.button("work.undo", () -> undoable.ifPresent(undo));
+    controls.name(bar, "work.progress");
+    told.setName("work.told");
+    JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, GAP, 0));
+    right.add(this.undo);
+    right.add(bar);
+    right.add(cancel);
+    add(told, BorderLayout.CENTER);
+    add(right, BorderLayout.LINE_END);
+    setBorder(BorderFactory.createEmptyBorder(GAP / 2, GAP, GAP / 2, GAP));
+    work.listen(this::refresh);
+    refresh();
+  }
+
+  /** Tells how something ended. */
+  void tell(Notice notice) {
+    say(texts.get(notice.key(), notice.values().toArray()));
+    undoable = notice.run();
+    undo.setVisible(undoable.isPresent());
+  }
+
+  private void refresh() {
+    Optional<Work.Going> going = work.current();
+    bar.setVisible(going.isPresent());
+    cancel.setVisible(going.isPresent());
+    cancel.setEnabled(going.filter(g -> !g.cancellation().requested()).isPresent());
+    going.ifPresent(
+        g -> {
+          undo.setVisible(false);
+          Pace pace = g.pace();
+          bar.setIndeterminate(pace.total().isEmpty());
+          bar.setMaximum((int) Math.min(Integer.MAX_VALUE, pace.total().orElse(1)));
+          bar.setValue((int) pace.done());
+          say(line(g, pace));
+        });
+    if (going.isEmpty() && undoable.isEmpty()) {
+      undo.setVisible(false);
+    }
+  }
+
+  private String line(Work.Going going, Pace pace) {
+    if (going.cancellation().requested()) {
+      return texts.get("work.ending", going.title());
+    }
+    if (pace.total().isEmpty()) {
+      return texts.get("work.begun", going.title(), pace.done(), Math.round(pace.perMinute()));
+    }
+    return texts.get(
+        "work.going",
+        going.title(),
+        pace.done(),
+        pace.total().getAsLong(),
+        Math.round(pace.perMinute()),
+        pace.left().map(left -> Times.clock((double) left.toSeconds())).orElse("–"));
+  }
+
+  private void say(String sentence) {
+    told.setText(sentence);
+    told.setToolTipText(sentence);
+  }
+}
