@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "  tonearm tag ~/Music                 fill empty genre and mood tags",
       "  tonearm undo --last                 take the last run back",
       "",
-      "Exit codes: 0 all well, 1 some track failed, 2 wrong usage or configuration, 130 interrupted."
+      "Exit codes: 0 all well, 1 some track failed, 2 wrong usage or configuration, 75 (watch) may"
+          + " pass, try again later, 130 interrupted."
     },
     subcommands = {
       TagVerb.class,
