@@ -40,8 +40,11 @@ final class EngineLibrary {
   EngineLibrary(Path file, Locations locations) {
     this.file = file;
     this.locations = locations;
-    Path database = file.toAbsolutePath().normalize().getParent();
-    this.base = database.getParent() == null ? database : database.getParent();
+    this.base = above(above(file.toAbsolutePath().normalize()));
+  }
+
+  private static Path above(Path path) {
+    return path.getParent() == null ? path : path.getParent();
   }
 
   ReadLibrary read() throws HostException {

@@ -74,6 +74,16 @@ final class EngineHostTest extends HostAdapterCompatibilityKit {
   }
 
   @Test
+  void refusesAFolderEvenTheRoot() {
+    for (Path place : List.of(elsewhere.getRoot(), elsewhere)) {
+      assertThatExceptionOfType(HostException.class)
+          .isThrownBy(() -> host().at(place).listing())
+          .satisfies(e -> assertThat(e.code()).isEqualTo("other-library"))
+          .withMessageContaining("is a folder");
+    }
+  }
+
+  @Test
   void readsPlaylistsInTheOrderOfTheirLinks() throws Exception {
     adapterFor(folder);
     change(

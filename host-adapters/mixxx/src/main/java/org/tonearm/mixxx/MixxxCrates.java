@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.tonearm.api.host.HostCrates;
 import org.tonearm.api.host.HostEnvironment;
@@ -14,9 +16,9 @@ import org.tonearm.listing.Locations;
 import org.tonearm.listing.sqlite.CarefulWrite;
 
 /**
- * Mixxx's crates, filled in its database while Mixxx is closed: a backup, then one transaction. The
- * crates are called as what they hold with {@code (Tonearm)} behind it, so that one of the user's
- * is never meant; a locked one is left alone.
+ * Mixxx's crates, filled in its database while Mixxx is closed: a look at what is missing, and if
+ * anything is, a backup, then one transaction. The crates are called as what they hold with {@code
+ * (Tonearm)} behind it, so that one of the user's is never meant; a locked one is left alone.
  */
 final class MixxxCrates implements HostCrates {
   private static final String OURS = " (Tonearm)";
@@ -26,6 +28,15 @@ final class MixxxCrates implements HostCrates {
   interface Place {
     Path find() throws HostException;
   }
+
+  /**
+   * What a crate lacks.
+   *
+   * @param found its number, if it is there
+   * @param missing numbers of tracks
+   * @param told to the user when that is done
+   */
+  private record Wanted(String name, List<Long> found, List<Long> missing, String told) {}
 
   private final Place place;
   private final BooleanSupplier running;
@@ -53,7 +64,7 @@ final class MixxxCrates implements HostCrates {
     Path file = place.find();
     MixxxLibrary.read(file, locations);
     refuseIfRunning();
-    CarefulWrite.tryLock(file);
+    CarefulWrite.lock(file).close();
   }
 
   @Override
@@ -61,21 +72,28 @@ final class MixxxCrates implements HostCrates {
     Path file = place.find();
     MixxxLibrary.read(file, locations); // refuses what is not known
     refuseIfRunning();
-    try (CarefulWrite write = CarefulWrite.begin(file)) {
+    try (CarefulWrite write = CarefulWrite.lock(file)) {
       Map<Path, Long> tracks = tracks(write);
-      List<String> told = new ArrayList<>();
+      List<Wanted> wanted = new ArrayList<>();
       for (Crate crate : crates) {
-        told.add(fill(write, crate, tracks));
+        wanted.add(look(write, crate, tracks));
       }
-      refuseIfRunning();
-      beforeCommit.run();
-      write.commit();
-      told.add("Backup of the database as it was: " + write.backup());
+      List<String> told = new ArrayList<>(wanted.stream().map(Wanted::told).toList());
+      if (wanted.stream().anyMatch(crate -> !crate.missing().isEmpty())) {
+        Path backup = write.begin();
+        for (Wanted crate : wanted) {
+          fill(write, crate);
+        }
+        refuseIfRunning();
+        beforeCommit.run();
+        write.commit();
+        told.add("Backup of the database as it was: " + backup);
+      }
       return String.join("\n", told);
     }
   }
 
-  private static String fill(CarefulWrite write, Crate crate, Map<Path, Long> tracks)
+  private static Wanted look(CarefulWrite write, Crate crate, Map<Path, Long> tracks)
       throws HostException {
     String name = crate.name() + OURS;
     List<Long> found = new ArrayList<>();
@@ -85,7 +103,8 @@ final class MixxxCrates implements HostCrates {
         row -> (row.number(2) == 0 ? found : locked).add(row.number(1)),
         name);
     if (!locked.isEmpty()) {
-      return "Crate '" + name + "' is locked, and was left as it is.";
+      String told = "Crate '" + name + "' is locked, and was left as it is.";
+      return new Wanted(name, found, List.of(), told);
     }
     List<Long> ids =
         crate.files().stream()
@@ -95,16 +114,33 @@ final class MixxxCrates implements HostCrates {
             .distinct()
             .toList();
     if (ids.isEmpty()) {
-      return "Crate '" + name + "': none of its tracks is in the library.";
+      String told = "Crate '" + name + "': none of its tracks is in the library.";
+      return new Wanted(name, found, List.of(), told);
     }
-    long id = found.isEmpty() ? make(write, name) : found.get(0);
-    int added = 0;
-    for (long track : ids) {
-      added +=
-          write.change(
-              "INSERT OR IGNORE INTO crate_tracks (crate_id, track_id) VALUES (?, ?)", id, track);
+    Set<Long> there = new HashSet<>();
+    for (long id : found) {
+      write.rows(
+          "SELECT track_id FROM crate_tracks WHERE crate_id = ?",
+          row -> there.add(row.number(1)),
+          id);
     }
-    return "Crate '" + name + "': " + added + " added, " + (ids.size() - added) + " there already.";
+    List<Long> missing = ids.stream().filter(id -> !there.contains(id)).toList();
+    int had = ids.size() - missing.size();
+    return new Wanted(
+        name,
+        found,
+        missing,
+        "Crate '" + name + "': " + missing.size() + " added, " + had + " there already.");
+  }
+
+  private static void fill(CarefulWrite write, Wanted crate) throws HostException {
+    if (crate.missing().isEmpty()) {
+      return;
+    }
+    long id = crate.found().isEmpty() ? make(write, crate.name()) : crate.found().get(0);
+    for (long track : crate.missing()) {
+      write.change("INSERT INTO crate_tracks (crate_id, track_id) VALUES (?, ?)", id, track);
+    }
   }
 
   private static long make(CarefulWrite write, String name) throws HostException {

@@ -1,5 +1,6 @@
 package org.tonearm.mixxx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,9 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.host.HostCrates;
 import org.tonearm.api.host.HostCrates.Crate;
@@ -66,7 +70,9 @@ final class MixxxCratesTest {
         .containsExactly(
             "Genre Rock (Tonearm)|1", "Genre Rock (Tonearm)|3", "Mood 'Happy' (Tonearm)|2");
     assertThat(MixxxDatabases.ask(database, "PRAGMA integrity_check")).containsExactly("ok");
-    assertThat(backups()).singleElement().satisfies(b -> assertThat(told).contains(b.toString()));
+    assertThat(backups())
+        .singleElement()
+        .satisfies(b -> assertThat(told).contains(b.toRealPath().toString()));
     Path backup = backups().get(0);
     assertThat(MixxxDatabases.ask(backup, CONTENT)).isEmpty();
     assertThat(MixxxDatabases.ask(backup, "SELECT * FROM library"))
@@ -117,6 +123,82 @@ final class MixxxCratesTest {
         .satisfies(e -> assertThat(e.remedy()).isNotBlank());
   }
 
+  @Test
+  void worksInAFolderWithAnApostrophe() throws Exception {
+    database = MixxxDatabases.make(temp.resolve("DJ's \"own\"/mixxxdb.sqlite"), 39, songs);
+    crates().check();
+    crates().fill(List.of(new Crate("Genre Rock", songs)));
+    assertThat(MixxxDatabases.ask(database, CONTENT)).hasSize(3);
+    assertThat(backups()).hasSize(1);
+  }
+
+  @Test
+  void looksBeforehandWhetherTheDatabaseIsSound() throws Exception {
+    MixxxDatabases.change(
+        database,
+        "CREATE TABLE broken (x)",
+        "INSERT INTO broken VALUES (NULL)",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = 'CREATE TABLE broken (x NOT NULL)' WHERE name = 'broken'");
+    refuses("library-malformed", () -> crates().check());
+  }
+
+  @Test
+  void makesNoBackupWhereThereIsNothingToAdd() throws Exception {
+    Path stranger = Files.writeString(temp.resolve("stranger.mp3"), "x");
+    crates().fill(List.of(new Crate("Genre Rock", songs)));
+    Files.delete(backups().get(0));
+    byte[] before = Files.readAllBytes(database);
+    String told =
+        crates()
+            .fill(
+                List.of(new Crate("Genre Rock", songs), new Crate("Mood Sad", List.of(stranger))));
+    assertThat(told).contains("0 added, 3 there already", "none of its tracks");
+    assertThat(told).doesNotContain("Backup");
+    assertThat(backups()).isEmpty();
+    assertThat(Files.readAllBytes(database)).isEqualTo(before);
+  }
+
+  @Test
+  void takesItsBackupAwayWhenNothingWasCommitted() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    HostCrates crates =
+        new MixxxCrates(
+            () -> database,
+            () -> asked.incrementAndGet() > 1,
+            AudioBelow.machine(HostSystem.LINUX, temp));
+    refuses("host-running", () -> crates.fill(List.of(new Crate("Genre Rock", songs))));
+    assertThat(asked).hasValue(2);
+    assertThat(AudioBelow.of(database.getParent())).containsExactly(database);
+    assertThat(MixxxDatabases.ask(database, CONTENT)).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void leavesNoHalfBackupWhenTheDriveIsFull() throws Exception {
+    MixxxDatabases.change(
+        database, "CREATE TABLE ballast (x)", "INSERT INTO ballast VALUES (zeroblob(30000000))");
+    byte[] before = Files.readAllBytes(database);
+    Process process =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "ulimit -f 16384; exec \"$@\"", // at most 16 MiB a file
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Killed.class.getName(),
+                database.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    assertThat(said).contains("no backup can be made");
+    assertThat(AudioBelow.of(database.getParent())).containsExactly(database);
+    assertThat(Files.readAllBytes(database)).isEqualTo(before);
+  }
+
   /** With so many rows that pages of the database itself are written before the end. */
   @Test
   void leavesTheOldDatabaseWhenItIsKilled() throws Exception {
@@ -133,9 +215,7 @@ final class MixxxCratesTest {
                 database.toString())
             .redirectErrorStream(true)
             .start();
-    String said =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(Killed.HALTED);
     assertThat(database.resolveSibling("mixxxdb.sqlite-journal")).exists();
     assertThat(Files.readAllBytes(database)).isNotEqualTo(before);

@@ -114,6 +114,24 @@ final class MixxxHostTest extends HostAdapterCompatibilityKit {
     }
   }
 
+  /** The log lies beside what the link leads to. */
+  @Test
+  void readsTheLogOfADatabaseBehindALink() throws Exception {
+    adapterFor(folder);
+    MixxxDatabases.change(database(), "PRAGMA journal_mode=WAL");
+    Path link = Files.createDirectory(elsewhere.resolve("linked")).resolve("link.sqlite");
+    Files.createSymbolicLink(link, database());
+    try (Connection mixxx = MixxxDatabases.open(database())) {
+      mixxx.createStatement().execute("UPDATE library SET genre = 'Fresh' WHERE id = 2");
+      assertThat(host().at(link).listing().orElseThrow().entries().get(1).values())
+          .containsEntry(TagField.GENRE, "Fresh");
+    }
+    Files.writeString(database(), "no database any more, but a text");
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> host().at(link).listing())
+        .withMessageContaining("link.sqlite");
+  }
+
   @Test
   void readsWhileMixxxRuns() throws Exception {
     adapterFor(folder);

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.tonearm.api.host.HostCrates;
+import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
 
 /**
@@ -36,12 +40,22 @@ final class SeratoCrates implements HostCrates {
 
   @Override
   public void check() throws HostException {
-    SeratoLibrary.read(place.find());
+    Path folder = place.find();
+    SeratoLibrary.read(folder);
     if (running.getAsBoolean()) {
       throw new HostException(
           "host-running",
           "Serato is running, and would not see new crates.",
           "Close Serato, and start again.");
+    }
+    Path subcrates = new SeratoFiles(folder).subcrates();
+    Path trial = unfinished(Files.exists(subcrates) ? subcrates : folder);
+    try {
+      Files.write(trial, new byte[1], StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw unwritable(subcrates, e);
+    } finally {
+      delete(trial);
     }
   }
 
@@ -49,7 +63,7 @@ final class SeratoCrates implements HostCrates {
   public String fill(List<Crate> crates) throws HostException {
     check();
     Path folder = place.find();
-    SeratoDrive drive = SeratoDrive.of(folder);
+    Map<Path, String> known = known(folder);
     Path subcrates = new SeratoFiles(folder).subcrates();
     List<Path> made = new ArrayList<>();
     List<String> told = new ArrayList<>();
@@ -57,33 +71,59 @@ final class SeratoCrates implements HostCrates {
       Files.createDirectories(subcrates);
       for (Crate crate : crates) {
         List<String> names =
-            crate.files().stream().map(drive::name).flatMap(Optional::stream).distinct().toList();
+            crate.files().stream()
+                .map(file -> known.get(real(file)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (names.isEmpty()) {
-          told.add("Crate '" + crate.name() + "': none of its tracks lies on this drive.");
+          told.add(
+              "Crate '" + crate.name() + "': none of its tracks is in the library of this drive.");
           continue;
         }
         Path file = write(subcrates, crate.name(), content(names));
         made.add(file);
-        int elsewhere = crate.files().size() - names.size();
+        int unknown = crate.files().size() - names.size();
         told.add(
             "New crate '"
                 + file.getFileName()
                 + "': "
                 + names.size()
                 + (names.size() == 1 ? " track" : " tracks")
-                + (elsewhere == 0 ? "." : "; on other drives, so left out: " + elsewhere + "."));
+                + (unknown == 0 ? "." : "; not in the library, so left out: " + unknown + "."));
       }
       return String.join("\n", told);
     } catch (IOException e) {
       for (Path file : made) {
         delete(file);
       }
-      throw new HostException(
-          "target-io",
-          subcrates + ": crates can't be written there: " + e.getMessage(),
-          "Make room, and give yourself the right to write.",
-          e);
+      throw unwritable(subcrates, e);
     }
+  }
+
+  /** What Serato calls the files that it knows; what its database says goes before crates. */
+  private static Map<Path, String> known(Path folder) throws HostException {
+    Map<Path, String> names = new HashMap<>();
+    for (HostEntry entry : SeratoLibrary.read(folder).entries()) {
+      entry.file().ifPresent(file -> names.putIfAbsent(real(file), entry.location()));
+    }
+    return names;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static HostException unwritable(Path subcrates, IOException e) {
+    return new HostException(
+        "target-io",
+        subcrates + ": crates can't be written there: " + e.getMessage(),
+        "Make room, and give yourself the right to write.",
+        e);
   }
 
   private static byte[] content(List<String> names) {
@@ -93,10 +133,15 @@ final class SeratoCrates implements HostCrates {
     return Chunk.bytes(chunks);
   }
 
+  /** A name that nothing has. A temporary file of Java's would be its owner's alone. */
+  private static Path unfinished(Path folder) {
+    return folder.resolve(".tonearm-" + UUID.randomUUID() + ".tmp");
+  }
+
   private static Path write(Path folder, String name, byte[] content) throws IOException {
-    Path copy = Files.createTempFile(folder, ".tonearm-", ".tmp");
+    Path copy = unfinished(folder);
     try {
-      Files.write(copy, content);
+      Files.write(copy, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
         channel.force(true);
       }

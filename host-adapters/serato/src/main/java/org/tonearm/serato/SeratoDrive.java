@@ -1,6 +1,5 @@
 package org.tonearm.serato;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,22 +34,5 @@ record SeratoDrive(Path parent, Path root) {
     // A folder Music may be that of a drive, and any other one may be on the system's drive.
     Path other = root.equals(parent) ? parent.getRoot() : parent;
     return Locations.path(relative).map(other::resolve).filter(Files::exists).or(() -> usual);
-  }
-
-  /** What Serato calls a file; empty if it lies on another drive. */
-  Optional<String> name(Path file) {
-    Path absolute = real(file);
-    Path base = real(root);
-    return absolute.startsWith(base)
-        ? Optional.of(base.relativize(absolute).toString().replace('\\', '/'))
-        : Optional.empty();
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
   }
 }

@@ -19,6 +19,8 @@ record SeratoFiles(Path folder) {
   private static final String DATABASE = "database V2";
   private static final String SUBCRATES = "Subcrates";
 
+  private static final long LARGEST = 512L * 1024 * 1024;
+
   /** One file's pieces. */
   record Content(Path file, List<Chunk> chunks) {}
 
@@ -63,6 +65,12 @@ record SeratoFiles(Path folder) {
   static Content read(Path file) throws HostException {
     byte[] bytes;
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new HostException(
+            "library-malformed",
+            file + ": is larger than 512 MiB, as no file of Serato's is.",
+            "Have Serato rebuild it, or take back the copy in _Serato_Backup.");
+      }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new HostException(

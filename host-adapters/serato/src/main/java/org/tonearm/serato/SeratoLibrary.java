@@ -17,7 +17,8 @@ import org.tonearm.listing.ReadLibrary;
 /**
  * Reads {@code database V2} and the crates: tracks ({@code otrk}) with their file ({@code pfil}; in
  * crates {@code ptrk}), genre ({@code tgen}) and comment ({@code tcom}). Tracks that stand in a
- * crate only count too. One reading; confined to a thread.
+ * crate only count too; a crate that is empty or broken is passed over. One reading; confined to a
+ * thread.
  */
 final class SeratoLibrary {
   private static final String SEPARATOR = "%%";
@@ -51,6 +52,7 @@ final class SeratoLibrary {
 
   private ReadLibrary read() throws HostException {
     String version = "";
+    List<HostException> broken = new ArrayList<>();
     if (Files.isRegularFile(files.database())) {
       SeratoFiles.Content database = SeratoFiles.read(files.database());
       version = Chunk.text(database.chunks(), "vrsn").orElse("");
@@ -60,8 +62,18 @@ final class SeratoLibrary {
     }
     List<HostPlaylist> crates = new ArrayList<>();
     for (Path file : files.crates()) {
+      List<List<Chunk>> tracks;
+      try {
+        tracks = tracks(SeratoFiles.read(file));
+      } catch (HostException e) {
+        if (e.code().equals("library-unreadable")) {
+          throw e;
+        }
+        broken.add(e);
+        continue;
+      }
       List<Integer> inCrate = new ArrayList<>();
-      for (List<Chunk> track : tracks(SeratoFiles.read(file))) {
+      for (List<Chunk> track : tracks) {
         inCrate.add(entry(track, "ptrk"));
       }
       inCrate.removeIf(number -> number < 0);
@@ -71,6 +83,9 @@ final class SeratoLibrary {
       crates.add(
           new HostPlaylist(
               Arrays.asList(names).subList(0, names.length - 1), names[names.length - 1], inCrate));
+    }
+    if (entries.isEmpty() && crates.isEmpty() && !broken.isEmpty()) {
+      throw broken.get(0);
     }
     return new ReadLibrary(version, entries, crates);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.HostCrates;
 import org.tonearm.api.host.HostCrates.Crate;
@@ -129,6 +132,89 @@ final class SeratoHostTest extends HostAdapterCompatibilityKit {
                 Chunk.of("otrk", List.of(Chunk.text("ptrk", "x.ogg")))));
     assertThat(serato.resolve("Subcrates/Genre Rock-Pop (Tonearm).crate"))
         .hasBinaryContent(expected);
+  }
+
+  /** Serato finds a track by the very name that its database has for it. */
+  @Test
+  void namesTracksInCratesAsTheDatabaseDoes() throws IOException, HostException {
+    Path drive = drive();
+    Path serato = drive.resolve("_Serato_");
+    Files.createSymbolicLink(drive.resolve("link"), drive.resolve("songs"));
+    Files.write(
+        serato.resolve("database V2"),
+        Chunk.bytes(
+            List.of(
+                Chunk.text("vrsn", "2.0/Serato Scratch LIVE Database"),
+                Chunk.of("otrk", List.of(Chunk.text("pfil", "link/a b.mp3"))))));
+    Path unknown = Files.writeString(drive.resolve("unknown.mp3"), "x");
+    Crate rock = new Crate("Rock", List.of(drive.resolve("songs/a b.mp3"), unknown));
+    String told = host().at(serato).crates().orElseThrow().fill(List.of(rock));
+    assertThat(told).contains("1 track;", "left out: 1");
+    assertThat(serato.resolve("Subcrates/Rock (Tonearm).crate"))
+        .hasBinaryContent(
+            Chunk.bytes(
+                List.of(
+                    Chunk.text("vrsn", "1.0/Serato ScratchLive Crate"),
+                    Chunk.of("otrk", List.of(Chunk.text("ptrk", "link/a b.mp3"))))));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void letsOthersReadNewCratesAsAnyNewFile() throws IOException, HostException {
+    Path drive = drive();
+    Path subcrates = drive.resolve("_Serato_/Subcrates");
+    Crate rock = new Crate("Rock", List.of(drive.resolve("x.ogg")));
+    host().at(subcrates.getParent()).crates().orElseThrow().fill(List.of(rock));
+    Path plain = Files.writeString(drive.resolve("plain"), "x");
+    assertThat(Files.getPosixFilePermissions(subcrates.resolve("Rock (Tonearm).crate")))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
+  void looksBeforehandWhetherCratesCanBeWritten() throws IOException, HostException {
+    Path serato = drive().resolve("_Serato_");
+    HostCrates crates = host().at(serato).crates().orElseThrow();
+    List<Path> before = AudioBelow.of(serato);
+    crates.check();
+    assertThat(AudioBelow.of(serato)).isEqualTo(before);
+    Files.move(serato.resolve("Subcrates"), elsewhere.resolve("away"));
+    crates.check();
+    assertThat(serato.resolve("Subcrates")).doesNotExist();
+    Files.writeString(serato.resolve("Subcrates"), "a file");
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(crates::check)
+        .satisfies(e -> assertThat(e.code()).isEqualTo("target-io"));
+  }
+
+  @Test
+  void passesOverSingleBrokenCrates() throws IOException, HostException {
+    Path serato = drive().resolve("_Serato_");
+    Path subcrates = serato.resolve("Subcrates");
+    Files.writeString(subcrates.resolve("Empty.crate"), "");
+    Files.write(subcrates.resolve("Cut.crate"), new byte[] {'v', 'r', 's', 'n', 0, 0, 1});
+    HostListing listing = host().at(serato).listing().orElseThrow();
+    assertThat(listing.entries()).hasSize(3);
+    assertThat(listing.playlists()).extracting(HostPlaylist::name).containsOnly("Friday", "Late");
+    Files.delete(serato.resolve("database V2"));
+    for (Path crate : AudioBelow.of(subcrates)) {
+      Files.writeString(crate, "");
+    }
+    assertThatExceptionOfType(HostException.class).isThrownBy(() -> host().at(serato).listing());
+  }
+
+  @Test
+  void refusesFilesThatAreTooLargeToBeSeratos() throws IOException {
+    Path serato = drive().resolve("_Serato_");
+    Path database = serato.resolve("database V2");
+    try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+      file.setLength(512L * 1024 * 1024 + 1);
+      file.writeBytes("vrsn");
+      file.writeInt(-1);
+    }
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> host().at(serato).listing())
+        .satisfies(e -> assertThat(e.code()).isEqualTo("library-malformed"))
+        .withMessageContaining("512 MiB");
   }
 
   @Test

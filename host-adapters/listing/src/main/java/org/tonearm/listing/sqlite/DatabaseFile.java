@@ -17,15 +17,29 @@ import org.tonearm.api.host.HostException;
  * The file of an SQLite database with those beside it (<a
  * href="https://www.sqlite.org/fileformat2.html">the SQLite file format</a>, section 1.3).
  *
- * @param path of the database itself
+ * @param given as the user knows it, for messages
+ * @param path of the database itself, links followed: what belongs to it lies beside that
  */
-record DatabaseFile(Path path) {
+record DatabaseFile(Path given, Path path) {
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int READ_VERSION = 19;
   private static final int WAL = 2;
 
   /** Size and time of a file, or that it is not there. */
   private record Look(long size, long modified) {}
+
+  /** At a place that need not exist. */
+  DatabaseFile(Path given) {
+    this(given, real(given));
+  }
+
+  private static Path real(Path given) {
+    try {
+      return given.toRealPath();
+    } catch (IOException e) {
+      return given; // What is wrong is said when it is opened.
+    }
+  }
 
   /**
    * Whether it can't be read where it lies without leaving something beside it: it keeps a log, or
@@ -34,13 +48,19 @@ record DatabaseFile(Path path) {
    * @throws HostException if it is no database
    */
   boolean needsCopy() throws HostException {
+    if (Files.isDirectory(path)) {
+      throw new HostException(
+          "other-library",
+          given + ": is a folder, and no SQLite database.",
+          "Name the library of this program.");
+    }
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(READ_VERSION + 1);
     } catch (NoSuchFileException e) {
       throw new HostException(
           "library-missing",
-          path + ": no such file.",
+          given + ": no such file.",
           "Check the spelling, and that the drive is connected.",
           e);
     } catch (IOException e) {
@@ -50,7 +70,7 @@ record DatabaseFile(Path path) {
       if (head.length <= READ_VERSION || head[i] != MAGIC[i]) {
         throw new HostException(
             "other-library",
-            path + ": is no SQLite database.",
+            given + ": is no SQLite database.",
             "Name the library of this program.");
       }
     }
@@ -69,14 +89,19 @@ record DatabaseFile(Path path) {
       for (int attempt = 0; attempt < 5; attempt++) {
         List<Look> before = looks();
         Path copy = folder.resolve(attempt + ".db");
+        List<Path> copies = new ArrayList<>(List.of(copy));
         Files.copy(path, copy);
         for (String ending : List.of("-wal", "-journal")) {
           if (Files.exists(beside(ending))) {
-            Files.copy(beside(ending), folder.resolve(attempt + ".db" + ending));
+            copies.add(folder.resolve(attempt + ".db" + ending));
+            Files.copy(beside(ending), copies.get(copies.size() - 1));
           }
         }
         if (looks().equals(before)) {
           return copy;
+        }
+        for (Path stale : copies) {
+          Files.delete(stale);
         }
       }
     } catch (IOException e) {
@@ -84,7 +109,7 @@ record DatabaseFile(Path path) {
     }
     throw new HostException(
         "library-changed",
-        path + ": another program goes on writing to it.",
+        given + ": another program goes on writing to it.",
         "Close that program, and start again.");
   }
 
@@ -100,21 +125,21 @@ record DatabaseFile(Path path) {
       if (code.matches("SQLITE_(READONLY|CANTOPEN|FULL|IOERR|PERM).*")) {
         return new HostException(
             "library-unreadable",
-            path + ": can't be opened or written to: " + e.getMessage(),
+            given + ": can't be opened or written to: " + e.getMessage(),
             "Give yourself the right to it and to its folder, and make room on its drive.",
             e);
       }
       if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
         return new HostException(
             "library-busy",
-            path + ": another program has it locked.",
+            given + ": another program has it locked.",
             "Close that program, and start again.",
             e);
       }
     }
     return new HostException(
         "library-malformed",
-        path + ": can't be read as the library it should be: " + e.getMessage(),
+        given + ": can't be read as the library it should be: " + e.getMessage(),
         "Have the program that it belongs to open and repair it.",
         e);
   }
@@ -122,7 +147,7 @@ record DatabaseFile(Path path) {
   private HostException unreadable(IOException e) {
     return new HostException(
         "library-unreadable",
-        path + ": can't be read: " + e.getMessage(),
+        given + ": can't be read: " + e.getMessage(),
         "Give yourself the right to read it, and check its drive.",
         e);
   }

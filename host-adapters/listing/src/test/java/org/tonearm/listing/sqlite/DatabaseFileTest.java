@@ -1,0 +1,50 @@
+package org.tonearm.listing.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.host.HostException;
+
+final class DatabaseFileTest {
+  @TempDir Path temp;
+
+  /** So large that the writer is sure to come in between. */
+  @Test
+  void leavesNoHalfCopiesOfADatabaseThatDoesNotHoldStill() throws Exception {
+    Path database = temp.resolve("a.db");
+    try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+      file.setLength(30_000_000);
+    }
+    Path folder = Files.createDirectory(temp.resolve("copies"));
+    AtomicBoolean done = new AtomicBoolean();
+    Thread writer = new Thread(() -> touch(database, done));
+    writer.start();
+    try {
+      assertThatExceptionOfType(HostException.class)
+          .isThrownBy(() -> new DatabaseFile(database).copyInto(folder))
+          .satisfies(e -> assertThat(e.code()).isEqualTo("library-changed"));
+    } finally {
+      done.set(true);
+      writer.join();
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static void touch(Path file, AtomicBoolean done) {
+    try {
+      for (long time = 1_000_000; !done.get(); time += 1000) {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
