@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 import wave
 
 FAKE = os.environ['FAKE_TONEARM']
@@ -72,6 +73,57 @@ class BeetsTest(unittest.TestCase):
                 texts = {key: getattr(tags[key], 'text', []) for key in tags}
                 return {key: [str(text) for text in texts[key]] for key in tags}
         raise AssertionError(name + ' is not there')
+
+    def flac(self, name, comments):
+        """A FLAC file without sound, with these comments."""
+        import mutagen.flac
+
+        path = os.path.join(self.music(), name)
+        with open(path, 'wb') as file:
+            # Blocks of 4096 samples, 44100 Hz, 2 channels, 16 bits.
+            head = bytes.fromhex('10001000000000000000' + '0ac442f000000000')
+            file.write(b'fLaC\x80\x00\x00\x22' + head + bytes(16))
+        sound = mutagen.flac.FLAC(path)
+        sound.add_tags()
+        for key, values in comments.items():
+            sound[key] = values
+        sound.save()
+        return path
+
+    def test_several_moods_stay_several_in_the_files(self):
+        import mutagen.flac
+        import mutagen.id3
+        import mutagen.wave
+
+        self.configure(plugin='  auto: no')
+        flac = self.flac('a.flac', {'MOOD': ['Happy', 'Sad']})
+        wav = os.path.join(self.music('b.wav'), 'b.wav')
+        tags = mutagen.wave.WAVE(wav)
+        tags.add_tags()
+        tags.tags.add(mutagen.id3.TMOO(encoding=3, text=['Happy', 'Sad']))
+        tags.save()
+        self.beet('import', '-A', '-q', self.music())
+        self.assertEqual(self.listed('$mood'), ['Happy; Sad'] * 2)
+        self.beet('modify', '-y', 'title=New')
+        self.assertEqual(mutagen.flac.FLAC(flac)['title'], ['New'])
+        self.assertEqual(mutagen.flac.FLAC(flac)['MOOD'], ['Happy', 'Sad'])
+        self.assertEqual(self.in_file('b.wav')['TIT2'], ['New'])
+        self.assertEqual(self.in_file('b.wav')['TMOO'], ['Happy', 'Sad'])
+        self.beet('modify', '-y', 'mood=Calm; Sad')
+        self.assertEqual(mutagen.flac.FLAC(flac)['MOOD'], ['Calm', 'Sad'])
+        self.assertEqual(self.in_file('b.wav')['TMOO'], ['Calm', 'Sad'])
+        self.configure(plugin='  auto: no', more='id3v23: yes')
+        self.beet('modify', '-y', 'title=Newer')
+        self.assertEqual(self.in_file('b.wav')['TXXX:MOOD'], ['Calm; Sad'])
+        self.assertEqual(self.listed('$mood'), ['Calm; Sad'] * 2)
+
+    def test_a_track_keeps_its_genre_to_the_letter_when_the_album_gets_one(self):
+        self.configure(plugin='  auto: no')
+        self.beet('import', '-A', '-q', self.music('a.wav', 'b.wav', 'c.wav'))
+        self.beet('modify', '-y', 'path::a.wav', 'genre=R&B;Soul')
+        self.beet('tonearm')
+        self.assertEqual(self.beet('ls', '-a', '-f', '$genre').split(), ['Jazz'])
+        self.assertEqual(self.listed('$genre', 'path::a.wav'), ['R&B;Soul'])
 
     def started(self):
         if not os.path.exists(self.starts):
@@ -190,6 +242,70 @@ class BeetsTest(unittest.TestCase):
         self.beet('tonearm')
         self.assertEqual(self.listed('$genre $mood'), ['Jazz Old'])
         self.assertTrue(mediafile.MediaFile(path).genre)
+
+
+@unittest.skipIf(BEET is None, 'the program beet is not installed')
+class MoodInEveryContainerTest(unittest.TestCase):
+    """The field on mutagen's own objects, without a file."""
+
+    def moods(self, kind, tags, key, encode=str):
+        """Reads two, writes them, writes two others."""
+        sys.path.append('/usr/share/beets')
+        import beetsplug
+
+        beetsplug.__path__.insert(0, PLUGINS)
+        from beetsplug.tonearm.moodfield import mood_field
+
+        sound = kind()
+        sound.tags = tags
+        sound[key] = [encode('Happy'), encode('Sad; or so')]
+        field = mood_field()
+        media = unittest.mock.Mock(mgfile=sound)
+        self.assertEqual(field.__get__(media), 'Happy; Sad; or so')
+        field.__set__(media, 'Happy; Sad; or so')
+        told = [list(sound[key])]
+        field.__set__(media, 'Calm; Sad')
+        return told + [list(sound[key])]
+
+    def test_mp4(self):
+        import mutagen.mp4
+
+        self.assertEqual(
+            self.moods(
+                mutagen.mp4.MP4,
+                mutagen.mp4.MP4Tags(),
+                '----:com.apple.iTunes:MOOD',
+                lambda text: text.encode('utf-8'),
+            ),
+            [[b'Happy', b'Sad; or so'], [b'Calm', b'Sad']],
+        )
+
+    def test_windows_media(self):
+        import mutagen.asf
+
+        told = self.moods(mutagen.asf.ASF, mutagen.asf.ASFTags(), 'WM/Mood')
+        self.assertEqual(
+            [[str(one) for one in some] for some in told],
+            [['Happy', 'Sad; or so'], ['Calm', 'Sad']],
+        )
+
+    def test_ape(self):
+        import mutagen.apev2
+        import mutagen.monkeysaudio
+
+        self.assertEqual(
+            self.moods(mutagen.monkeysaudio.MonkeysAudio, mutagen.apev2.APEv2(), 'MOOD'),
+            [['Happy', 'Sad; or so'], ['Calm', 'Sad']],
+        )
+
+    def test_vorbis_comments(self):
+        import mutagen._vorbis
+        import mutagen.oggopus
+
+        self.assertEqual(
+            self.moods(mutagen.oggopus.OggOpus, mutagen._vorbis.VCommentDict(), 'MOOD'),
+            [['Happy', 'Sad; or so'], ['Calm', 'Sad']],
+        )
 
 
 @unittest.skipIf(BEET is None, 'the program beet is not installed')

@@ -1,6 +1,7 @@
 """Stands in for 'tonearm analyze --worker': answers by the file's name, and notes each start.
 
-A name with 'die' in it ends the process, one with 'garbage' gets no JSON, one with 'gone' an error.
+A name with 'die' in it ends the process, one with 'garbage' gets no JSON, one with
+'other' JSON that is no answer, one with 'gone' an error.
 """
 
 import json
@@ -23,6 +24,9 @@ for line in sys.stdin.buffer:
         sys.exit(9)
     if 'garbage' in name:
         print('no json', flush=True)
+        continue
+    if 'other' in name:
+        print('["genre"]', flush=True)
         continue
     answer = {
         'path': path.encode('utf-8', 'replace').decode('utf-8'),

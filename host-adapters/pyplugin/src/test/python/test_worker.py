@@ -4,6 +4,7 @@ import sys
 import tempfile
 import threading
 import unittest
+import unittest.mock
 
 import worker
 
@@ -68,6 +69,8 @@ class WorkerTest(unittest.TestCase):
         asked = self.worker()
         with self.assertRaises(worker.WorkerError):
             asked.ask('/garbage.mp3')
+        with self.assertRaises(worker.WorkerError):
+            asked.ask('/other.mp3')
         self.assertEqual(asked.ask('/a.mp3')['path'], '/a.mp3')
 
     def test_what_it_refuses_is_told_and_not_tried_again(self):
@@ -108,6 +111,25 @@ class WorkerTest(unittest.TestCase):
         asked.close()
         asked.ask('/a.mp3')
         self.assertEqual(len(self.started()), 2)
+
+    def test_the_command_is_the_one_of_the_marked_note(self):
+        note = os.path.join(self.folder.name, 'command.json')
+        with unittest.mock.patch.object(worker, '_HERE', self.folder.name):
+            for other in ('["stranger"]', '{"stranger": ["x"]}', 'null', 'no json'):
+                with open(note, 'w') as file:
+                    file.write(other)
+                self.assertIn('tonearm', worker.command()[0])
+            with open(note, 'w') as file:
+                file.write('{"tonearm": ["java", "-x"]}')
+            self.assertEqual(worker.command(), ['java', '-x'])
+
+    def test_a_command_is_split_as_the_system_writes_paths(self):
+        self.assertEqual(worker.split("'/my apps/tonearm' -x"), ['/my apps/tonearm', '-x'])
+        with unittest.mock.patch.object(worker.os, 'name', 'nt'):
+            self.assertEqual(
+                worker.split('"C:\\My Apps\\tonearm.exe" -x'), ['C:\\My Apps\\tonearm.exe', '-x']
+            )
+            self.assertEqual(worker.split('C:\\tonearm.exe'), ['C:\\tonearm.exe'])
 
     def test_tells_why_nothing_was_told(self):
         answer = self.worker().ask('/gone.mp3')

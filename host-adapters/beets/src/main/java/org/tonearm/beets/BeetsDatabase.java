@@ -5,29 +5,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.sqlite.SQLiteConfig;
+import java.util.Optional;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.sqlite.ReadOnlyDatabase;
 
 /** beets' database: SQLite with a table {@code items}, whose {@code path} is the name's bytes. */
 final class BeetsDatabase {
-  private static final int PATIENCE_MILLIS = 5000;
-
   private BeetsDatabase() {}
 
   /**
    * The files of all tracks, in the order in which they came into the library. The database is
-   * opened read-only and closed again.
+   * opened read-only and closed again; names that can't be paths are passed over.
    *
    * @param music what names are relative to where they are (beets 2.9 and later)
-   * @throws HostException {@code library-missing}, {@code library-unreadable}, {@code
-   *     other-library}
+   * @throws HostException {@code library-missing}, {@code other-library}, or as a database that is
+   *     only read
    */
   static List<Path> files(Path database, Path music) throws HostException {
     if (!Files.isRegularFile(database)) {
@@ -36,37 +32,42 @@ final class BeetsDatabase {
           database + ": there is no library of beets.",
           "'beet config -p' and 'beet config' tell where it is; name it with --library.");
     }
-    SQLiteConfig settings = new SQLiteConfig();
-    settings.setReadOnly(true);
-    settings.setBusyTimeout(PATIENCE_MILLIS);
-    try (Connection connection = settings.createConnection("jdbc:sqlite:" + database);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT path FROM items ORDER BY id")) {
-      List<Path> files = new ArrayList<>();
-      while (rows.next()) {
-        byte[] name = rows.getBytes(1);
-        if (name != null && name.length > 0) {
-          files.add(path(name, music));
-        }
+    List<Path> files = new ArrayList<>();
+    try (ReadOnlyDatabase opened = ReadOnlyDatabase.open(database)) {
+      opened.rows(
+          "SELECT hex(path) FROM items ORDER BY id",
+          row -> path(HexFormat.of().parseHex(row.text(1)), music).ifPresent(files::add));
+    } catch (HostException e) {
+      if (e.code().equals("other-library") || e.getMessage().contains("no such")) {
+        throw new HostException(
+            "other-library",
+            database + ": this is no library of beets that can be read (" + e.getMessage() + ").",
+            "Name the right file with --library.",
+            e);
       }
-      return files;
-    } catch (SQLException e) {
-      boolean other = String.valueOf(e.getMessage()).contains("no such");
-      throw new HostException(
-          other ? "other-library" : "library-unreadable",
-          database + ": this is no library of beets that can be read (" + e.getMessage() + ").",
-          "Let beets come to its end if it is running; else name the right file with --library.",
-          e);
+      throw e;
     }
+    return files;
   }
 
   /**
    * A name's bytes as a path, which need not be text; relative to the music folder, if relative.
    */
-  private static Path path(byte[] name, Path music) {
-    if (File.separatorChar != '/') {
-      return music.resolve(new String(name, StandardCharsets.UTF_8));
+  private static Optional<Path> path(byte[] name, Path music) {
+    if (name.length == 0) {
+      return Optional.empty();
     }
+    try {
+      return Optional.of(
+          File.separatorChar == '/'
+              ? Path.of(URI.create(address(name, music)))
+              : music.resolve(new String(name, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // No file can have this name, such as one with a zero byte.
+    }
+  }
+
+  private static String address(byte[] name, Path music) {
     StringBuilder address = new StringBuilder("file://");
     if (name[0] != '/') {
       address.append(music.toUri().getRawPath().replaceFirst("/$", "")).append('/');
@@ -75,6 +76,6 @@ final class BeetsDatabase {
       address.append(
           each == '/' ? "/" : String.format(Locale.ROOT, "%%%02X", Byte.toUnsignedInt(each)));
     }
-    return Path.of(URI.create(address.toString()));
+    return address.toString();
   }
 }

@@ -19,6 +19,7 @@ import org.tonearm.api.host.MoodPlace;
 import org.tonearm.api.host.ResultWay;
 import org.tonearm.api.host.TrackRequest;
 import org.tonearm.api.tag.TagProfile;
+import org.tonearm.listing.ListedTracks;
 import org.tonearm.pyplugin.PathListing;
 import org.tonearm.pyplugin.PythonPlugin;
 
@@ -82,7 +83,7 @@ public final class BeetsHost implements HostAdapter {
   @Override
   public Stream<Track> tracks(TrackRequest request) {
     try {
-      return new LibraryTracks(request, place().toString()).of(read());
+      return new ListedTracks(request, place().toString()).of(PathListing.of(read()).entries());
     } catch (HostException e) {
       request.problems().accept(new TrackRequest.Problem(place(), e));
       return Stream.empty();

@@ -7,7 +7,6 @@ one text for the genre, and with 2.x, which has a list.
 """
 
 import collections
-import shlex
 import threading
 
 from beets import ui
@@ -15,11 +14,10 @@ from beets.plugins import BeetsPlugin
 from beets.util import displayable_path, syspath
 from mediafile import MediaFile
 
-from .moodfield import mood_field
-from .worker import Worker, WorkerError, problem, words
+from .moodfield import SEPARATOR, mood_field
+from .worker import Worker, WorkerError, problem, split, words
 
 FIELDS = ('genre', 'mood')
-SEPARATOR = '; '
 
 
 class TonearmPlugin(BeetsPlugin):
@@ -115,7 +113,10 @@ class TonearmPlugin(BeetsPlugin):
             if self._worker is None:
                 command = self.config['command'].get()
                 if isinstance(command, str):
-                    command = shlex.split(command)
+                    try:
+                        command = split(command)
+                    except ValueError as error:
+                        raise ui.UserError('tonearm.command: {}: {}'.format(error, command))
                 self._worker = Worker(command, self.options())
             return self._worker
 
@@ -200,8 +201,9 @@ class TonearmPlugin(BeetsPlugin):
         album = item.get_album()
         if album is None or existing(album, 'genre'):
             return
-        tracks = {track.id: existing(track, 'genre') for track in album.items()}
-        count = collections.Counter(tuple(told) for told in tracks.values() if told)
+        tracks = list(album.items())
+        count = collections.Counter(tuple(existing(track, 'genre')) for track in tracks)
+        del count[()]
         if not count:
             return
         put(album, 'genre', list(count.most_common(1)[0][0]))
@@ -209,10 +211,12 @@ class TonearmPlugin(BeetsPlugin):
             album.store(inherit=False)
         except TypeError:
             # beets 1.6 always hands the album's genre on to its tracks: give each its own again.
-            album.store()
-            for track in album.items():
-                put(track, 'genre', tracks[track.id])
-                track.store()
+            own = {track.id: track.get('genre') for track in tracks}
+            with album._db.transaction():
+                album.store()
+                for track in album.items():
+                    track['genre'] = own[track.id]
+                    track.store()
 
 
 def existing(item, field):

@@ -137,6 +137,61 @@ final class BeetsHostTest extends HostAdapterCompatibilityKit {
   }
 
   @Test
+  void passesOverNamesThatNoFileCanHave() throws IOException, HostException {
+    Path song = Files.writeString(folder.resolve("song.mp3"), "x");
+    Path file = elsewhere.resolve("odd.db");
+    database(
+        file,
+        List.of(
+            "/music/a\0b.mp3".getBytes(StandardCharsets.UTF_8),
+            "a\0b.mp3".getBytes(StandardCharsets.UTF_8),
+            new byte[0],
+            bytes(song)));
+    HostAdapter host = host().at(file);
+    assertThat(host.library().reason()).contains("1 track.");
+    assertThat(tracks(host, new ArrayList<>())).containsExactly(song);
+  }
+
+  @Test
+  void readsADatabaseWithALogAndLeavesNothingBesideIt()
+      throws IOException, HostException, SQLException {
+    Path song = Files.writeString(folder.resolve("song.mp3"), "x");
+    Path file = Files.createDirectories(elsewhere.resolve("wal")).resolve("library.db");
+    database(file, List.of(bytes(song)));
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode=WAL");
+    }
+    assertThat(tracks(host().at(file), new ArrayList<>())).containsExactly(song);
+    assertThat(file.getParent().toFile().list()).containsExactly("library.db");
+  }
+
+  @Test
+  void readsADatabaseThatWasLeftInTheMiddleOfAWrite()
+      throws IOException, HostException, SQLException {
+    Path song = Files.writeString(folder.resolve("song.mp3"), "x");
+    Path busy = elsewhere.resolve("busy.db");
+    Path file = Files.createDirectories(elsewhere.resolve("left")).resolve("library.db");
+    Path journal = file.resolveSibling("library.db-journal");
+    database(busy, List.of(bytes(song)));
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + busy);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA cache_size=5");
+      connection.setAutoCommit(false);
+      statement.execute("UPDATE items SET path = NULL");
+      for (int i = 0; i < 200; i++) {
+        statement.execute("INSERT INTO items (path) VALUES (zeroblob(900))");
+      }
+      Files.copy(busy, file);
+      Files.copy(elsewhere.resolve("busy.db-journal"), journal);
+      connection.rollback();
+    }
+    byte[] before = Files.readAllBytes(journal);
+    assertThat(tracks(host().at(file), new ArrayList<>())).containsExactly(song);
+    assertThat(journal).hasBinaryContent(before);
+  }
+
+  @Test
   void seesThatBeetsRunsThoughItIsAScript() throws IOException, InterruptedException {
     Path python = Path.of("/usr/bin/python3");
     assumeTrue(Files.isExecutable(python), "There is no " + python + ".");

@@ -17,7 +17,7 @@ import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.TrackRequest;
 
 /** The files of a library that a request asks for, each once. One listing; confined to a thread. */
-final class ListedTracks {
+public final class ListedTracks {
   /** What a library may hold beside audio. */
   private static final Set<String> NO_AUDIO =
       Set.of(
@@ -45,17 +45,20 @@ final class ListedTracks {
   private final Set<Path> given = new HashSet<>();
 
   /**
+   * For one request; what can't be given is told to it.
+   *
    * @param origin how the user would name the library
    * @throws java.util.regex.PatternSyntaxException if a pattern is no glob
    */
-  ListedTracks(TrackRequest request, String origin) {
+  public ListedTracks(TrackRequest request, String origin) {
     this.request = request;
     this.origin = origin;
     this.include = matchers(request.include());
     this.exclude = matchers(request.exclude());
   }
 
-  Stream<Track> of(List<HostEntry> entries) {
+  /** The files among these entries that are asked for, in their order; looked for as it is read. */
+  public Stream<Track> of(List<HostEntry> entries) {
     List<Path> roots =
         request.paths().stream().filter(this::there).map(ListedTracks::real).toList();
     boolean all = request.paths().isEmpty();

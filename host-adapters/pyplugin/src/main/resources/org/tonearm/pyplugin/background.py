@@ -3,10 +3,9 @@
 """Hearing in the background of a program with windows: settings, and the thread that waits."""
 
 import collections
-import shlex
 import threading
 
-from .worker import Worker, WorkerError, problem, words
+from .worker import Worker, problem, split, words
 
 FIELDS = ('genre', 'mood')
 
@@ -47,6 +46,10 @@ def fault(settings):
                 raise ValueError
         except ValueError:
             return "'{}' is no probability: it is a number from 0 to 1, or nothing.".format(text)
+    try:
+        split(settings['command'])
+    except ValueError:
+        return "'{}' is no command: a quote in it is not closed.".format(settings['command'])
     return None
 
 
@@ -98,13 +101,13 @@ class Listener:
                 left = len(self._waiting)
             try:
                 answer = self._ask(settings).ask(self._path(file))
-            except WorkerError as error:
-                self._to_main(self._lost, file, str(error), left)
+            except Exception as error:  # such as a command with an open quote: the next must go on
+                self._to_main(self._lost, file, str(error) or type(error).__name__, left)
             else:
                 self._to_main(self._told, file, answer, left)
 
     def _ask(self, settings):
-        command = shlex.split(settings['command'])
+        command = split(settings['command'])
         asked = (command, options(settings))
         if self._worker is None or self._asked != asked:
             if self._worker is not None:

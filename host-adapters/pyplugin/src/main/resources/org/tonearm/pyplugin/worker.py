@@ -11,6 +11,7 @@ import collections
 import json
 import os
 import pathlib
+import shlex
 import shutil
 import subprocess
 import threading
@@ -166,7 +167,9 @@ class Worker:
         try:
             line = self._process.stdout.readline()
             if line.endswith(b'\n'):
-                return json.loads(line.decode('utf-8'))
+                answer = json.loads(line.decode('utf-8'))
+                if isinstance(answer, dict):
+                    return answer
         except (OSError, ValueError):
             pass
         self._died()
@@ -197,9 +200,17 @@ def command():
     """The words that start Tonearm: as noted when the plugin was installed, else from the path."""
     try:
         with open(os.path.join(_HERE, 'command.json'), encoding='utf-8') as file:
-            return [str(word) for word in json.load(file)]
-    except (OSError, ValueError):
+            return [str(word) for word in json.load(file)['tonearm']]
+    except (OSError, ValueError, KeyError, TypeError):
         return [shutil.which('tonearm') or 'tonearm']
+
+
+def split(text):
+    """The words of a command; a backslash is part of a path on Windows. Raises ValueError."""
+    if os.name != 'nt':
+        return shlex.split(text)
+    parts = shlex.split(text, posix=False)
+    return [part[1:-1] if part[0] in '"\'' and part[-1] == part[0] else part for part in parts]
 
 
 def address(path):

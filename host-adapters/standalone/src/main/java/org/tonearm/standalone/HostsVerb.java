@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.HostLibrary;
@@ -30,7 +31,7 @@ final class HostsVerb implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     PrintStream out = workplace.terminal().out();
     for (HostAdapter host : workplace.hosts()) {
-      HostLibrary library = host.library();
+      HostLibrary library = library(host);
       if (json) {
         out.print(new ObjectMapper().writeValueAsString(object(host, library)) + "\n");
       } else {
@@ -38,6 +39,16 @@ final class HostsVerb implements Callable<Integer> {
       }
     }
     return ExitCode.GOOD;
+  }
+
+  /** A host that fails does not keep the others from being listed. */
+  private static HostLibrary library(HostAdapter host) {
+    try {
+      return host.library();
+    } catch (RuntimeException e) {
+      return new HostLibrary(
+          HostLibrary.Support.UNSUPPORTED, Optional.empty(), "", "It can't be read: " + e);
+    }
   }
 
   private static void tell(HostAdapter host, HostLibrary library, PrintStream out) {

@@ -1,5 +1,6 @@
 package org.tonearm.standalone;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -12,7 +13,7 @@ import org.tonearm.api.host.HostPlugin;
 
 /**
  * The folder that holds a plugin in a host. Only files of the plugin are ever written or removed
- * there; the note of the command tells that the folder is Tonearm's.
+ * there; the mark in the note of the command tells that the folder is Tonearm's.
  *
  * @param plugin what lies there
  */
@@ -33,7 +34,8 @@ record PluginFolder(HostPlugin plugin) {
       Files.createDirectories(folder);
       // First, so that what is left of a write that fails is known as Tonearm's.
       Files.writeString(
-          folder.resolve(HostPlugin.COMMAND), new ObjectMapper().writeValueAsString(command));
+          folder.resolve(HostPlugin.COMMAND),
+          new ObjectMapper().writeValueAsString(Map.of(HostPlugin.MARK, command)));
       for (Map.Entry<String, String> file : plugin.files().entrySet()) {
         Files.writeString(folder.resolve(file.getKey()), file.getValue());
       }
@@ -73,7 +75,7 @@ record PluginFolder(HostPlugin plugin) {
     Path folder = plugin.folder();
     try {
       if (Files.exists(folder)
-          && !Files.exists(folder.resolve(HostPlugin.COMMAND))
+          && !isMarked(folder.resolve(HostPlugin.COMMAND))
           && !(Files.isDirectory(folder) && isEmpty(folder))) {
         throw new HostException(
             "target-exists",
@@ -82,6 +84,15 @@ record PluginFolder(HostPlugin plugin) {
       }
     } catch (IOException e) {
       throw fault(folder + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isMarked(Path note) throws IOException {
+    try {
+      return Files.isRegularFile(note)
+          && new ObjectMapper().readTree(note.toFile()).path(HostPlugin.MARK).isArray();
+    } catch (JsonProcessingException e) {
+      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
 import org.tonearm.composition.Parts;
@@ -34,6 +35,26 @@ final class Bench {
 
   /** Runs one command line; returns its exit code. */
   int run(Object... arguments) {
+    return new Program(workplace(arguments)).run();
+  }
+
+  /** The same where these hosts are installed. */
+  int runOn(List<HostAdapter> hosts, Object... arguments) {
+    Workplace all = workplace(arguments);
+    return new Program(
+            new Workplace(
+                all.terminal(),
+                all.host(),
+                all.data(),
+                all.configuration(),
+                all.compositions(),
+                all.cancellation(),
+                all.arguments(),
+                hosts))
+        .run();
+  }
+
+  private Workplace workplace(Object... arguments) {
     out.reset();
     err.reset();
     Terminal terminal =
@@ -42,16 +63,14 @@ final class Bench {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     List<String> words = Stream.of(arguments).map(Object::toString).toList();
-    return new Program(
-            new Workplace(
-                terminal,
-                new StandaloneHost(),
-                new DataFolder(data),
-                data.resolve("tonearm.toml"),
-                (folder, settings) -> new Composition(folder, parts, settings),
-                cancellation,
-                words))
-        .run();
+    return new Workplace(
+        terminal,
+        new StandaloneHost(),
+        new DataFolder(data),
+        data.resolve("tonearm.toml"),
+        (folder, settings) -> new Composition(folder, parts, settings),
+        cancellation,
+        words);
   }
 
   String out() {

@@ -6,9 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tonearm.api.Track;
+import org.tonearm.api.host.HostAdapter;
+import org.tonearm.api.host.HostLibrary;
+import org.tonearm.api.host.TrackRequest;
+import org.tonearm.api.tag.TagProfile;
 
 final class HostVerbsTest {
   @TempDir Path temp;
@@ -169,10 +179,14 @@ final class HostVerbsTest {
     Path plugins = temp.resolve("plugins");
     Path plugin = plugins.resolve("tonearm");
     assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
-    assertThat(bench.out()).contains("Wrote " + plugin, "pluginpath");
+    assertThat(bench.out()).contains("Wrote " + plugin, "'pluginpath: " + plugins + "'");
     assertThat(plugin.toFile().list())
         .containsExactlyInAnyOrder("__init__.py", "moodfield.py", "worker.py", "command.json");
-    assertThat(new ObjectMapper().readTree(plugin.resolve("command.json").toFile()).get(0).asText())
+    assertThat(
+            new ObjectMapper()
+                .readTree(plugin.resolve("command.json").toFile())
+                .at("/tonearm/0")
+                .asText())
         .endsWith("java");
     Files.writeString(plugin.resolve("worker.py"), "old");
     assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
@@ -194,6 +208,67 @@ final class HostVerbsTest {
     assertThat(bench.out()).contains("There is no");
     assertThat(bench.run("host", "traktor", "install")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("no plugin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[\"stranger\"]", "{\"stranger\": [\"x\"]}", "{\"tonearm\": 1}", "no json", ""})
+  void leavesAStrangersPluginAloneThatHasANoteOfTheSameName(String note) throws IOException {
+    Path plugins = temp.resolve("plugins");
+    Path plugin = Files.createDirectories(plugins.resolve("tonearm"));
+    Files.writeString(plugin.resolve("command.json"), note);
+    Files.writeString(plugin.resolve("worker.py"), "a stranger's");
+    for (String[] words : new String[][] {{}, {"--remove"}}) {
+      List<Object> line = new ArrayList<>(List.of("host", "beets", "install", "--into", plugins));
+      line.addAll(List.of(words));
+      assertThat(bench.run(line.toArray())).isEqualTo(ExitCode.WRONG_USE);
+      assertThat(bench.err()).contains("not Tonearm's");
+      assertThat(plugin.resolve("command.json")).hasContent(note);
+      assertThat(plugin.resolve("worker.py")).hasContent("a stranger's");
+    }
+  }
+
+  @Test
+  void listsTheOtherHostsWhereOneFails() throws IOException {
+    HostAdapter broken =
+        new HostAdapter() {
+          @Override
+          public String id() {
+            return "broken";
+          }
+
+          @Override
+          public String displayName() {
+            return "Broken";
+          }
+
+          @Override
+          public Stream<Track> tracks(TrackRequest request) {
+            return Stream.empty();
+          }
+
+          @Override
+          public TagProfile profile() {
+            return TagProfile.DEFAULT;
+          }
+
+          @Override
+          public String refreshHint() {
+            return "Look again.";
+          }
+
+          @Override
+          public HostLibrary library() {
+            throw new IllegalStateException("a name without sense");
+          }
+        };
+    assertThat(bench.runOn(List.of(broken, new StandaloneHost()), "hosts", "--json"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json())
+        .extracting(host -> host.get("id").asText())
+        .containsExactly("broken", "standalone");
+    assertThat(bench.json().get(0).get("support").asText()).isEqualTo("unsupported");
+    assertThat(bench.json().get(0).get("reason").asText()).contains("a name without sense");
   }
 
   @Test

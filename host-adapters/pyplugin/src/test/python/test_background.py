@@ -1,0 +1,57 @@
+import os
+import queue
+import sys
+import tempfile
+import types
+import unittest
+
+import worker
+
+# In a host both lie in one package.
+package = types.ModuleType('tonearm')
+package.__path__ = [os.path.dirname(worker.__file__)]
+sys.modules.setdefault('tonearm', package)
+from tonearm import background  # noqa: E402
+
+FAKE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'fake_tonearm.py')
+
+
+class BackgroundTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        os.environ['FAKE_STARTS'] = os.path.join(folder.name, 'starts')
+        os.environ.pop('FAKE_REFUSES', None)
+        self.said = queue.Queue()
+        self.listener = background.Listener(
+            self.path,
+            lambda function, *arguments: function(*arguments),
+            lambda file, answer, left: self.said.put((file, background.summary(answer))),
+            lambda file, message, left: self.said.put((file, message)),
+        )
+        self.addCleanup(self.listener.stop)
+
+    def path(self, file):
+        if file == 'odd':
+            raise LookupError('the file is gone')
+        return '/' + file
+
+    def settings(self, command):
+        return dict(background.DEFAULTS, command=command)
+
+    def test_what_goes_wrong_costs_one_file(self):
+        good = self.settings('"{}" "{}"'.format(sys.executable, FAKE))
+        self.listener.hear(['a.mp3'], self.settings('tonearm "open'))
+        self.assertEqual(self.said.get(timeout=60), ('a.mp3', 'No closing quotation'))
+        self.listener.hear(['odd', 'b.mp3'], good)
+        self.assertEqual(self.said.get(timeout=60), ('odd', 'the file is gone'))
+        self.assertEqual(self.said.get(timeout=60), ('b.mp3', 'Jazz, Happy'))
+
+    def test_a_command_that_can_not_be_split_is_a_fault(self):
+        self.assertIn('quote', background.fault(self.settings('tonearm "open')))
+        self.assertIsNone(background.fault(self.settings('"/my apps/tonearm" -x')))
+        self.assertIn('probability', background.fault(dict(background.DEFAULTS, min_mood='2')))
+
+
+if __name__ == '__main__':
+    unittest.main()
