@@ -70,11 +70,12 @@ public final class CarefulWrite implements AutoCloseable {
    */
   public Path begin() throws HostException {
     Path made = Backup.of(connection, file.path());
-    backup = Optional.of(made);
     try {
       begin(connection);
+      backup = Optional.of(made);
       return made;
     } catch (SQLException e) {
+      Backup.delete(made);
       throw file.fault(e);
     }
   }
