@@ -32,14 +32,8 @@ public record EvenLevel(double share, double reference, int[] summed, int[] move
   /** The median of the training clips. */
   private static final double SHIPPED_REFERENCE = 4.16;
 
-  private static final double HIGHEST_HZ = 8000;
   private static final double MOST_GAIN = Math.log(10) * 30 / 20;
   private static final double MOST_LOSS = 2 * MOST_GAIN;
-
-  /** The scaled epsilon in the coefficients' logarithm: 2^-20 times the root of the hop. */
-  private static final double SCATTERING_FLOOR = Math.scalb(1.0, -14);
-
-  private static final double SPECTRUM_FLOOR = 1e-5;
 
   /** Above this multiple of the floor, the floor is nothing beside the value: under 1e-6. */
   private static final double FAR_ABOVE = Math.log(1e6);
@@ -50,7 +44,7 @@ public record EvenLevel(double share, double reference, int[] summed, int[] move
         SHIPPED_SHARE,
         SHIPPED_REFERENCE,
         layout.paths().stream()
-            .filter(path -> path.order() == 1 && path.xi1() <= HIGHEST_HZ)
+            .filter(path -> path.order() == 1 && path.xi1() <= ListeningLayout.HIGHEST_HZ)
             .mapToInt(ScatteringPath::row)
             .toArray(),
         layout.paths().stream()
@@ -73,8 +67,8 @@ public record EvenLevel(double share, double reference, int[] summed, int[] move
     double gain = share * Math.max(-MOST_LOSS, Math.min(MOST_GAIN, reference - level(frames)));
     int d = frames.dimensions();
     float[] values = frames.values().clone();
-    Move scattering = new Move(gain, SCATTERING_FLOOR);
-    Move spectra = new Move(gain, SPECTRUM_FLOOR);
+    Move scattering = new Move(gain, ScatteringLayout.FLOOR);
+    Move spectra = new Move(gain, ListeningLayout.SPECTRUM_FLOOR);
     for (int n = 0; n < frames.count(); n++) {
       for (int row : moved) {
         values[n * d + row] = scattering.of(values[n * d + row]);
@@ -92,7 +86,7 @@ public record EvenLevel(double share, double reference, int[] summed, int[] move
     for (int n = 0; n < frames.count(); n++) {
       for (int row : summed) {
         double value = Math.exp(frames.values()[n * frames.dimensions() + row]);
-        sum += Math.max(0, value - SCATTERING_FLOOR);
+        sum += Math.max(0, value - ScatteringLayout.FLOOR);
       }
     }
     return Math.log(sum / frames.count() + 1e-12);

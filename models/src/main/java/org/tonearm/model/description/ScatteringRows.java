@@ -10,15 +10,13 @@ import org.tonearm.model.feature.scattering.ScatteringPath;
  * data sets differ by their codecs. Immutable, thread-safe.
  */
 public final class ScatteringRows {
-  private static final double HIGHEST_HZ = 8000;
-
   private final int[] rows;
 
   /** Those of a layout; of the shipped one, 472. */
   public ScatteringRows(ScatteringLayout layout) {
     rows =
         layout.paths().stream()
-            .filter(path -> path.xi1() <= HIGHEST_HZ)
+            .filter(path -> path.xi1() <= ListeningLayout.HIGHEST_HZ)
             .mapToInt(ScatteringPath::row)
             .toArray();
   }

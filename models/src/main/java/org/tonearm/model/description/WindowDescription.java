@@ -80,7 +80,8 @@ public final class WindowDescription {
     if (listening.count() < 1) {
       throw new IllegalArgumentException("expected at least one frame");
     }
-    return complete(lasting(level, rows, listening), listening);
+    Frames evened = level.apply(finite(listening));
+    return completed(lastingOf(rows, evened), evened);
   }
 
   /**
@@ -93,7 +94,11 @@ public final class WindowDescription {
    * @return a fresh array, for {@link #complete}
    */
   public static float[] lasting(EvenLevel level, ScatteringRows rows, Frames listening) {
-    HeardWindow window = HeardWindow.of(level.apply(finite(listening)), rows);
+    return lastingOf(rows, level.apply(finite(listening)));
+  }
+
+  private static float[] lastingOf(ScatteringRows rows, Frames evened) {
+    HeardWindow window = HeardWindow.of(evened, rows);
     List<float[]> values =
         Stream.concat(before(rows), after()).map(block -> block.of(window)).toList();
     float[] out = new float[values.stream().mapToInt(v -> v.length).sum()];
@@ -113,7 +118,11 @@ public final class WindowDescription {
    * @return {@link #size()} finite values; a fresh array
    */
   public float[] complete(float[] lasting, Frames frames) {
-    HeardWindow window = HeardWindow.of(rows.of(level.apply(finite(frames))), projection);
+    return completed(lasting, level.apply(finite(frames)));
+  }
+
+  private float[] completed(float[] lasting, Frames evened) {
+    HeardWindow window = HeardWindow.of(rows.of(evened), projection);
     float[] row = new float[size];
     int from = 0;
     int at = 0;

@@ -29,9 +29,6 @@ public final class GateTraining {
   private static final int SPEECH_SHARE = 3;
   private static final double QUIETEST_DB = -40;
 
-  /** The scaled epsilon in the features' logarithm: see {@code LogRenormalisation}. */
-  private static final double FLOOR = Math.scalb(1.0, -14);
-
   /** Four fifths of what 16 kHz can carry. */
   private static final float HIGHEST_HZ_AT_16K = 6400;
 
@@ -125,7 +122,11 @@ public final class GateTraining {
     float[] values = frames.values().clone();
     for (int i = 0; i < values.length; i++) {
       if (bands.order()[i % frames.dimensions()] < 2) {
-        values[i] = (float) Math.log(Math.max(0, Math.exp(values[i]) - FLOOR) * gain + FLOOR);
+        values[i] =
+            (float)
+                Math.log(
+                    Math.max(0, Math.exp(values[i]) - ScatteringLayout.FLOOR) * gain
+                        + ScatteringLayout.FLOOR);
       }
     }
     return new Frames(frames.count(), frames.dimensions(), values);

@@ -2,11 +2,11 @@ package org.tonearm.djxml.collection;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.LibraryFault;
 
 /**
  * By which a change of a file is noticed.
@@ -24,18 +24,8 @@ record FileStamp(long size, FileTime modified) {
             "library-unreadable", file + ": this is no file.", "Name the collection's file.");
       }
       return new FileStamp(attributes.size(), attributes.lastModifiedTime());
-    } catch (NoSuchFileException e) {
-      throw new HostException(
-          "library-missing",
-          file + ": no such file.",
-          "Check the spelling, and that the drive is connected.",
-          e);
     } catch (IOException e) {
-      throw new HostException(
-          "library-unreadable",
-          file + ": can't be read: " + e.getMessage(),
-          "Give yourself the right to read it, and check its drive.",
-          e);
+      throw LibraryFault.of(file, e);
     }
   }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.LibraryFault;
 
 /**
  * Reads a file of XML 1.0 from its beginning to its end, in memory that does not grow with it. It
@@ -64,18 +64,8 @@ public final class XmlScan {
       XmlScan scan = new XmlScan(file, in, handler);
       scan.run();
       return scan.charset;
-    } catch (NoSuchFileException e) {
-      throw new HostException(
-          "library-missing",
-          file + ": no such file.",
-          "Check the spelling, and that the drive is connected.",
-          e);
     } catch (IOException e) {
-      throw new HostException(
-          "library-unreadable",
-          file + ": can't be read: " + e.getMessage(),
-          "Give yourself the right to read it, and check its drive.",
-          e);
+      throw LibraryFault.of(file, e);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteException;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.LibraryFault;
 
 /**
  * The file of an SQLite database with those beside it (<a
@@ -57,14 +57,8 @@ record DatabaseFile(Path given, Path path) {
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(READ_VERSION + 1);
-    } catch (NoSuchFileException e) {
-      throw new HostException(
-          "library-missing",
-          given + ": no such file.",
-          "Check the spelling, and that the drive is connected.",
-          e);
     } catch (IOException e) {
-      throw unreadable(e);
+      throw LibraryFault.of(given, e);
     }
     for (int i = 0; i < MAGIC.length; i++) {
       if (head.length <= READ_VERSION || head[i] != MAGIC[i]) {
@@ -105,7 +99,7 @@ record DatabaseFile(Path given, Path path) {
         }
       }
     } catch (IOException e) {
-      throw unreadable(e);
+      throw LibraryFault.unreadable(given, e);
     }
     throw new HostException(
         "library-changed",
@@ -141,14 +135,6 @@ record DatabaseFile(Path given, Path path) {
         "library-malformed",
         given + ": can't be read as the library it should be: " + e.getMessage(),
         "Have the program that it belongs to open and repair it.",
-        e);
-  }
-
-  private HostException unreadable(IOException e) {
-    return new HostException(
-        "library-unreadable",
-        given + ": can't be read: " + e.getMessage(),
-        "Give yourself the right to read it, and check its drive.",
         e);
   }
 

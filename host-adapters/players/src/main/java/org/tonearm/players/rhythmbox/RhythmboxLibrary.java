@@ -16,6 +16,7 @@ import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.listing.LibraryFault;
 import org.tonearm.listing.Locations;
 import org.tonearm.listing.ReadLibrary;
 
@@ -143,11 +144,7 @@ final class RhythmboxLibrary {
           "Close Rhythmbox and look at the file; take back a copy of yours.",
           e);
     } catch (IOException e) {
-      throw new HostException(
-          "library-unreadable",
-          file + ": can't be read: " + e.getMessage(),
-          "Give yourself the right to read it, and check its drive.",
-          e);
+      throw LibraryFault.of(file, e);
     }
   }
 }

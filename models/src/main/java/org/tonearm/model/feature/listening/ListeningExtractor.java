@@ -38,7 +38,6 @@ public final class ListeningExtractor implements BatchedExtractor {
   private static final int MEL_SIZE = 2048;
   private static final int PITCH_SIZE = 8192;
   private static final double LOWEST_HZ = 30;
-  private static final double HIGHEST_HZ = 8000;
   private static final double PITCH_REACH = 0.75;
 
   private final ScatteringExtractor scattering;
@@ -49,14 +48,14 @@ public final class ListeningExtractor implements BatchedExtractor {
 
   /** Computes on the processor. */
   public ListeningExtractor() {
-    scattering = new ScatteringExtractor(HIGHEST_HZ);
+    scattering = new ScatteringExtractor(ListeningLayout.HIGHEST_HZ);
     FourierBackend fourier = FourierBackend.fastest();
     int rate = scattering.sampleRate();
     int hop = scattering.hop();
     mel =
         new LogSpectrum(
             new ShortTimeTransform(fourier, MEL_SIZE, hop / ListeningLayout.MEL_STEPS),
-            new MelFilterBank(ListeningLayout.MEL_BANDS, LOWEST_HZ, HIGHEST_HZ)
+            new MelFilterBank(ListeningLayout.MEL_BANDS, LOWEST_HZ, ListeningLayout.HIGHEST_HZ)
                 .pooling(rate, MEL_SIZE));
     pitch =
         new LogSpectrum(

@@ -17,6 +17,12 @@ public final class ListeningLayout {
   /** Mel spectra a frame. */
   public static final int MEL_STEPS = 8;
 
+  /** Bands that lie higher are not heard: there, recordings differ by their codecs. */
+  public static final double HIGHEST_HZ = 8000;
+
+  /** What is added to a band of a spectrum before its logarithm is taken. */
+  public static final double SPECTRUM_FLOOR = 1e-5;
+
   /** Bands of a mel spectrum, at even steps of mel from 30 to 8000 Hz. */
   public static final int MEL_BANDS = 80;
 

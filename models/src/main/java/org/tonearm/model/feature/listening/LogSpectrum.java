@@ -17,8 +17,6 @@ import org.tonearm.model.feature.stft.ShortTimeTransform;
  * @param pooling bands within its bins
  */
 record LogSpectrum(ShortTimeTransform transform, BandPooling pooling) {
-  private static final double FLOOR = 1e-5;
-
   /** Begins a signal; the sink owns what it receives. */
   FeatureStream open(Consumer<float[]> sink) {
     return transform.open(magnitudes -> sink.accept(of(magnitudes)));
@@ -49,6 +47,6 @@ record LogSpectrum(ShortTimeTransform transform, BandPooling pooling) {
   private float compressed(double band) {
     // The transform scales a sine's amplitude to 1.
     double unscaled = transform.size() / 4.0;
-    return (float) Math.log(FLOOR + unscaled * band);
+    return (float) Math.log(ListeningLayout.SPECTRUM_FLOOR + unscaled * band);
   }
 }

@@ -11,6 +11,12 @@ import java.util.List;
  * frequency: the modulus of a band carries nothing faster than its bandwidth.
  */
 public final class ScatteringLayout {
+  /**
+   * What stands beneath a frame's logarithms in silence: ScatNet's epsilon, 2^-20, times the root
+   * of the hop.
+   */
+  public static final double FLOOR = Math.scalb(1.0, -14);
+
   private final List<ScatteringPath> paths;
 
   ScatteringLayout(List<BankParameters> firstBanks, BankParameters secondBank, int sampleRate) {
