@@ -15,6 +15,7 @@ import org.tonearm.model.stacking.StackedModel;
 import org.tonearm.model.stacking.StackedRows;
 import org.tonearm.model.statistics.GaussianKernel;
 import org.tonearm.model.statistics.KernelRidge;
+import org.tonearm.model.statistics.RowSet;
 import org.tonearm.model.statistics.SupportVectors;
 
 /**
@@ -30,7 +31,7 @@ final class StackedFormat {
     write(out, model.description());
     DescriptionProjection projection = model.rows().projection();
     StatisticsFormat.write(out, projection.standardizer());
-    StatisticsFormat.halves(out, projection.axes());
+    StatisticsFormat.halves(out, projection.axes().toArray());
     write(out, model.rows().questionnaire());
     StatisticsFormat.write(out, model.rows().answers());
     StatisticsFormat.write(out, model.machine());
@@ -46,7 +47,7 @@ final class StackedFormat {
     WindowDescription description = readDescription(in, level);
     DescriptionProjection projection =
         new DescriptionProjection(
-            StatisticsFormat.readStandardizer(in), StatisticsFormat.readHalves(in));
+            StatisticsFormat.readStandardizer(in), RowSet.of(StatisticsFormat.readHalves(in)));
     Questionnaire questionnaire = readQuestionnaire(in);
     StackedRows rows =
         new StackedRows(projection, questionnaire, StatisticsFormat.readStandardizer(in));
@@ -93,7 +94,7 @@ final class StackedFormat {
 
   private static void write(DataOutputStream out, Questionnaire questionnaire) throws IOException {
     out.writeDouble(questionnaire.kernel().gamma());
-    StatisticsFormat.halves(out, questionnaire.rows());
+    StatisticsFormat.halves(out, questionnaire.rows().toArray());
     out.writeInt(questionnaire.questions().size());
     for (KernelRidge question : questionnaire.questions()) {
       out.writeInt(question.outputs());
@@ -106,7 +107,7 @@ final class StackedFormat {
 
   private static Questionnaire readQuestionnaire(DataInputStream in) throws IOException {
     GaussianKernel kernel = new GaussianKernel(in.readDouble());
-    float[][] rows = StatisticsFormat.readHalves(in);
+    RowSet rows = RowSet.of(StatisticsFormat.readHalves(in));
     int count = StatisticsFormat.count(in);
     List<KernelRidge> questions = new ArrayList<>();
     for (int q = 0; q < count; q++) {

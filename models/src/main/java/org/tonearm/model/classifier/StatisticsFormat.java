@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.tonearm.model.network.inference.Half;
+import org.tonearm.model.statistics.RowSet;
 import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectors;
@@ -26,7 +27,7 @@ public final class StatisticsFormat {
   static void write(DataOutputStream out, SupportVectors v) throws IOException {
     out.writeInt(v.classes());
     out.writeDouble(v.gamma());
-    halves(out, v.vectors());
+    halves(out, v.vectors().toArray());
     for (int count : v.countOfClass()) {
       out.writeInt(count);
     }
@@ -50,7 +51,7 @@ public final class StatisticsFormat {
   static SupportVectors readVectors(DataInputStream in) throws IOException {
     int classes = count(in);
     double gamma = in.readDouble();
-    float[][] vectors = readHalves(in);
+    RowSet vectors = RowSet.of(readHalves(in));
     int[] counts = new int[classes];
     for (int c = 0; c < classes; c++) {
       counts[c] = in.readInt();

@@ -1,6 +1,5 @@
 package org.tonearm.model.description;
 
-import java.util.Arrays;
 import org.tonearm.model.feature.Frames;
 
 /**
@@ -75,14 +74,9 @@ record Dynamics() implements Block {
 
   private static void addContrast(Row row, Frames mel) {
     double[][] contrast = new double[GROUPS][mel.count()];
-    float[] sorted = new float[GROUP];
     for (int n = 0; n < mel.count(); n++) {
       for (int group = 0; group < GROUPS; group++) {
-        System.arraycopy(mel.values(), n * mel.dimensions() + group * GROUP, sorted, 0, GROUP);
-        Arrays.sort(sorted);
-        double loudest = ((double) sorted[GROUP - 1] + sorted[GROUP - 2]) / 2;
-        double softest = ((double) sorted[0] + sorted[1] + sorted[2]) / 3;
-        contrast[group][n] = loudest - softest;
+        contrast[group][n] = contrast(mel.values(), n * mel.dimensions() + group * GROUP);
       }
     }
     for (double[] series : contrast) {
@@ -91,5 +85,24 @@ record Dynamics() implements Block {
     for (double[] series : contrast) {
       row.add(Series.deviation(series));
     }
+  }
+
+  /** The mean of the two loudest bands of a group less that of the three softest. */
+  private static double contrast(float[] bands, int from) {
+    float first = Float.NEGATIVE_INFINITY;
+    float second = first;
+    float least = Float.POSITIVE_INFINITY;
+    float less = least;
+    float little = least;
+    for (int i = from; i < from + GROUP; i++) {
+      float band = bands[i];
+      second = Math.max(second, Math.min(first, band));
+      first = Math.max(first, band);
+      float above = Math.max(least, band);
+      least = Math.min(least, band);
+      little = Math.min(little, Math.max(less, above));
+      less = Math.min(less, above);
+    }
+    return ((double) first + second) / 2 - ((double) least + less + little) / 3;
   }
 }

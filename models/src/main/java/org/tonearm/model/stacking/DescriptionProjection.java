@@ -3,6 +3,7 @@ package org.tonearm.model.stacking;
 import java.util.List;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.statistics.PrincipalComponents;
+import org.tonearm.model.statistics.RowSet;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
@@ -14,8 +15,7 @@ import org.tonearm.model.statistics.Standardizer;
  * @param standardizer of the description, with the blocks' weights in its scale
  * @param axes orthonormal, the most telling first, each as long as a description
  */
-@SuppressWarnings("ArrayRecordComponent") // a plain matrix on a hot path; not to be changed
-public record DescriptionProjection(Standardizer standardizer, float[][] axes) {
+public record DescriptionProjection(Standardizer standardizer, RowSet axes) {
 
   /**
    * Measures training descriptions. Deterministic.
@@ -39,38 +39,17 @@ public record DescriptionProjection(Standardizer standardizer, float[][] axes) {
     Standardizer weighted = new Standardizer(plain.mean(), scale);
     return new DescriptionProjection(
         weighted,
-        PrincipalComponents.fit(
-                Frames.of(
-                    descriptions.stream().map(weighted::apply).toList(), weighted.mean().length),
-                components)
-            .axes());
+        RowSet.of(
+            PrincipalComponents.fit(
+                    Frames.of(
+                        descriptions.stream().map(weighted::apply).toList(),
+                        weighted.mean().length),
+                    components)
+                .axes()));
   }
 
   /** The components of a description, one an axis; a new array. */
   public float[] apply(float[] description) {
-    float[] x = standardizer.apply(description);
-    float[] out = new float[axes.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = product(axes[i], x);
-    }
-    return out;
-  }
-
-  private static float product(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-    }
-    for (; i < a.length; i++) {
-      s0 += a[i] * b[i];
-    }
-    return s0 + s1 + s2 + s3;
+    return axes.products(standardizer.apply(description));
   }
 }

@@ -3,6 +3,7 @@ package org.tonearm.model.stacking;
 import java.util.List;
 import org.tonearm.model.statistics.GaussianKernel;
 import org.tonearm.model.statistics.KernelRidge;
+import org.tonearm.model.statistics.RowSet;
 
 /**
  * Many questions about one window, all answered from the same distances to training rows: genres,
@@ -12,8 +13,7 @@ import org.tonearm.model.statistics.KernelRidge;
  * @param rows of the training clips
  * @param questions one regression a question, on numbers of those rows
  */
-@SuppressWarnings("ArrayRecordComponent") // a plain matrix on a hot path; not to be changed
-public record Questionnaire(GaussianKernel kernel, float[][] rows, List<KernelRidge> questions) {
+public record Questionnaire(GaussianKernel kernel, RowSet rows, List<KernelRidge> questions) {
   /** Copies the list. */
   public Questionnaire {
     questions = List.copyOf(questions);

@@ -40,10 +40,10 @@ public record GaussianKernel(double gamma) {
    *
    * @return one value, 0 to 1, for each of the others; owned by the caller
    */
-  public float[] between(float[] row, float[][] others) {
-    float[] k = new float[others.length];
+  public float[] between(float[] row, RowSet others) {
+    float[] k = others.squaredDistances(row);
     for (int i = 0; i < k.length; i++) {
-      k[i] = (float) Math.exp(-gamma * SupportVectors.squaredDistance(row, others[i]));
+      k[i] = (float) Math.exp(-gamma * k[i]);
     }
     return k;
   }

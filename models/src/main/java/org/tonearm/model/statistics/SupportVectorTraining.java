@@ -113,6 +113,13 @@ public record SupportVectorTraining(double cost, double balance) {
       vectors[i] = rows.get((int) model.SV[i][0].value - 1);
     }
     return new SupportVectors(
-        classes, gamma, vectors, model.nSV, model.sv_coef, model.rho, model.probA, model.probB);
+        classes,
+        gamma,
+        RowSet.of(vectors),
+        model.nSV,
+        model.sv_coef,
+        model.rho,
+        model.probA,
+        model.probB);
   }
 }

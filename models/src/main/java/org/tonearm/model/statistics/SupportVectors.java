@@ -22,7 +22,7 @@ import libsvm.svm_parameter;
 public record SupportVectors(
     int classes,
     double gamma,
-    float[][] vectors,
+    RowSet vectors,
     int[] countOfClass,
     double[][] coefficients,
     double[] rho,
@@ -57,10 +57,11 @@ public record SupportVectors(
   }
 
   private svm_node[] nodes(float[] row) {
-    svm_node[] nodes = new svm_node[vectors.length + 1];
+    float[] squared = vectors.squaredDistances(row);
+    svm_node[] nodes = new svm_node[squared.length + 1];
     nodes[0] = node(0, 0);
-    for (int i = 0; i < vectors.length; i++) {
-      nodes[i + 1] = node(i + 1, Math.exp(-gamma * squaredDistance(row, vectors[i])));
+    for (int i = 0; i < squared.length; i++) {
+      nodes[i + 1] = node(i + 1, Math.exp(-gamma * squared[i]));
     }
     return nodes;
   }
@@ -71,9 +72,9 @@ public record SupportVectors(
     model.param.svm_type = svm_parameter.C_SVC;
     model.param.kernel_type = svm_parameter.PRECOMPUTED;
     model.nr_class = classes;
-    model.l = vectors.length;
-    model.SV = new svm_node[vectors.length][];
-    for (int i = 0; i < vectors.length; i++) {
+    model.l = vectors.count();
+    model.SV = new svm_node[vectors.count()][];
+    for (int i = 0; i < vectors.count(); i++) {
       model.SV[i] = new svm_node[] {node(0, i + 1)};
     }
     model.sv_coef = coefficients;
@@ -93,28 +94,5 @@ public record SupportVectors(
     node.index = index;
     node.value = value;
     return node;
-  }
-
-  static double squaredDistance(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      float d0 = a[i] - b[i];
-      float d1 = a[i + 1] - b[i + 1];
-      float d2 = a[i + 2] - b[i + 2];
-      float d3 = a[i + 3] - b[i + 3];
-      s0 += d0 * d0;
-      s1 += d1 * d1;
-      s2 += d2 * d2;
-      s3 += d3 * d3;
-    }
-    for (; i < a.length; i++) {
-      float d = a[i] - b[i];
-      s0 += d * d;
-    }
-    return (double) s0 + s1 + s2 + s3;
   }
 }

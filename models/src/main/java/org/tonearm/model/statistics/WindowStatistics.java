@@ -1,6 +1,5 @@
 package org.tonearm.model.statistics;
 
-import java.util.Arrays;
 import org.tonearm.model.feature.Frames;
 
 /**
@@ -41,20 +40,12 @@ public final class WindowStatistics {
       for (float v : row) {
         squares += (v - mean) * (v - mean);
       }
-      Arrays.sort(row);
       out[j] = (float) mean;
       out[d + j] = (float) Math.sqrt(squares / n);
-      out[2 * d + j] = quantile(row, 0.1);
-      out[3 * d + j] = quantile(row, 0.9);
+      out[2 * d + j] = Selection.quantile(row, 0.1);
+      out[3 * d + j] = Selection.quantile(row, 0.9);
       out[4 * d + j] = (float) (difference / Math.max(1, n - 1));
     }
     return out;
-  }
-
-  private static float quantile(float[] sorted, double q) {
-    double at = q * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return (float) (sorted[below] + (at - below) * (sorted[above] - sorted[below]));
   }
 }

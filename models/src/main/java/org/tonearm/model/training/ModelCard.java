@@ -145,7 +145,7 @@ final class ModelCard {
             n.windowFrames(),
             n.epochs(),
             settings.hearing() == Hearing.ALL ? "all of a frame" : "the scattering coefficients",
-            stack.rows().projection().axes().length,
+            stack.rows().projection().axes().count(),
             stack.rows().questionnaire().size(),
             fit.networkShare(),
             fit.calibration().temperature()));

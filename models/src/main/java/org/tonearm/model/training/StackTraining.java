@@ -12,6 +12,7 @@ import org.tonearm.model.stacking.DescriptionProjection;
 import org.tonearm.model.stacking.Questionnaire;
 import org.tonearm.model.stacking.StackedRows;
 import org.tonearm.model.statistics.GaussianKernel;
+import org.tonearm.model.statistics.RowSet;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
@@ -51,7 +52,8 @@ record StackTraining(EvenLevel level, ScatteringRows heard, int components, long
       training.put(examples.get(i), StackedRows.row(rows.get(i), answers.get(i), standardizer));
     }
     Questionnaire questionnaire =
-        new Questionnaire(kernel, new ArrayList<>(rows).toArray(float[][]::new), questions.all());
+        new Questionnaire(
+            kernel, RowSet.of(new ArrayList<>(rows).toArray(float[][]::new)), questions.all());
     return new Stack(
         description, new StackedRows(projection, questionnaire, standardizer), training);
   }

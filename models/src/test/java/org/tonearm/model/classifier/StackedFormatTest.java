@@ -39,6 +39,7 @@ import org.tonearm.model.stacking.StackedRows;
 import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.GaussianKernel;
 import org.tonearm.model.statistics.KernelRidge;
+import org.tonearm.model.statistics.RowSet;
 import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectorTraining;
@@ -213,7 +214,7 @@ class StackedFormatTest {
         KernelRidge.train(
             kernel.among(rows), IntStream.range(0, WINDOWS).toArray(), targets, 2, 0.3);
     Questionnaire questionnaire =
-        new Questionnaire(kernel, rows.toArray(float[][]::new), List.of(question));
+        new Questionnaire(kernel, RowSet.of(rows.toArray(float[][]::new)), List.of(question));
     Standardizer answers = Standardizer.fit(rows.stream().map(questionnaire::answers).toList());
     StackedRows stacked = new StackedRows(projection, questionnaire, answers);
     return new StackedModel(

@@ -58,7 +58,7 @@ class DescriptionProjectionTest {
       rows.add(row);
     }
     DescriptionProjection projection = DescriptionProjection.fit(rows, BLOCKS, 1);
-    assertThat(projection.axes()).hasDimensions(1, 8);
+    assertThat(projection.axes().toArray()).hasDimensions(1, 8);
     double variance =
         rows.stream().mapToDouble(r -> Math.pow(projection.apply(r)[0], 2)).average().orElseThrow();
     assertThat(variance).isBetween(0.9, 1.0); // of 1, the weights' sum

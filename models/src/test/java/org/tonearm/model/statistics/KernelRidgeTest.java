@@ -36,7 +36,8 @@ class KernelRidgeTest {
     List<float[]> unseen = rows(5, 100);
     for (int i = 0; i < 5; i++) {
       float[] answer = new float[3];
-      ridge.answer(KERNEL.between(unseen.get(i), rows.toArray(float[][]::new)), answer, 0);
+      ridge.answer(
+          KERNEL.between(unseen.get(i), RowSet.of(rows.toArray(float[][]::new))), answer, 0);
       String[] wanted = golden.get(i).split(",");
       for (int j = 0; j < 3; j++) {
         assertThat((double) answer[j]).isCloseTo(Double.parseDouble(wanted[j]), within(2e-5));

@@ -71,7 +71,7 @@ final class StackBenchmark {
         "machine on %d clips of genre: %.1f s, %d vectors%n",
         genre.size(),
         (System.nanoTime() - start) / 1e9,
-        model.machine().vectors().length);
+        model.machine().vectors().count());
     window(model, noise(random, WINDOW));
   }
 

@@ -26,7 +26,7 @@ class StackTrainingTest {
     float[] asOthers =
         stack.rows().row(stack.description().complete(known.description(), known.scattering()));
     float[] row = stack.row(known);
-    int components = stack.rows().projection().axes().length;
+    int components = stack.rows().projection().axes().count();
     for (int i = 0; i < components; i++) {
       assertThat(row[i]).isEqualTo(asOthers[i]);
     }

@@ -15,15 +15,19 @@ final class BlockPlan {
   /** One bank: its row of order 0, and its wavelets. */
   record Tree(int row, FrameLowPass lowPass, List<Branch> branches) {}
 
-  /** A wavelet of order 1 with its row, and the wavelets of order 2 that follow it. */
-  record Branch(int row, SampledFilter wavelet, List<Leaf> leaves) {}
+  /**
+   * A wavelet of order 1 with its row, the transform of its length, and the wavelets of order 2
+   * that follow it.
+   */
+  record Branch(int row, SampledFilter wavelet, FourierTransform transform, List<Leaf> leaves) {}
 
-  /** A wavelet of order 2 with its row. */
-  record Leaf(int row, SampledFilter wavelet) {}
+  /** A wavelet of order 2 with its row, the transform of its length and the low-pass for it. */
+  record Leaf(int row, SampledFilter wavelet, FourierTransform transform, FrameAverage average) {}
 
   private final BlockGeometry geometry;
   private final FourierBackend fourier;
   private final Sampling sampling;
+  private final FourierTransform whole;
   private final FrameLowPass lowPass;
   private final List<Tree> trees;
   private final Map<Integer, FourierTransform> transforms = new TreeMap<>();
@@ -38,7 +42,7 @@ final class BlockPlan {
     this.geometry = geometry;
     this.fourier = fourier;
     this.sampling = sampling;
-    prepare(geometry.length());
+    whole = prepare(geometry.length());
     FourierTransform hops = prepare(geometry.hops());
     lowPass = new FrameLowPass(filters.second()::lowPass, geometry.length(), hops);
     List<SampledFilter> second = sample(filters.second(), 2);
@@ -62,7 +66,7 @@ final class BlockPlan {
     trees = List.copyOf(grown);
   }
 
-  private static List<Branch> branches(
+  private List<Branch> branches(
       ScatteringPath root,
       List<ScatteringPath> paths,
       List<SampledFilter> first,
@@ -73,12 +77,18 @@ final class BlockPlan {
         List<Leaf> leaves =
             paths.stream()
                 .filter(p -> p.order() == 2 && p.parent() == path.row())
-                .map(p -> new Leaf(p.row(), second.get(p.second())))
+                .map(p -> leaf(p.row(), second.get(p.second())))
                 .toList();
-        branches.add(new Branch(path.row(), first.get(path.first()), leaves));
+        SampledFilter wavelet = first.get(path.first());
+        branches.add(new Branch(path.row(), wavelet, prepare(wavelet.length()), leaves));
       }
     }
     return List.copyOf(branches);
+  }
+
+  private Leaf leaf(int row, SampledFilter wavelet) {
+    int length = wavelet.length();
+    return new Leaf(row, wavelet, prepare(length), averages.get(length));
   }
 
   private List<SampledFilter> sample(FilterBank bank, int order) {
@@ -94,7 +104,6 @@ final class BlockPlan {
               order,
               sampling,
               minimum);
-      prepare(filter.length());
       sampled.add(filter);
     }
     return List.copyOf(sampled);
@@ -129,8 +138,8 @@ final class BlockPlan {
     return averages.get(length);
   }
 
-  /** The Fourier transform of one of the lengths in use. */
-  FourierTransform transform(int length) {
-    return transforms.get(length);
+  /** The Fourier transform of a whole block. */
+  FourierTransform whole() {
+    return whole;
   }
 }

@@ -1,5 +1,7 @@
 package org.tonearm.model.feature.scattering;
 
+import org.tonearm.model.feature.backend.FourierTransform;
+
 /**
  * Scatters one block at a time, at many rates: each band is computed at the rate that its width
  * asks for. Holds scratch arrays; confined to one thread.
@@ -9,7 +11,11 @@ final class BlockTransform {
   private final float[] spectrum;
   private final float[] band;
   private final float[] firstEnvelope;
-  private final float[] secondEnvelope;
+
+  /** Hop by hop. */
+  private final float[][] secondEnvelope;
+
+  private final float[] products;
   private final float[] smoothed;
 
   BlockTransform(BlockPlan plan) {
@@ -18,8 +24,9 @@ final class BlockTransform {
     spectrum = new float[length + 2];
     band = new float[2 * length];
     firstEnvelope = new float[length + 2];
-    secondEnvelope = new float[length];
-    smoothed = new float[Math.max(2 * plan.geometry().hops(), plan.geometry().hop())];
+    secondEnvelope = new float[plan.geometry().hops()][plan.geometry().hop()];
+    products = new float[plan.geometry().hop()];
+    smoothed = new float[2 * plan.geometry().hops()];
   }
 
   /**
@@ -32,47 +39,28 @@ final class BlockTransform {
   void scatter(float[] block, float[][] frames) {
     int length = plan.geometry().length();
     System.arraycopy(block, 0, spectrum, 0, length);
-    plan.transform(length).forwardReal(spectrum);
+    plan.whole().forwardReal(spectrum);
     for (BlockPlan.Tree tree : plan.trees()) {
       smooth(tree.lowPass(), spectrum, length, tree.row(), frames);
       for (BlockPlan.Branch branch : tree.branches()) {
         SampledFilter first = branch.wavelet();
-        split(spectrum, length, first, firstEnvelope);
-        plan.transform(first.length()).forwardReal(firstEnvelope);
+        split(spectrum, length, first, branch.transform());
+        Envelope.of(band, 0, first.length(), firstEnvelope);
+        branch.transform().forwardReal(firstEnvelope);
         smooth(plan.lowPass(), firstEnvelope, first.length(), branch.row(), frames);
         for (BlockPlan.Leaf leaf : branch.leaves()) {
-          SampledFilter second = leaf.wavelet();
-          split(firstEnvelope, first.length(), second, secondEnvelope);
-          average(plan.average(second.length()), leaf.row(), frames);
+          split(firstEnvelope, first.length(), leaf.wavelet(), leaf.transform());
+          average(leaf.average(), leaf.row(), frames);
         }
       }
     }
   }
 
-  /** From a signal's spectrum to the modulus of one of its bands. */
-  private void split(float[] from, int fromLength, SampledFilter wavelet, float[] envelope) {
+  /** From a signal's spectrum to one of its bands. */
+  private void split(
+      float[] from, int fromLength, SampledFilter wavelet, FourierTransform transform) {
     wavelet.apply(from, fromLength, 1f / fromLength, band);
-    plan.transform(wavelet.length()).inverseComplex(band, wavelet.bins());
-    modulus(band, wavelet.length(), envelope);
-  }
-
-  /** In two loops, since the second then compiles to vector instructions. */
-  private static void modulus(float[] complex, int length, float[] to) {
-    for (int t = 0; t < length; t++) {
-      float re = complex[2 * t];
-      float im = complex[2 * t + 1];
-      to[t] = re * re + im * im;
-    }
-    for (int t = 0; t < length; t++) {
-      to[t] = (float) Math.sqrt(to[t]);
-    }
-  }
-
-  private void average(FrameAverage lowPass, int row, float[][] to) {
-    int first = plan.geometry().marginHops();
-    for (int f = 0; f < to.length; f++) {
-      to[f][row] = lowPass.at(secondEnvelope, first + f, smoothed);
-    }
+    transform.inverseComplex(band, wavelet.bins());
   }
 
   private void smooth(FrameLowPass lowPass, float[] from, int fromLength, int row, float[][] to) {
@@ -80,6 +68,18 @@ final class BlockTransform {
     int first = plan.geometry().marginHops();
     for (int f = 0; f < to.length; f++) {
       to[f][row] = smoothed[2 * (first + f)];
+    }
+  }
+
+  /** From a band to the averages of its modulus, of which only the hops in reach are computed. */
+  private void average(FrameAverage lowPass, int row, float[][] to) {
+    int first = plan.geometry().marginHops();
+    int end = first + to.length - 1 + FrameAverage.REACH;
+    for (int hop = first - FrameAverage.REACH; hop < end; hop++) {
+      Envelope.of(band, hop * lowPass.spacing(), lowPass.spacing(), secondEnvelope[hop]);
+    }
+    for (int f = 0; f < to.length; f++) {
+      to[f][row] = lowPass.at(secondEnvelope, first + f, products);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.tonearm.model.feature.scattering;
 
+import java.util.Arrays;
+
 /**
  * The low-pass phi in time: a real signal's Gaussian average around each frame's centre. For the
  * envelopes of order 2, whose spectrum nobody needs, it is cheaper than {@link FrameLowPass} and
@@ -11,8 +13,15 @@ final class FrameAverage {
 
   private static final double NEGLIGIBLE = 1e-5;
 
+  /** Spacing from which on a loop over one hop pays. */
+  private static final int LONG = 32;
+
   private final int spacing;
+
+  /** One after the other, and the same hop by hop. */
   private final float[] weights;
+
+  private final float[][] hops;
 
   /**
    * @param sigma standard deviation in time, in samples
@@ -36,39 +45,72 @@ final class FrameAverage {
     for (int t = 0; t < gaussian.length; t++) {
       weights[t] = (float) (gaussian[t] / sum);
     }
+    hops = new float[2 * REACH][];
+    for (int hop = 0; hop < hops.length; hop++) {
+      hops[hop] = Arrays.copyOfRange(weights, hop * spacing, (hop + 1) * spacing);
+    }
+  }
+
+  /** Samples from frame to frame. */
+  int spacing() {
+    return spacing;
   }
 
   /**
    * The average around one frame.
    *
-   * @param signal samples, at least {@link #REACH} hops on both sides of the centre
-   * @param frame counted from the signal's first sample
+   * @param signal its hops, each of {@link #spacing} samples at least
+   * @param frame counted in hops; {@link #REACH} hops on both sides of its centre are heard
    * @param products scratch, a hop's samples
    */
-  float at(float[] signal, int frame, float[] products) {
-    int n = spacing;
-    int s = (frame - REACH) * n;
-    // Hops beside each other rather than one after the other: this loop the compiler vectorises.
-    for (int t = 0; t < n; t++) {
-      products[t] =
-          weights[t] * signal[s + t]
-              + weights[n + t] * signal[s + n + t]
-              + weights[2 * n + t] * signal[s + 2 * n + t]
-              + weights[3 * n + t] * signal[s + 3 * n + t]
-              + weights[4 * n + t] * signal[s + 4 * n + t]
-              + weights[5 * n + t] * signal[s + 5 * n + t];
+  float at(float[][] signal, int frame, float[] products) {
+    int from = frame - REACH;
+    if (spacing < LONG) {
+      return sum(signal, from);
     }
+    // Sample by sample and at most three hops at once: so the loops compile to vector instructions.
+    first(hops[0], hops[1], hops[2], signal[from], signal[from + 1], signal[from + 2], products);
+    second(
+        hops[3], hops[4], hops[5], signal[from + 3], signal[from + 4], signal[from + 5], products);
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
-    for (int t = 0; t < n; t += 4) {
+    for (int t = 0; t < spacing; t += 4) {
       a += products[t];
       b += products[t + 1];
       c += products[t + 2];
       d += products[t + 3];
     }
     return (a + b) + (c + d);
+  }
+
+  private float sum(float[][] signal, int from) {
+    float even = 0;
+    float odd = 0;
+    for (int hop = 0; hop < hops.length; hop++) {
+      float[] w = hops[hop];
+      float[] x = signal[from + hop];
+      for (int t = 0; t < w.length; t += 2) {
+        even += w[t] * x[t];
+        odd += w[t + 1] * x[t + 1];
+      }
+    }
+    return even + odd;
+  }
+
+  private static void first(
+      float[] u, float[] v, float[] w, float[] x, float[] y, float[] z, float[] to) {
+    for (int t = 0; t < u.length; t++) {
+      to[t] = u[t] * x[t] + v[t] * y[t] + w[t] * z[t];
+    }
+  }
+
+  private static void second(
+      float[] u, float[] v, float[] w, float[] x, float[] y, float[] z, float[] to) {
+    for (int t = 0; t < u.length; t++) {
+      to[t] += u[t] * x[t] + v[t] * y[t] + w[t] * z[t];
+    }
   }
 
   /**
