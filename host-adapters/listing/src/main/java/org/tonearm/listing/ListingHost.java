@@ -108,11 +108,18 @@ public abstract class ListingHost implements HostAdapter {
     try {
       VersionedListing listing = listing().orElseThrow();
       int tracks = listing.entries().size();
+      String count = tracks + (tracks == 1 ? " track." : " tracks.");
+      int faults = listing.passedOver().size();
       return new HostLibrary(
           Support.SUPPORTED,
           place,
           listing.version(),
-          "It was read in full: " + tracks + (tracks == 1 ? " track." : " tracks."));
+          faults == 0
+              ? "It was read in full: " + count
+              : "It was read but for "
+                  + (faults == 1 ? "one broken file: " : faults + " broken files: ")
+                  + count
+                  + " The check of this program (doctor) names what is broken.");
     } catch (HostException e) {
       boolean missing = e.code().equals("library-missing");
       return new HostLibrary(
@@ -125,7 +132,11 @@ public abstract class ListingHost implements HostAdapter {
     String origin = place().map(Path::toString).orElse(displayName());
     ListedTracks tracks = new ListedTracks(request, origin);
     try {
-      return tracks.of(listing().orElseThrow().entries());
+      VersionedListing listing = listing().orElseThrow();
+      for (HostException fault : listing.passedOver()) {
+        request.problems().accept(new TrackRequest.Problem(Path.of(origin), fault));
+      }
+      return tracks.of(listing.entries());
     } catch (HostException e) {
       request.problems().accept(new TrackRequest.Problem(Path.of(origin), e));
       return Stream.empty();
@@ -143,8 +154,12 @@ public abstract class ListingHost implements HostAdapter {
               "Close it before you tag or export."));
     }
     try {
+      VersionedListing listing = listing().orElseThrow();
+      for (HostException fault : listing.passedOver()) {
+        hazards.add(hazard(fault));
+      }
       long missing =
-          listing().orElseThrow().entries().stream()
+          listing.entries().stream()
               .filter(entry -> entry.file().filter(Files::exists).isEmpty())
               .count();
       if (missing > 0) {
@@ -155,9 +170,13 @@ public abstract class ListingHost implements HostAdapter {
                 "Connect the drives that hold them, or have the program look for them."));
       }
     } catch (HostException e) {
-      hazards.add(new HostHazard(e.code(), sentence(e.getMessage()), sentence(e.remedy())));
+      hazards.add(hazard(e));
     }
     return List.copyOf(hazards);
+  }
+
+  private static HostHazard hazard(HostException fault) {
+    return new HostHazard(fault.code(), sentence(fault.getMessage()), sentence(fault.remedy()));
   }
 
   @Override

@@ -64,7 +64,9 @@ final class MixxxCrates implements HostCrates {
     Path file = place.find();
     MixxxLibrary.read(file, locations);
     refuseIfRunning();
-    CarefulWrite.lock(file).close();
+    try (CarefulWrite write = CarefulWrite.lock(file)) {
+      write.requireRoom();
+    }
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.tonearm.listing.ReadLibrary;
 /**
  * Reads {@code database V2} and the crates: tracks ({@code otrk}) with their file ({@code pfil}; in
  * crates {@code ptrk}), genre ({@code tgen}) and comment ({@code tcom}). Tracks that stand in a
- * crate only count too; a crate that is empty or broken is passed over. One reading; confined to a
- * thread.
+ * crate only count too; a crate that is empty or broken is passed over, and told of. One reading;
+ * confined to a thread.
  */
 final class SeratoLibrary {
   private static final String SEPARATOR = "%%";
@@ -87,7 +87,7 @@ final class SeratoLibrary {
     if (entries.isEmpty() && crates.isEmpty() && !broken.isEmpty()) {
       throw broken.get(0);
     }
-    return new ReadLibrary(version, entries, crates);
+    return new ReadLibrary(version, entries, crates, broken);
   }
 
   private static List<List<Chunk>> tracks(SeratoFiles.Content content) throws HostException {

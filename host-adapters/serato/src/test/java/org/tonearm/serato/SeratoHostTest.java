@@ -25,6 +25,7 @@ import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostListing;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.host.HostSystem;
+import org.tonearm.api.host.TrackRequest;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.testkit.AudioBelow;
 import org.tonearm.testkit.HostAdapterCompatibilityKit;
@@ -195,6 +196,22 @@ final class SeratoHostTest extends HostAdapterCompatibilityKit {
     HostListing listing = host().at(serato).listing().orElseThrow();
     assertThat(listing.entries()).hasSize(3);
     assertThat(listing.playlists()).extracting(HostPlaylist::name).containsOnly("Friday", "Late");
+    List<String> told = new ArrayList<>();
+    assertThat(
+            host()
+                .at(serato)
+                .tracks(
+                    new TrackRequest(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        problem -> told.add(problem.error().getMessage()))))
+        .isNotEmpty();
+    assertThat(told).anyMatch(text -> text.contains("Empty.crate"));
+    assertThat(told).anyMatch(text -> text.contains("Cut.crate"));
+    assertThat(host().at(serato).library().reason()).contains("2 broken files");
+    assertThat(host().at(serato).hazards())
+        .anyMatch(hazard -> hazard.message().contains("Cut.crate"));
     Files.delete(serato.resolve("database V2"));
     for (Path crate : AudioBelow.of(subcrates)) {
       Files.writeString(crate, "");

@@ -7,8 +7,8 @@ import org.tonearm.api.Stability;
 /**
  * Crates (or playlists) of the host's own, which can be filled. This is the one way in which
  * something other than music files is written to, so an implementation never takes a track out of a
- * crate, never changes one of the user's, and leaves the old library or the new one if it is
- * killed.
+ * crate and never changes one of the user's. Where the library is one database, a kill leaves the
+ * old one or the new one; where each crate is a file, those that are there are whole.
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public interface HostCrates {

@@ -22,6 +22,8 @@ final class Backup {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
+  private static final long MEBIBYTE = 1 << 20;
+
   private Backup() {}
 
   /**
@@ -66,6 +68,30 @@ final class Backup {
         delete(part.resolveSibling(part.getFileName() + ending));
       }
     }
+  }
+
+  /**
+   * Looks whether there is room for a backup and for the journal of what is written after it.
+   *
+   * @param free bytes
+   * @throws HostException {@code target-io}
+   */
+  static void requireRoom(Path database, long size, long free) throws HostException {
+    if (free < 2 * size) {
+      throw new HostException(
+          "target-io",
+          database.toAbsolutePath().getParent()
+              + ": there is no room for a backup of the library: "
+              + mebibytes(2 * size)
+              + " are needed, "
+              + mebibytes(free)
+              + " are free.",
+          "Make room there.");
+    }
+  }
+
+  private static String mebibytes(long bytes) {
+    return (bytes + MEBIBYTE - 1) / MEBIBYTE + " MiB";
   }
 
   static void delete(Path file) {

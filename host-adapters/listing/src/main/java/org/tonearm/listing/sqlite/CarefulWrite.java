@@ -1,5 +1,7 @@
 package org.tonearm.listing.sqlite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.LibraryFault;
 
 /**
  * One transaction on a database of another program, with that program locked out from {@link #lock}
@@ -58,6 +61,21 @@ public final class CarefulWrite implements AutoCloseable {
     } catch (HostException e) {
       close(connection);
       throw e;
+    }
+  }
+
+  /**
+   * Looks whether {@link #begin} would find room.
+   *
+   * @throws HostException {@code target-io} if not
+   */
+  public void requireRoom() throws HostException {
+    try {
+      Path path = file.path();
+      Backup.requireRoom(
+          path, Files.size(path), Files.getFileStore(path.toAbsolutePath()).getUsableSpace());
+    } catch (IOException e) {
+      throw LibraryFault.unreadable(file.path(), e);
     }
   }
 
