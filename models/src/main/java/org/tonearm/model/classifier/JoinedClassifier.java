@@ -6,7 +6,8 @@ import org.tonearm.api.Subgenres;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
-import org.tonearm.model.feature.Frames;
+import org.tonearm.model.description.SharedWindow;
+import org.tonearm.model.description.SharedWindows;
 import org.tonearm.model.stacking.StackedModel;
 import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.WindowAnswers;
@@ -18,21 +19,24 @@ import org.tonearm.model.statistics.WindowAnswers;
 public final class JoinedClassifier implements Classifier, TrunkSource {
   private final ModelParts parts;
   private final String version;
+  private final SharedWindows windows;
   private final NetworkListener network;
 
   /** Takes the parts; nothing is copied. */
   public JoinedClassifier(ModelParts parts) {
-    this(parts, parts.info().id());
+    this(parts, parts.info().id(), new SharedWindows());
   }
 
   /**
    * Takes the parts; nothing is copied.
    *
    * @param version changes with the parts
+   * @param windows shared with other models
    */
-  public JoinedClassifier(ModelParts parts, String version) {
+  public JoinedClassifier(ModelParts parts, String version, SharedWindows windows) {
     this.parts = parts;
     this.version = version;
+    this.windows = windows;
     this.network = new NetworkListener(parts.weights(), parts.standardizer(), parts.head());
   }
 
@@ -59,17 +63,22 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
   }
 
   @Override
-  public List<WindowResult> score(List<float[][]> windows) {
-    List<Frames> frames = windows.stream().map(Frames::of).toList();
-    List<WindowResult> results = new ArrayList<>();
-    for (Frames window : frames) {
-      WindowAnswers answers = parts.statistics().answers(window);
-      double[] joined =
-          ScoreJoin.join(
-              network.logProbabilities(window), answers.logProbabilities(), parts.networkShare());
-      results.add(new WindowResult(joined, parts.gate().music(window), answers.further()));
-    }
-    return results;
+  public List<WindowResult> score(List<float[][]> batch) {
+    return batch.stream().map(frames -> score(windows.of(frames))).toList();
+  }
+
+  private WindowResult score(SharedWindow window) {
+    WindowAnswers answers =
+        parts.statistics() instanceof StackedModel stacked
+            ? stacked.answers(window)
+            : parts.statistics().answers(window.frames());
+    double[] joined =
+        ScoreJoin.join(
+            network.logProbabilities(window.frames()),
+            answers.logProbabilities(),
+            parts.networkShare());
+    double music = parts.gate().music(window);
+    return new WindowResult(joined, music, answers.further());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tonearm.model.classifier;
 
+import org.tonearm.model.description.SharedWindow;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.WindowStatistics;
@@ -26,5 +27,10 @@ public record MusicGate(StatisticsModel model) {
   /** The same for a window, of whose frames it hears the leading values that it was trained on. */
   public double music(Frames window) {
     return music(WindowStatistics.of(window.leading(model.dimensions())));
+  }
+
+  /** The same for a window that other models hear too. */
+  double music(SharedWindow window) {
+    return music(window.statistics(model.dimensions()));
   }
 }

@@ -1,5 +1,6 @@
 package org.tonearm.model.description;
 
+import java.util.Arrays;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
@@ -51,6 +52,14 @@ public record EvenLevel(double share, double reference, int[] summed, int[] move
             .filter(path -> path.order() < 2)
             .mapToInt(ScatteringPath::row)
             .toArray());
+  }
+
+  /** Whether another does the same. */
+  boolean same(EvenLevel other) {
+    return share == other.share
+        && reference == other.reference
+        && Arrays.equals(summed, other.summed)
+        && Arrays.equals(moved, other.moved);
   }
 
   /**

@@ -80,8 +80,14 @@ public final class WindowDescription {
     if (listening.count() < 1) {
       throw new IllegalArgumentException("expected at least one frame");
     }
-    Frames evened = level.apply(finite(listening));
+    Frames evened = evened(level, listening);
     return completed(lastingOf(rows, evened), evened);
+  }
+
+  /** The same of a window that other models hear too. */
+  public float[] of(SharedWindow window) {
+    SharedWindow.Lasting lasting = window.lasting(level, rows);
+    return completed(lasting.values(), lasting.evened());
   }
 
   /**
@@ -94,10 +100,14 @@ public final class WindowDescription {
    * @return a fresh array, for {@link #complete}
    */
   public static float[] lasting(EvenLevel level, ScatteringRows rows, Frames listening) {
-    return lastingOf(rows, level.apply(finite(listening)));
+    return lastingOf(rows, evened(level, listening));
   }
 
-  private static float[] lastingOf(ScatteringRows rows, Frames evened) {
+  static Frames evened(EvenLevel level, Frames listening) {
+    return level.apply(finite(listening));
+  }
+
+  static float[] lastingOf(ScatteringRows rows, Frames evened) {
     HeardWindow window = HeardWindow.of(evened, rows);
     List<float[]> values =
         Stream.concat(before(rows), after()).map(block -> block.of(window)).toList();
@@ -118,7 +128,7 @@ public final class WindowDescription {
    * @return {@link #size()} finite values; a fresh array
    */
   public float[] complete(float[] lasting, Frames frames) {
-    return completed(lasting, level.apply(finite(frames)));
+    return completed(lasting, evened(level, frames));
   }
 
   private float[] completed(float[] lasting, Frames evened) {

@@ -8,6 +8,7 @@ import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
 import org.tonearm.model.classifier.PaperClassifier;
 import org.tonearm.model.classifier.PaperFolder;
+import org.tonearm.model.description.SharedWindows;
 import org.tonearm.model.learned.LearnedClassifier;
 import org.tonearm.model.learned.LearnedFolder;
 
@@ -15,7 +16,8 @@ import org.tonearm.model.learned.LearnedFolder;
 final class ModelOpening {
   private ModelOpening() {}
 
-  static Classifier open(ModelSource source) throws IOException, ConfigurationException {
+  static Classifier open(ModelSource source, SharedWindows windows)
+      throws IOException, ConfigurationException {
     String version = ModelFolder.version(source);
     if (LearnedFolder.recognises(source)) {
       return new LearnedClassifier(LearnedFolder.read(source), version);
@@ -23,6 +25,6 @@ final class ModelOpening {
     if (PaperFolder.recognises(source)) {
       return new PaperClassifier(PaperFolder.read(source), version);
     }
-    return new JoinedClassifier(ModelFolder.read(source), version);
+    return new JoinedClassifier(ModelFolder.read(source), version, windows);
   }
 }

@@ -12,10 +12,13 @@ import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
+import org.tonearm.model.description.SharedWindows;
 
 /** The models that ship inside the jar: one folder each, named in {@code models.txt}. */
 public final class PretrainedModels implements ClassifierProvider {
   private static final String REMEDY = "Install Tonearm again: a file of it is missing or damaged.";
+
+  private final SharedWindows windows = new SharedWindows();
 
   @Override
   public List<ModelInfo> installed() throws ConfigurationException {
@@ -39,7 +42,7 @@ public final class PretrainedModels implements ClassifierProvider {
           "See the list: tonearm models");
     }
     try {
-      return ModelOpening.open(source(id));
+      return ModelOpening.open(source(id), windows);
     } catch (IOException e) {
       throw damaged(id, e);
     }

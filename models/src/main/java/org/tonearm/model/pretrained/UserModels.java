@@ -11,6 +11,7 @@ import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
+import org.tonearm.model.description.SharedWindows;
 
 /**
  * Models that {@code tonearm train} or {@code tonearm learn} wrote, each in a folder of its own
@@ -18,6 +19,7 @@ import org.tonearm.model.classifier.ModelSource;
  */
 public final class UserModels implements ClassifierProvider {
   private final Path folder;
+  private final SharedWindows windows = new SharedWindows();
 
   /**
    * @param folder may be missing
@@ -40,7 +42,7 @@ public final class UserModels implements ClassifierProvider {
     for (Path model : folders()) {
       if (info(model).id().equals(id)) {
         try {
-          return ModelOpening.open(source(model));
+          return ModelOpening.open(source(model), windows);
         } catch (IOException e) {
           throw damaged(model, e);
         }

@@ -2,6 +2,7 @@ package org.tonearm.model.stacking;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tonearm.model.description.SharedWindow;
 import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.statistics.SupportVectors;
@@ -45,7 +46,15 @@ public record StackedModel(
 
   @Override
   public WindowAnswers answers(Frames window) {
-    float[] row = rows.row(description.of(window));
+    return answers(rows.row(description.of(window)));
+  }
+
+  /** The same of a window that other models hear too. */
+  public WindowAnswers answers(SharedWindow window) {
+    return answers(rows.row(description.of(window)));
+  }
+
+  private WindowAnswers answers(float[] row) {
     double[] further =
         subgenres.stream()
             .map(SubgenreMachine::machine)

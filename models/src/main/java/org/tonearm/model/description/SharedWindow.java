@@ -1,0 +1,60 @@
+package org.tonearm.model.description;
+
+import java.util.Arrays;
+import org.tonearm.model.feature.Frames;
+import org.tonearm.model.statistics.WindowStatistics;
+
+/**
+ * A window that several models hear, and what they would each work out of it: the same things are
+ * worked out once. Thread-safe; the arrays it gives are shared and not to be changed.
+ */
+public final class SharedWindow {
+  /** The part of a description that does not depend on the model's projection. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by isOf
+  record Lasting(EvenLevel level, int[] rows, Frames evened, float[] values) {
+    boolean isOf(EvenLevel otherLevel, int[] otherRows) {
+      return level.same(otherLevel) && Arrays.equals(rows, otherRows);
+    }
+  }
+
+  private final Frames frames;
+  private float[] statistics = new float[0];
+  private int dimensions;
+  private Lasting lasting;
+
+  /**
+   * @param frames at least one, laid out as {@link
+   *     org.tonearm.model.feature.listening.ListeningLayout} says
+   */
+  public SharedWindow(Frames frames) {
+    this.frames = frames;
+  }
+
+  /** The window itself. */
+  public Frames frames() {
+    return frames;
+  }
+
+  /**
+   * Its {@link WindowStatistics}.
+   *
+   * @param width leading values of a frame that are heard
+   */
+  public synchronized float[] statistics(int width) {
+    if (dimensions != width) {
+      statistics = WindowStatistics.of(frames.leading(width));
+      dimensions = width;
+    }
+    return statistics;
+  }
+
+  /** What a description of this level and these rows takes from the window. */
+  synchronized Lasting lasting(EvenLevel level, ScatteringRows rows) {
+    int[] numbers = rows.numbers();
+    if (lasting == null || !lasting.isOf(level, numbers)) {
+      Frames evened = WindowDescription.evened(level, frames);
+      lasting = new Lasting(level, numbers, evened, WindowDescription.lastingOf(rows, evened));
+    }
+    return lasting;
+  }
+}
