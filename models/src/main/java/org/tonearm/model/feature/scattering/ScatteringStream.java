@@ -87,11 +87,20 @@ final class ScatteringStream implements FeatureStream {
     int length = plan.geometry().length();
     int span = Math.min(geometry.span(count), length);
     long start = start();
-    for (int t = 0; t < span; t++) {
-      block[t] = kept[(int) (MirrorContinuation.position(start + t, end) - keptFrom)];
-    }
+    int before = (int) Math.min(span, Math.max(0, -start));
+    int behind = (int) Math.max(before, Math.min(span, end - start));
+    mirror(start, end, 0, before);
+    System.arraycopy(kept, (int) (start + before - keptFrom), block, before, behind - before);
+    mirror(start, end, behind, span);
     Arrays.fill(block, span, length, 0);
     work.accept(plan, block, count);
     nextFrame += count;
+  }
+
+  /** Fills a part of the block with the signal's mirror image. */
+  private void mirror(long start, long end, int from, int to) {
+    for (int t = from; t < to; t++) {
+      block[t] = kept[(int) (MirrorContinuation.position(start + t, end) - keptFrom)];
+    }
   }
 }
