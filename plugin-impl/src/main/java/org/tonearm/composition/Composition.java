@@ -170,6 +170,11 @@ public final class Composition implements AutoCloseable {
     return get(Undo.class);
   }
 
+  /** Decodes tracks; thread-safe, and closed with this. */
+  public AudioDecoder decoder() throws TonearmException {
+    return get(AudioDecoder.class);
+  }
+
   /** Measures recipes of models. */
   public Evaluation evaluation(TrainingListener listener) throws TonearmException {
     return new Evaluation(get(AudioDecoder.class), listener);

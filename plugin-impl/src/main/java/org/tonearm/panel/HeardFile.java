@@ -1,5 +1,6 @@
 package org.tonearm.panel;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,23 +17,34 @@ import org.tonearm.tag.secondreader.Credits;
  * @param current values of genre and mood as they stand in the file; a field without any is left
  *     out
  * @param planned what was decided, and what would be written
- * @param analyses scores over time, by task; empty if the track was not heard
+ * @param timelines scores over time, by task; empty if the track was not heard
  */
 public record HeardFile(
     Credits credits,
     Map<TagField, List<String>> current,
     PlannedTrack planned,
-    Map<Task, Analysis> analyses) {
+    Map<Task, Timeline> timelines) {
   /** Copies the maps. */
   public HeardFile {
     Objects.requireNonNull(credits);
     Objects.requireNonNull(planned);
     current = Map.copyOf(current);
-    analyses = Map.copyOf(analyses);
+    timelines = Map.copyOf(timelines);
+  }
+
+  /** With what the panel shows of analyses. */
+  public static HeardFile of(
+      Credits credits,
+      Map<TagField, List<String>> current,
+      PlannedTrack planned,
+      Map<Task, Analysis> analyses) {
+    Map<Task, Timeline> timelines = new EnumMap<>(Task.class);
+    analyses.forEach((task, analysis) -> timelines.put(task, Timeline.of(analysis)));
+    return new HeardFile(credits, current, planned, timelines);
   }
 
   /** The same with another plan. */
   HeardFile with(PlannedTrack other) {
-    return new HeardFile(credits, current, other, analyses);
+    return new HeardFile(credits, current, other, timelines);
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.panel.artwork.PictureSource;
+import org.tonearm.panel.sound.SoundSource;
 import org.tonearm.run.Cancellation;
 import org.tonearm.run.RunListener;
 import org.tonearm.tag.journal.JournalEntry;
@@ -83,6 +85,19 @@ public interface PanelEngine {
    * @return how many tracks it holds
    */
   int playlist(List<PlannedTrack> tracks, Path file) throws TonearmException;
+
+  /**
+   * Opens what decodes tracks for drawing and playing. May be called on the event thread; nothing
+   * is started before the first track. The caller closes it.
+   */
+  default SoundSource sound() {
+    return SoundSource.SILENT;
+  }
+
+  /** Reads embedded pictures. */
+  default PictureSource pictures() {
+    return PictureSource.NONE;
+  }
 
   /** What to do so that other programs show new tags; one sentence. */
   String hint();

@@ -90,31 +90,30 @@ public final class Session implements AutoCloseable {
     Arrivals<HeardFile> arrivals = new Arrivals<>(screen, tracks::put);
     work.begin(
         texts.get("work.listening"),
-        going ->
-            engine.listen(
-                all,
-                new PanelEngine.ListenSink() {
-                  @Override
-                  public void heard(HeardFile file) {
-                    arrivals.add(file);
-                    going.done(heard.incrementAndGet());
-                  }
+        going -> {
+          engine.listen(
+              all,
+              new PanelEngine.ListenSink() {
+                @Override
+                public void heard(HeardFile file) {
+                  arrivals.add(file);
+                  going.done(heard.incrementAndGet());
+                }
 
-                  @Override
-                  public void counted(long total) {
-                    going.total(total);
-                  }
-                },
-                going.cancellation()),
+                @Override
+                public void counted(long total) {
+                  going.total(total);
+                }
+              },
+              going.cancellation());
+          arrivals.awaitDelivery();
+        },
         fault -> ended(fault, Notice.of("notice.heard", heard.get())));
   }
 
   /** Accepts, rejects or leaves open. */
   public void decide(List<Path> files, Decision decision) {
-    files.forEach(
-        path ->
-            tracks.change(
-                path, row -> row.decision() == Decision.WRITTEN ? row : row.decided(decision)));
+    tracks.change(files, row -> row.decision() == Decision.WRITTEN ? row : row.decided(decision));
   }
 
   /** Puts the user's word into the plans of files. */

@@ -107,7 +107,7 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     Map<TagField, List<String>> now = new EnumMap<>(TagField.class);
     now.putAll(file.current());
     file.planned().changes().forEach(change -> now.put(change.field(), change.after()));
-    HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.analyses());
+    HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.timelines());
     return new TrackRow(after, Decision.WRITTEN, "");
   }
 
@@ -120,7 +120,7 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     Map<TagField, List<String>> now = new EnumMap<>(TagField.class);
     now.putAll(file.current());
     now.putAll(values);
-    HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.analyses());
+    HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.timelines());
     return new TrackRow(after, Decision.OPEN, "");
   }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +23,13 @@ public final class Tracks {
 
     /** A row is another one now. */
     void changed(int index);
+
+    /** Many rows are others now, all at once. */
+    default void changed(int[] indexes) {
+      for (int index : indexes) {
+        changed(index);
+      }
+    }
   }
 
   private final List<TrackRow> rows = new ArrayList<>();
@@ -56,6 +65,7 @@ public final class Tracks {
   /** Adds tracks, or puts them in place of what is known of the same files. */
   public void put(List<HeardFile> files) {
     int first = rows.size();
+    Set<Integer> again = new TreeSet<>();
     for (HeardFile file : files) {
       TrackRow row = new TrackRow(file);
       Integer known = places.putIfAbsent(row.path(), rows.size());
@@ -64,10 +74,11 @@ public final class Tracks {
       } else {
         rows.set(known, row);
         if (known < first) {
-          listeners.forEach(listener -> listener.changed(known));
+          again.add(known);
         }
       }
     }
+    tellChanged(again);
     if (rows.size() > first) {
       listeners.forEach(listener -> listener.added(first, rows.size() - 1));
     }
@@ -75,11 +86,29 @@ public final class Tracks {
 
   /** Changes a row; a file that is not listed is passed over. */
   public void change(Path path, UnaryOperator<TrackRow> change) {
-    indexOf(path)
-        .ifPresent(
-            index -> {
-              rows.set(index, change.apply(rows.get(index)));
-              listeners.forEach(listener -> listener.changed(index));
-            });
+    change(List.of(path), change);
+  }
+
+  /** Changes rows; files that are not listed are passed over. */
+  public void change(List<Path> paths, UnaryOperator<TrackRow> change) {
+    Set<Integer> changed = new TreeSet<>();
+    for (Path path : paths) {
+      Integer index = places.get(path);
+      if (index != null) {
+        rows.set(index, change.apply(rows.get(index)));
+        changed.add(index);
+      }
+    }
+    tellChanged(changed);
+  }
+
+  private void tellChanged(Set<Integer> changed) {
+    if (changed.size() == 1) {
+      int only = changed.iterator().next();
+      listeners.forEach(listener -> listener.changed(only));
+    } else if (!changed.isEmpty()) {
+      int[] indexes = changed.stream().mapToInt(Integer::intValue).toArray();
+      listeners.forEach(listener -> listener.changed(indexes));
+    }
   }
 }

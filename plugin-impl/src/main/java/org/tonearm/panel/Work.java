@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.tonearm.panel.thread.OwnThread;
 import org.tonearm.run.Cancellation;
 
 /**
@@ -40,6 +41,7 @@ public final class Work implements AutoCloseable {
     private final Cancellation cancellation = new Cancellation();
     private volatile long done;
     private volatile long total = -1;
+    private final AtomicBoolean telling = new AtomicBoolean();
 
     private Going(String title) {
       this.title = title;
@@ -58,13 +60,24 @@ public final class Work implements AutoCloseable {
     /** Notes how far it is. */
     public void done(long pieces) {
       done = pieces;
-      screen.execute(Work.this::tell);
+      tellSoon();
     }
 
     /** Notes how much there is to do. */
     public void total(long pieces) {
       total = pieces;
-      screen.execute(Work.this::tell);
+      tellSoon();
+    }
+
+    /** However fast the pieces are, one errand waits on the event thread. */
+    private void tellSoon() {
+      if (telling.compareAndSet(false, true)) {
+        screen.execute(
+            () -> {
+              telling.set(false);
+              tell();
+            });
+      }
     }
 
     /** How fast it goes on. */
@@ -89,13 +102,7 @@ public final class Work implements AutoCloseable {
   public Work(Executor screen, LongSupplier nanos) {
     this.screen = screen;
     this.nanos = nanos;
-    this.thread =
-        Executors.newSingleThreadExecutor(
-            runnable -> {
-              Thread made = new Thread(runnable, "tonearm-panel");
-              made.setDaemon(true);
-              return made;
-            });
+    this.thread = OwnThread.named("tonearm-panel");
   }
 
   /** Tells of changes from now on. */

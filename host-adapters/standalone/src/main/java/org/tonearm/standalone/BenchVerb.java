@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "  tonearm bench scan",
       "  tonearm bench scan --files 20000 --folder /mnt/nas/scratch --json",
       "  tonearm bench tracks ~/Music/Album             where the time of a track goes",
-      "  tonearm bench tracks --limit 200 --excerpts 3 ~/Music"
+      "  tonearm bench tracks --limit 200 --excerpts 3 ~/Music",
+      "  tonearm bench panel --rows 100000              whether the window stays smooth"
     })
 final class BenchVerb implements Callable<Integer> {
   private final Workplace workplace;
@@ -37,7 +38,9 @@ final class BenchVerb implements Callable<Integer> {
     /** Scanning a library into the index, and scanning it again. */
     SCAN,
     /** Hearing and tagging tracks of one's own, stage by stage. */
-    TRACKS
+    TRACKS,
+    /** The panel's views, with as many tracks as a large library has. */
+    PANEL
   }
 
   @Parameters(
@@ -45,7 +48,8 @@ final class BenchVerb implements Callable<Integer> {
       paramLabel = "SUBJECT",
       description =
           "What is measured: scan (a first and a second scan into the index, of small files made for"
-              + " that), or tracks (hearing and tagging, on copies of yours).")
+              + " that), tracks (hearing and tagging, on copies of yours), or panel (its views, full of"
+              + " made-up tracks).")
   private Subject subject;
 
   @Parameters(
@@ -103,6 +107,18 @@ final class BenchVerb implements Callable<Integer> {
       description = "Heap of the scanning process in MiB (default: ${DEFAULT-VALUE}).")
   private int heap = 32;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "For the panel: tracks in the table (default: ${DEFAULT-VALUE}).")
+  private int rows = 100_000;
+
+  @Option(
+      names = "--points",
+      paramLabel = "N",
+      description = "For the panel: tracks on the mood map (default: ${DEFAULT-VALUE}).")
+  private int points = 20_000;
+
   @Option(names = "--json", description = "Print the figures as one line of JSON.")
   private boolean json;
 
@@ -114,6 +130,9 @@ final class BenchVerb implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, TonearmException {
     if (subject == Subject.TRACKS) {
       return new TrackBench(workplace, json).run(paths, limit, excerpts, backend);
+    }
+    if (subject == Subject.PANEL) {
+      return new PanelBench(workplace, json).run(Math.max(1, rows), Math.max(1, points));
     }
     List<ScanFigures> figures = scans();
     if (json) {

@@ -41,7 +41,7 @@ final class HeardFiles {
     Path path = outcome.track().path();
     told.add(path);
     sink.heard(
-        new HeardFile(
+        HeardFile.of(
             credits.credits(path), current(outcome), proposal.forFile(), outcome.analyses()));
   }
 

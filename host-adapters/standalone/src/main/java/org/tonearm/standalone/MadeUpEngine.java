@@ -15,6 +15,8 @@ import org.tonearm.api.tag.TagProfile;
 import org.tonearm.panel.HeardFile;
 import org.tonearm.panel.PanelEngine;
 import org.tonearm.panel.Words;
+import org.tonearm.panel.artwork.PictureSource;
+import org.tonearm.panel.sound.SoundSource;
 import org.tonearm.run.Cancellation;
 import org.tonearm.run.RunListener;
 import org.tonearm.tag.journal.EntryState;
@@ -91,6 +93,16 @@ class MadeUpEngine implements PanelEngine {
   @Override
   public int playlist(List<PlannedTrack> list, Path file) {
     return list.size();
+  }
+
+  @Override
+  public SoundSource sound() {
+    return new MadeUpSound();
+  }
+
+  @Override
+  public PictureSource pictures() {
+    return new MadeUpCovers();
   }
 
   @Override

@@ -30,10 +30,25 @@ final class MadeUpLibrary {
   private static final List<String> SECOND =
       List.of("Harbour", "Signals", "Garden", "Engine", "Letters", "Meridian", "Tide");
   private static final int WINDOWS = 24;
-  private static final double WINDOW_SECONDS = 10;
+  private static final double SECONDS = 240;
   private static final double SURE = 0.55;
 
   private final Random random = new Random(7);
+  private final int windows;
+
+  /** With scores over time as a listener would have them. */
+  MadeUpLibrary() {
+    this(WINDOWS);
+  }
+
+  /**
+   * With scores over time.
+   *
+   * @param windows how many a track has
+   */
+  MadeUpLibrary(int windows) {
+    this.windows = windows;
+  }
 
   /** So many of them. */
   List<HeardFile> tracks(int count) {
@@ -47,7 +62,7 @@ final class MadeUpLibrary {
   private HeardFile track(int number) {
     String artist = "The " + pick(FIRST) + " " + pick(SECOND);
     String title = pick(FIRST) + " " + pick(SECOND);
-    Path path = Path.of("/music", artist, String.format("%02d %s.flac", number % 12 + 1, title));
+    Path path = Path.of("/music", artist, String.format("%02d %s.flac", number + 1, title));
     Map<Task, Analysis> analyses = new EnumMap<>(Task.class);
     Map<TagField, List<String>> current = new EnumMap<>(TagField.class);
     List<Verdict> verdicts = new ArrayList<>();
@@ -73,11 +88,18 @@ final class MadeUpLibrary {
         changes.add(new FieldChange(field, List.of(), List.of(word), "the field is empty"));
       }
     }
+    if (!changes.isEmpty() && number % 4 == 1) {
+      List<String> note = List.of("Tonearm: " + String.join(", ", words(changes)));
+      changes.add(new FieldChange(TagField.COMMENT, List.of(), note, "a note, as configured"));
+    }
     String status = changes.isEmpty() ? "unchanged" : PlannedTrack.PLANNED;
     PlannedTrack planned =
-        new PlannedTrack(
-            path, status, "", WINDOWS * WINDOW_SECONDS, verdicts, changes, Optional.empty());
-    return new HeardFile(new Credits(title, artist), current, planned, analyses);
+        new PlannedTrack(path, status, "", SECONDS, verdicts, changes, Optional.empty());
+    return HeardFile.of(new Credits(title, artist), current, planned, analyses);
+  }
+
+  private static List<String> words(List<FieldChange> changes) {
+    return changes.stream().flatMap(change -> change.after().stream()).toList();
   }
 
   private Analysis analysis(Task task, List<String> labels) {
@@ -87,14 +109,15 @@ final class MadeUpLibrary {
     }
     List<WindowScores> timeline = new ArrayList<>();
     double[] drift = new double[weights.length];
-    for (int w = 0; w < WINDOWS; w++) {
+    for (int w = 0; w < windows; w++) {
       double[] now = new double[weights.length];
       for (int i = 0; i < now.length; i++) {
         drift[i] = 0.8 * drift[i] + 0.4 * random.nextGaussian();
         now[i] = weights[i] * Math.exp(drift[i]);
       }
       timeline.add(
-          new WindowScores(w * WINDOW_SECONDS, (w + 1) * WINDOW_SECONDS, scores(labels, now)));
+          new WindowScores(
+              w * SECONDS / windows, (w + 1) * SECONDS / windows, scores(labels, now)));
     }
     return new Analysis(task, "made-up-1", scores(labels, weights), 1, timeline);
   }

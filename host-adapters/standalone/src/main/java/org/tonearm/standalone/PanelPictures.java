@@ -18,6 +18,7 @@ import javax.swing.SwingUtilities;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostException;
 import org.tonearm.panel.Decision;
+import org.tonearm.panel.HeardFile;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.view.Appearance;
 import org.tonearm.panel.view.NamedPart;
@@ -29,7 +30,13 @@ import org.tonearm.panel.view.Theme;
 final class PanelPictures {
   private static final Dimension SIZE = new Dimension(1180, 800);
   private static final int TRACKS = 60;
+  private static final int MANY_TRACKS = 20_000;
+  private static final int MAP = 2;
   private static final long PAUSE_MILLIS = 20;
+
+  /** Until what is looked up beside the event thread has come: covers, a waveform. */
+  private static final long ARRIVAL_MILLIS = 1000;
+
   private static final List<String> VIEWS = List.of("library", "history", "map");
 
   private PanelPictures() {}
@@ -46,13 +53,14 @@ final class PanelPictures {
       Files.createDirectories(folder);
       for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
         for (String language : List.of("en", "de")) {
-          List<BufferedImage> pictures = pictures(theme, Locale.forLanguageTag(language));
+          String kind = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language + ".png";
+          Locale locale = Locale.forLanguageTag(language);
+          List<BufferedImage> pictures = pictures(theme, locale);
           for (int view = 0; view < pictures.size(); view++) {
-            String name =
-                VIEWS.get(view) + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
-            ImageIO.write(pictures.get(view), "png", folder.resolve(name + ".png").toFile());
-            painted++;
+            write(pictures.get(view), folder.resolve(VIEWS.get(view) + kind));
           }
+          write(manyPoints(theme, locale), folder.resolve("map-many" + kind));
+          painted += pictures.size() + 1;
         }
       }
       return painted;
@@ -65,39 +73,64 @@ final class PanelPictures {
     }
   }
 
+  private static void write(BufferedImage picture, Path file) throws IOException {
+    ImageIO.write(picture, "png", file.toFile());
+  }
+
   private static List<BufferedImage> pictures(Theme theme, Locale language)
+      throws InterruptedException {
+    PanelView view = filled(theme, language, new MadeUpLibrary().tracks(TRACKS));
+    try {
+      return pictures(view);
+    } finally {
+      onScreen(() -> closed(view));
+    }
+  }
+
+  /** The map of a library as large as some are. */
+  private static BufferedImage manyPoints(Theme theme, Locale language)
+      throws InterruptedException {
+    PanelView view = filled(theme, language, new MadeUpLibrary(1).tracks(MANY_TRACKS));
+    try {
+      return onScreen(
+          () -> {
+            view.show(MAP);
+            return OffScreen.picture(view.component(), SIZE);
+          });
+    } finally {
+      onScreen(() -> closed(view));
+    }
+  }
+
+  private static boolean closed(PanelView view) {
+    view.close();
+    return true;
+  }
+
+  private static PanelView filled(Theme theme, Locale language, List<HeardFile> tracks)
       throws InterruptedException {
     PanelView view =
         onScreen(
             () -> {
               Appearance.set(theme);
-              return new PanelView(
-                  new MadeUpEngine(new MadeUpLibrary().tracks(TRACKS)),
-                  new Texts(language),
-                  SwingUtilities::invokeLater,
-                  System::nanoTime);
+              PanelView made =
+                  new PanelView(
+                      new MadeUpEngine(tracks),
+                      new Texts(language),
+                      SwingUtilities::invokeLater,
+                      System::nanoTime);
+              made.add(List.of(Path.of("/music")));
+              made.session().listen();
+              return made;
             });
-    try {
-      return pictures(view);
-    } finally {
-      onScreen(
-          () -> {
-            view.close();
-            return true;
-          });
-    }
-  }
-
-  private static List<BufferedImage> pictures(PanelView view) throws InterruptedException {
-    onScreen(
-        () -> {
-          view.add(List.of(Path.of("/music")));
-          view.session().listen();
-          return true;
-        });
     while (onScreen(() -> view.session().work().current().isPresent())) {
       Thread.sleep(PAUSE_MILLIS);
     }
+    Thread.sleep(ARRIVAL_MILLIS);
+    return view;
+  }
+
+  private static List<BufferedImage> pictures(PanelView view) throws InterruptedException {
     onScreen(
         () -> {
           List<Path> files =
@@ -117,7 +150,7 @@ final class PanelPictures {
             return OffScreen.picture(view.component(), SIZE);
           });
       // What is looked up meanwhile comes by the same way, before the next errand.
-      Thread.sleep(10 * PAUSE_MILLIS);
+      Thread.sleep(ARRIVAL_MILLIS);
       pictures.add(onScreen(() -> OffScreen.picture(view.component(), SIZE)));
     }
     return pictures;

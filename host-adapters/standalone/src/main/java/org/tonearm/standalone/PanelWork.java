@@ -18,6 +18,8 @@ import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.RunSettings;
 import org.tonearm.panel.PanelEngine;
 import org.tonearm.panel.Words;
+import org.tonearm.panel.artwork.PictureSource;
+import org.tonearm.panel.sound.SoundSource;
 import org.tonearm.run.Cancellation;
 import org.tonearm.run.Correcting;
 import org.tonearm.run.RunListener;
@@ -31,6 +33,7 @@ import org.tonearm.tag.journal.JournalEntry;
 import org.tonearm.tag.journal.RunSummary;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.planfile.PlannedTrack;
+import org.tonearm.tag.secondreader.PictureTags;
 import org.tonearm.tag.undo.UndoListener;
 import org.tonearm.tag.undo.UndoReport;
 import org.tonearm.tag.undo.UndoRequest;
@@ -179,6 +182,16 @@ final class PanelWork implements PanelEngine {
           "Name a new file where you may write; none is written over.",
           e);
     }
+  }
+
+  @Override
+  public SoundSource sound() {
+    return new PanelSound(workplace);
+  }
+
+  @Override
+  public PictureSource pictures() {
+    return new PictureTags()::picture;
   }
 
   @Override

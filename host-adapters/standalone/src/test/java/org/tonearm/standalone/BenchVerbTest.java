@@ -24,4 +24,18 @@ final class BenchVerbTest {
     assertThat(figures.get(1).path("read").asInt(-1)).isZero();
     assertThat(figures.get(1).path("peakHeapBytes").asLong()).isPositive();
   }
+
+  @Test
+  void thePanelIsDrivenThroughEveryStep() throws IOException {
+    Bench bench = new Bench(temp.resolve("data"));
+    int code = bench.run("bench", "panel", "--rows", "300", "--points", "200", "--json");
+    assertThat(code).as(bench.err()).isEqualTo(ExitCode.GOOD);
+    JsonNode figures = bench.json().get(0);
+    assertThat(figures.findValuesAsText("step"))
+        .contains("fill", "scroll by the wheel", "type into the search", "filter", "zoom the map");
+    for (JsonNode step : figures) {
+      assertThat(step.path("times").asInt()).isPositive();
+      assertThat(step.path("most").asDouble()).isGreaterThanOrEqualTo(step.path("p99").asDouble());
+    }
+  }
 }

@@ -26,6 +26,7 @@ import org.tonearm.run.Cancellation;
 /** Does to a panel what a user does, by the components' names. Needs no screen. */
 final class PanelDriver implements AutoCloseable {
   private static final long PAUSE_MILLIS = 10;
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
 
   private final PanelView view;
 
@@ -100,6 +101,17 @@ final class PanelDriver implements AutoCloseable {
 
   int rows(String table) throws InterruptedException {
     return onScreen(() -> part(table, JTable.class).getRowCount());
+  }
+
+  /** Waits until a table, which is arranged on another thread, has so many rows. */
+  void awaitRows(String table, int count) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (rows(table) != count) {
+      if (System.nanoTime() - begun > PATIENCE_NANOS) {
+        throw new AssertionError("not " + count + " rows but " + rows(table));
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
   }
 
   String cell(String table, int row, int column) throws InterruptedException {

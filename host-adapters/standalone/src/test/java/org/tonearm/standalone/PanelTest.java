@@ -119,7 +119,7 @@ final class PanelTest {
             panel.part("library.search", JTextField.class).setText("ROCK");
             return true;
           });
-      assertThat(panel.rows(TRACKS)).isEqualTo(1);
+      panel.awaitRows(TRACKS, 1);
       assertThat(panel.cell(TRACKS, 0, NEW_GENRE)).isEqualTo("Rock");
     }
   }
@@ -171,7 +171,7 @@ final class PanelTest {
     assertThat(bench.run("panel", "--pictures", pictures)).as(bench.err()).isEqualTo(0);
     try (Stream<Path> painted = Files.list(pictures)) {
       List<Path> all = painted.toList();
-      assertThat(all).hasSize(12);
+      assertThat(all).hasSize(16);
       for (Path picture : all) {
         BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(image.getWidth()).isEqualTo(1180);

@@ -3,11 +3,15 @@ package org.tonearm.standalone;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.tonearm.panel.Texts;
+import org.tonearm.panel.sound.SoundSource;
 import org.tonearm.panel.view.Appearance;
+import org.tonearm.panel.view.NamedPart;
 import org.tonearm.panel.view.PanelView;
 import org.tonearm.panel.view.PanelWindow;
 import org.tonearm.panel.view.Theme;
@@ -21,6 +25,9 @@ final class PanelWindowMain {
     CountDownLatch listening = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
+    CountDownLatch playing = new CountDownLatch(1);
+    CountDownLatch silent = new CountDownLatch(1);
+    PanelView[] views = new PanelView[1];
     PanelWindow window =
         PanelDriver.onScreen(
             () -> {
@@ -28,10 +35,12 @@ final class PanelWindowMain {
               Texts texts = new Texts(Locale.GERMAN);
               PanelView view =
                   new PanelView(
-                      new Patient(listening, ended),
+                      new Patient(listening, ended, playing, silent),
                       texts,
                       SwingUtilities::invokeLater,
-                      System::nanoTime);
+                      System::nanoTime,
+                      rate -> Optional.empty());
+              views[0] = view;
               view.add(List.of(Path.of("music")));
               PanelWindow made = new PanelWindow(view, texts, closed::countDown);
               made.open();
@@ -39,9 +48,17 @@ final class PanelWindowMain {
               return made;
             });
     tell("listening", listening);
+    PanelDriver.onScreen(
+        () -> {
+          JTable table = NamedPart.in(views[0].component(), "library.table", JTable.class);
+          table.setRowSelectionInterval(0, 0);
+          return true;
+        });
+    tell("playing", playing);
     SwingUtilities.invokeLater(window::close);
     tell("closed", closed);
     tell("ended", ended);
+    tell("silent", silent);
     System.exit(0);
   }
 
@@ -49,15 +66,36 @@ final class PanelWindowMain {
     System.out.println(latch.await(30, TimeUnit.SECONDS) ? what : "not " + what);
   }
 
-  /** Listens until it is cancelled. */
+  /** Listens until it is cancelled, and decodes until it is interrupted. */
   private static final class Patient extends MadeUpEngine {
     private final CountDownLatch listening;
     private final CountDownLatch ended;
+    private final CountDownLatch playing;
+    private final CountDownLatch silent;
 
-    Patient(CountDownLatch listening, CountDownLatch ended) {
+    Patient(
+        CountDownLatch listening,
+        CountDownLatch ended,
+        CountDownLatch playing,
+        CountDownLatch silent) {
       super(new MadeUpLibrary().tracks(20));
       this.listening = listening;
       this.ended = ended;
+      this.playing = playing;
+      this.silent = silent;
+    }
+
+    @Override
+    public SoundSource sound() {
+      return (file, rate, sink) -> {
+        playing.countDown();
+        try {
+          new CountDownLatch(1).await();
+          return 0;
+        } finally {
+          silent.countDown();
+        }
+      };
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tonearm.panel.view;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.UIManager;
 
 /**
@@ -26,6 +27,11 @@ final class Colors {
   static Color of(int index) {
     Color color = SET.get(Math.floorMod(index, SET.size()));
     return dark() ? color.brighter() : color;
+  }
+
+  /** All of the set, in its order. */
+  static List<Color> all() {
+    return IntStream.range(0, SET.size()).mapToObj(Colors::of).toList();
   }
 
   static Color text() {

@@ -1,16 +1,9 @@
 package org.tonearm.panel.view;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.tonearm.panel.MoodPoint;
 
 /**
  * How tracks of a genre are marked: six shapes, filled or hollow, and six colours that go out of
@@ -19,37 +12,30 @@ import org.tonearm.panel.MoodPoint;
  * @param index of the genre in the legend, from 0
  */
 record GenreMark(int index) {
+  /** How many can be told apart. */
+  static final int MOST = 12;
+
   private static final int SHAPES = 6;
-  private static final double R = 5;
+  private static final int CROSSES_FROM = 4;
 
-  /** One for each genre, in the order of the alphabet. */
-  static Map<String, GenreMark> of(List<MoodPoint> points) {
-    TreeSet<String> genres = new TreeSet<>();
-    points.forEach(point -> genres.add(point.genre()));
-    Map<String, GenreMark> marks = new TreeMap<>();
-    genres.forEach(genre -> marks.put(genre, new GenreMark(marks.size())));
-    return marks;
+  /** Whether the shape is filled, not drawn as a line. */
+  boolean filled() {
+    return index / SHAPES % 2 == 0 && index % SHAPES < CROSSES_FROM;
   }
 
-  void paint(Graphics2D g, double x, double y) {
-    Shape shape = shape(x, y);
-    g.setColor(Colors.of(index));
-    g.setStroke(new BasicStroke(1.8f));
-    if (index / SHAPES % 2 == 0 && index % SHAPES < 4) {
-      g.fill(shape);
-    } else {
-      g.draw(shape);
-    }
-  }
-
-  private Shape shape(double x, double y) {
+  /**
+   * The shape about a place.
+   *
+   * @param r from its middle to its edge
+   */
+  Shape shape(double x, double y, double r) {
     return switch (index % SHAPES) {
-      case 0 -> new Ellipse2D.Double(x - R, y - R, 2 * R, 2 * R);
-      case 1 -> polygon(x, y - R, x + R, y + R, x - R, y + R);
-      case 2 -> new Rectangle2D.Double(x - R + 1, y - R + 1, 2 * R - 2, 2 * R - 2);
-      case 3 -> polygon(x, y - R - 1, x + R + 1, y, x, y + R + 1, x - R - 1, y);
-      case 4 -> cross(x - R, y, x + R, y, x, y - R, x, y + R);
-      default -> cross(x - R, y - R, x + R, y + R, x - R, y + R, x + R, y - R);
+      case 0 -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+      case 1 -> polygon(x, y - r, x + r, y + r, x - r, y + r);
+      case 2 -> new Rectangle2D.Double(x - 0.85 * r, y - 0.85 * r, 1.7 * r, 1.7 * r);
+      case 3 -> polygon(x, y - 1.2 * r, x + 1.2 * r, y, x, y + 1.2 * r, x - 1.2 * r, y);
+      case CROSSES_FROM -> cross(x - r, y, x + r, y, x, y - r, x, y + r);
+      default -> cross(x - r, y - r, x + r, y + r, x - r, y + r, x + r, y - r);
     };
   }
 

@@ -1,18 +1,17 @@
 package org.tonearm.panel.view;
 
 import java.awt.BasicStroke;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.event.MouseAdapter;
+import java.awt.Point;
 import java.awt.event.MouseEvent;
-import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JLabel;
@@ -23,37 +22,54 @@ import org.tonearm.panel.Texts;
 
 /**
  * The plane of valence (left to right) and arousal (bottom to top). Genres differ in colour and in
- * shape. The wheel zooms, a drag draws a region around tracks.
+ * shape. The wheel zooms, a drag draws a region around tracks; keys move a cross over the map.
  */
 final class MoodMap extends JPanel {
   private static final long serialVersionUID = 1L;
-  private static final int REACH = 8;
-  private static final int EDGE = 24;
+  private static final int REACH = 9;
+  private static final int CROSS = 7;
 
   private final transient Texts texts;
   private final transient Supplier<List<MoodPoint>> points;
   private transient Consumer<List<Path>> listener = files -> {};
+  private transient Consumer<Optional<String>> hovered = words -> {};
   private transient Path2D region = new Path2D.Double();
   private transient List<Path> chosen = List.of();
   private transient Plane plane = Plane.WHOLE;
+  private transient Optional<Point> cross = Optional.empty();
+  private transient Optional<Painted> painted = Optional.empty();
+
+  /** What was painted last, and of what. */
+  private record Painted(
+      List<MoodPoint> points,
+      MapLayout layout,
+      MapLegend legend,
+      MapDrawing drawing,
+      BufferedImage image,
+      double scale) {}
 
   /**
-   * @param points asked for at each painting
+   * @param points asked for at each painting; the same list as long as nothing changes
    */
   MoodMap(Texts texts, Supplier<List<MoodPoint>> points) {
     this.texts = texts;
     this.points = points;
     new Controls(texts).name(this, "map");
     setToolTipText("");
+    setFocusable(true);
     ToolTipManager.sharedInstance().registerComponent(this);
-    MouseAdapter mouse = new Mouse();
-    addMouseListener(mouse);
-    addMouseMotionListener(mouse);
-    addMouseWheelListener(mouse);
+    addFocusListener(new Repainting(this));
+    new MapMouse(this).listen();
+    new MapKeys(this).listen();
   }
 
   void onChosen(Consumer<List<Path>> told) {
     listener = told;
+  }
+
+  /** Tells of what is under the pointer or the cross. */
+  void onHover(Consumer<Optional<String>> told) {
+    hovered = told;
   }
 
   /** The files in the region, in the order of the library. */
@@ -61,157 +77,176 @@ final class MoodMap extends JPanel {
     return chosen;
   }
 
-  /** Zooms about the middle. */
+  /**
+   * Zooms about a place.
+   *
+   * @param x of that place, 0 left to 1 right
+   * @param y of that place, 0 top to 1 bottom
+   */
+  void zoom(double factor, double x, double y) {
+    look(plane.zoomed(factor, x, y));
+  }
+
+  /** Zooms about the cross, or the middle. */
   void zoom(double factor) {
-    plane = plane.zoomed(factor, 0.5, 0.5);
-    clear();
+    zoom(
+        factor,
+        cross.map(at -> (double) at.x / getWidth()).orElse(0.5),
+        cross.map(at -> (double) at.y / getHeight()).orElse(0.5));
+  }
+
+  /** Moves the part that is shown, in parts of it. */
+  void pan(double x, double y) {
+    look(plane.moved(x, y));
   }
 
   /** Shows all of the plane. */
   void whole() {
-    plane = Plane.WHOLE;
-    clear();
+    look(Plane.WHOLE);
+  }
+
+  /** Chooses all tracks that are shown. */
+  void chooseShown() {
+    choose(new Path2D.Double(new Rectangle2D.Double(1, 1, getWidth() - 3, getHeight() - 3)));
   }
 
   /** Draws a region, as the mouse does. */
   void choose(Path2D drawn) {
     region = drawn;
-    chosen =
-        points.get().stream()
-            .filter(point -> drawn.contains(place(point)))
-            .map(point -> point.row().path())
-            .toList();
+    chosen = drawn.getCurrentPoint() == null ? List.of() : within(drawn);
     listener.accept(chosen);
     repaint();
   }
 
+  private List<Path> within(Path2D drawn) {
+    MapLayout layout = shownLayout();
+    Rectangle2D around = drawn.getBounds2D();
+    return points.get().stream()
+        .filter(
+            point -> {
+              Point2D place = layout.place(point);
+              return around.contains(place) && drawn.contains(place);
+            })
+        .map(point -> point.row().path())
+        .toList();
+  }
+
+  /** Shows a line that is being drawn. */
+  void drawing(Path2D line) {
+    region = line;
+    repaint();
+  }
+
+  /** Moves the cross by pixels, and tells what is under it. */
+  void cross(int x, int y) {
+    Point at = cross.orElse(new Point(getWidth() / 2, getHeight() / 2));
+    Point now =
+        new Point(
+            Math.max(0, Math.min(getWidth() - 1, at.x + x)),
+            Math.max(0, Math.min(getHeight() - 1, at.y + y)));
+    cross = Optional.of(now);
+    hover(now);
+    repaint();
+  }
+
+  /** Tells what is at a place. */
+  void hover(Point at) {
+    Optional<String> words = words(at);
+    words.ifPresent(w -> getAccessibleContext().setAccessibleDescription(w));
+    hovered.accept(words);
+  }
+
   @Override
   public String getToolTipText(MouseEvent event) {
-    return points.get().stream()
-        .filter(point -> place(point).distance(event.getPoint()) <= REACH)
-        .findFirst()
-        .map(
-            point ->
-                texts.get(
-                    "map.tip",
-                    point.row().file().credits().artist(),
-                    point.row().title(),
-                    point.genre()))
-        .orElse(null);
+    return words(event.getPoint()).orElse(null);
+  }
+
+  /** The map as it is now; the region with it. On the event thread; drawn on any. */
+  Consumer<MapPaper> snapshot(boolean titled) {
+    MapDrawing drawing = painted().drawing();
+    Path2D around = new Path2D.Double(region);
+    return paper -> {
+      drawing.draw(paper, titled);
+      drawing.region(paper, around);
+    };
   }
 
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setFont(new JLabel().getFont());
-    g.setColor(Colors.ground());
-    g.fillRect(0, 0, getWidth(), getHeight());
-    axes(g);
-    List<MoodPoint> all = points.get();
-    Map<String, GenreMark> marks = GenreMark.of(all);
-    for (MoodPoint point : all) {
-      Point2D at = place(point);
-      marks.get(point.genre()).paint(g, at.getX(), at.getY());
-    }
+    double scale = g.getTransform().getScaleX();
+    Painted now = painted(scale);
+    g.drawImage(now.image(), 0, 0, getWidth(), getHeight(), null);
+    now.drawing().region(new ScreenPaper(g, scale), region);
     g.setColor(Colors.text());
-    g.setStroke(
-        new BasicStroke(
-            1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0));
-    g.draw(region);
-    legend(g, marks);
-    if (all.isEmpty()) {
-      centred(g, texts.get("map.empty"), getWidth() / 2, getHeight() / 2 - EDGE);
+    g.setStroke(new BasicStroke(1));
+    if (isFocusOwner()) {
+      cross.ifPresent(
+          at -> {
+            g.drawLine(at.x - CROSS, at.y, at.x + CROSS, at.y);
+            g.drawLine(at.x, at.y - CROSS, at.x, at.y + CROSS);
+          });
+      g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
     }
     g.dispose();
   }
 
-  private void axes(Graphics2D g) {
-    Point2D middle = plane.place(0, 0, getWidth(), getHeight());
-    int x = (int) middle.getX();
-    int y = (int) middle.getY();
-    g.setColor(Colors.faint());
-    g.drawLine(x, 0, x, getHeight());
-    g.drawLine(0, y, getWidth(), y);
-    g.setColor(Colors.text());
-    FontMetrics font = g.getFontMetrics();
-    centred(g, texts.get("map.excited"), getWidth() / 2, font.getHeight());
-    centred(g, texts.get("map.calm"), getWidth() / 2, getHeight() - font.getDescent() - 2);
-    g.drawString(texts.get("map.unpleasant"), 6, getHeight() / 2 - 4);
-    String right = texts.get("map.pleasant");
-    g.drawString(right, getWidth() - font.stringWidth(right) - 6, getHeight() / 2 - 4);
-  }
-
-  private void legend(Graphics2D g, Map<String, GenreMark> marks) {
-    FontMetrics font = g.getFontMetrics();
-    int width =
-        marks.keySet().stream().map(this::named).mapToInt(font::stringWidth).max().orElse(0);
-    if (!marks.isEmpty()) {
-      g.setColor(Colors.ground());
-      g.fillRect(2, 2, EDGE + width + 6, EDGE - 6 + marks.size() * font.getHeight());
-      g.setStroke(new BasicStroke(1));
-      g.setColor(Colors.faint());
-      g.drawRect(2, 2, EDGE + width + 6, EDGE - 6 + marks.size() * font.getHeight());
-    }
-    int y = EDGE;
-    for (Map.Entry<String, GenreMark> entry : marks.entrySet()) {
-      entry.getValue().paint(g, EDGE / 2.0, y - 4.0);
-      g.setColor(Colors.text());
-      g.drawString(named(entry.getKey()), EDGE, y);
-      y += font.getHeight();
-    }
-  }
-
-  private String named(String genre) {
-    return genre.isEmpty() ? texts.get("map.no-genre") : genre;
-  }
-
-  private static void centred(Graphics2D g, String text, int x, int y) {
-    g.drawString(text, x - g.getFontMetrics().stringWidth(text) / 2, y);
-  }
-
-  private Point2D place(MoodPoint point) {
-    return plane.place(point.valence(), point.arousal(), getWidth(), getHeight());
-  }
-
-  private void clear() {
-    choose(new Path2D.Double());
-  }
-
-  private final class Mouse extends MouseAdapter {
-    private Path2D drawn = new Path2D.Double();
-
-    @Override
-    public void mousePressed(MouseEvent event) {
-      drawn = new Path2D.Double();
-      drawn.moveTo(event.getX(), event.getY());
-    }
-
-    @Override
-    public void mouseDragged(MouseEvent event) {
-      drawn.lineTo(event.getX(), event.getY());
-      region = drawn;
-      repaint();
-    }
-
-    @Override
-    public void mouseReleased(MouseEvent event) {
-      if (drawn.getCurrentPoint() != null) {
-        drawn.closePath();
+  private Optional<String> words(Point at) {
+    MapDrawing drawing = painted().drawing();
+    MapMark nearest = null;
+    double distance = REACH;
+    for (MapMark mark : drawing.marks()) {
+      double d = at.distance(mark.x(), mark.y());
+      if (d <= distance) {
+        distance = d;
+        nearest = mark;
       }
-      choose(drawn);
     }
+    return Optional.ofNullable(nearest).map(drawing::tip);
+  }
 
-    @Override
-    public void mouseWheelMoved(MouseWheelEvent event) {
-      plane =
-          plane.zoomed(
-              event.getWheelRotation() < 0 ? 1.25 : 0.8,
-              (double) event.getX() / getWidth(),
-              (double) event.getY() / getHeight());
-      clear();
+  private MapLayout shownLayout() {
+    return new MapLayout(plane, Math.max(1, getWidth()), Math.max(1, getHeight()));
+  }
+
+  private Painted painted() {
+    return painted(painted.map(Painted::scale).orElse(1.0));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // It is the same list as long as nothing changed.
+  private Painted painted(double scale) {
+    List<MoodPoint> now = points.get();
+    MapLayout layout = shownLayout();
+    Optional<Painted> same = painted.filter(p -> p.points() == now);
+    if (same.filter(p -> p.layout().equals(layout) && p.scale() == scale).isEmpty()) {
+      MapLegend legend = same.map(Painted::legend).orElseGet(() -> MapLegend.of(now));
+      MapDrawing drawing =
+          new MapDrawing(texts, getFontMetrics(new JLabel().getFont()), layout, legend, now);
+      painted =
+          Optional.of(
+              new Painted(now, layout, legend, drawing, image(drawing, layout, scale), scale));
+    }
+    return painted.get();
+  }
+
+  private BufferedImage image(MapDrawing drawing, MapLayout layout, double scale) {
+    BufferedImage image =
+        new BufferedImage(
+            (int) Math.ceil(layout.width() * scale),
+            (int) Math.ceil(layout.height() * scale),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(scale, scale);
+    g.setFont(new JLabel().getFont());
+    drawing.draw(new ScreenPaper(g, scale), false);
+    g.dispose();
+    return image;
+  }
+
+  private void look(Plane there) {
+    if (!there.equals(plane)) {
+      plane = there;
+      choose(new Path2D.Double());
     }
   }
 }

@@ -1,14 +1,11 @@
 package org.tonearm.panel.view;
 
 import java.awt.BorderLayout;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -17,6 +14,8 @@ import org.tonearm.panel.Lookups;
 import org.tonearm.panel.PanelEngine;
 import org.tonearm.panel.Session;
 import org.tonearm.panel.Texts;
+import org.tonearm.panel.sound.AudioOutput;
+import org.tonearm.panel.sound.JavaSound;
 
 /** The whole panel: its views behind tabs, and the bar that tells what is going on. */
 public final class PanelView implements EmbeddablePanel {
@@ -24,6 +23,7 @@ public final class PanelView implements EmbeddablePanel {
 
   private final JPanel panel = new JPanel(new BorderLayout(0, GAP));
   private final JTabbedPane tabs = new JTabbedPane();
+  private final Texts texts;
   private final Session session;
   private final Lookups lookups;
   private final LibraryView library;
@@ -38,16 +38,33 @@ public final class PanelView implements EmbeddablePanel {
    * @param nanos a clock, as of {@link System#nanoTime}
    */
   public PanelView(PanelEngine engine, Texts texts, Executor screen, LongSupplier nanos) {
+    this(engine, texts, screen, nanos, new JavaSound());
+  }
+
+  /**
+   * With a sound device of one's own.
+   *
+   * @param output where the sound of tracks goes
+   */
+  public PanelView(
+      PanelEngine engine, Texts texts, Executor screen, LongSupplier nanos, AudioOutput output) {
+    this.texts = texts;
     this.session = new Session(engine, texts, screen, nanos);
     this.dialogs = new Dialogs(texts, panel);
     WorkBar bar = new WorkBar(texts, session.work(), session::undo);
     this.lookups = new Lookups(engine, screen, nanos, bar::tell);
-    this.library = new LibraryView(session, texts, dialogs::places);
+    this.library =
+        new LibraryView(
+            session,
+            texts,
+            dialogs::places,
+            new TrackMedia(engine.sound(), output, engine.pictures(), screen));
     HistoryView history = new HistoryView(texts, lookups, session::undo);
     MoodMapView map =
         new MoodMapView(
             texts,
             session.tracks(),
+            screen,
             files -> dialogs.playlist().ifPresent(file -> session.playlist(files, file)),
             this::save);
     add(texts, "tab.library", library);
@@ -101,6 +118,7 @@ public final class PanelView implements EmbeddablePanel {
   public void close() {
     session.close();
     lookups.close();
+    library.close();
   }
 
   private void add(Texts texts, String key, JComponent view) {
@@ -111,20 +129,6 @@ public final class PanelView implements EmbeddablePanel {
   }
 
   private void save(MoodMap map) {
-    dialogs
-        .picture()
-        .ifPresent(
-            file -> {
-              BufferedImage image =
-                  new BufferedImage(map.getWidth(), map.getHeight(), BufferedImage.TYPE_INT_RGB);
-              map.paint(image.createGraphics());
-              session.save(
-                  file,
-                  target -> {
-                    if (!ImageIO.write(image, "png", target.toFile())) {
-                      throw new IOException("this Java can't write PNG");
-                    }
-                  });
-            });
+    dialogs.picture().ifPresent(file -> session.save(file, new MapFile(texts).of(map, file)));
   }
 }

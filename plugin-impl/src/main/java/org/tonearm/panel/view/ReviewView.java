@@ -1,79 +1,104 @@
 package org.tonearm.panel.view;
 
 import java.awt.BorderLayout;
-import java.awt.GridLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
+import java.awt.Insets;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.tonearm.api.Analysis;
-import org.tonearm.api.Task;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.Words;
 
 /** The selected track: its fields before and after, what was heard, and how it went over time. */
-final class ReviewView extends JPanel {
+final class ReviewView extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = 8;
+  private static final int GAP = Gaps.BETWEEN;
 
   private final transient Texts texts;
   private final JLabel title = new JLabel();
   private final JLabel note = new JLabel();
+  private final CoverView cover;
+  private final transient FieldDiff diff;
   private final transient Map<TagField, FieldReview> fields = new EnumMap<>(TagField.class);
   private final TimelineView timeline;
-  private transient Words words = Words.NONE;
+  private transient Optional<TrackRow> shown = Optional.empty();
 
   /**
    * @param chosen told of a word that the user wants in a field of the selected tracks
    */
-  ReviewView(Texts texts, BiConsumer<TagField, String> chosen) {
-    super(new BorderLayout(GAP, GAP));
+  ReviewView(Texts texts, TrackMedia media, BiConsumer<TagField, String> chosen) {
+    super(new BorderLayout(GAP, Gaps.NEAR));
     this.texts = texts;
-    this.timeline = new TimelineView(texts);
+    this.cover = new CoverView(texts, media);
+    this.diff = new FieldDiff(texts);
+    this.timeline = new TimelineView(texts, media);
     setName("review");
-    setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
-    JPanel both = new JPanel(new GridLayout(1, 2, GAP, 0));
+    setBorder(BorderFactory.createEmptyBorder(0, 0, Gaps.NEAR, 0));
+    JPanel middle = new JPanel(new GridBagLayout());
+    add(middle, cover, 0, 0);
+    add(middle, diff.component(), 1, 1);
     for (TagField field : TagField.heard()) {
       FieldReview review = new FieldReview(texts, field, chosen);
       fields.put(field, review);
-      both.add(review);
+      add(middle, review, 1 + fields.size(), 0);
     }
-    JPanel over = new JPanel(new BorderLayout(0, GAP / 2));
-    over.add(new JLabel(texts.get("review.timeline")), BorderLayout.PAGE_START);
-    over.add(timeline, BorderLayout.CENTER);
     JPanel head = new JPanel(new BorderLayout(GAP, 0));
-    head.add(title, BorderLayout.PAGE_START);
-    head.add(note, BorderLayout.PAGE_END);
+    head.add(title, BorderLayout.LINE_START);
+    head.add(note, BorderLayout.CENTER);
     add(head, BorderLayout.PAGE_START);
-    add(both, BorderLayout.CENTER);
-    add(over, BorderLayout.PAGE_END);
-    show(Optional.empty());
+    add(middle, BorderLayout.CENTER);
+    add(timeline, BorderLayout.PAGE_END);
+    fill(Optional.empty());
   }
 
   /** The words to choose from. */
   void offer(Words offered) {
-    words = offered;
     fields.forEach((field, view) -> view.offer(offered));
+    timeline.offer(offered);
+    fill(shown);
   }
 
   /** Shows a track, or that none is selected. */
   void show(Optional<TrackRow> selected) {
+    // The table tells of each step of a selection.
+    if (shown.isEmpty() || selected.isEmpty() || !same(shown.get(), selected.get())) {
+      fill(selected);
+    }
+  }
+
+  /** Plays the track from the spot on, or falls silent. */
+  void playOrPause() {
+    timeline.playOrPause();
+  }
+
+  @Override
+  public void close() {
+    cover.close();
+    timeline.close();
+  }
+
+  private void fill(Optional<TrackRow> selected) {
+    shown = selected;
     title.setText(selected.map(this::heading).orElse(texts.get("review.nothing")));
     note.setText(selected.map(this::note).filter(n -> !n.isEmpty()).orElse(" "));
     note.setToolTipText(note.getText());
+    cover.show(selected.map(TrackRow::path));
+    diff.show(selected);
     fields.values().forEach(view -> view.show(selected));
-    Optional<Analysis> genre = selected.map(row -> row.file().analyses().get(Task.GENRE));
-    List<String> names =
-        genre.map(Analysis::scores).orElse(List.of()).stream()
-            .map(score -> words.of(TagField.GENRE, score.label()))
-            .toList();
-    timeline.show(genre, names);
+    timeline.show(selected);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Rows never change; another one is another object.
+  private static boolean same(TrackRow one, TrackRow other) {
+    return one == other;
   }
 
   private String heading(TrackRow row) {
@@ -86,5 +111,22 @@ final class ReviewView extends JPanel {
     return row.problem().isEmpty()
         ? row.file().planned().problem().map(p -> p.message() + " " + p.remedy()).orElse("")
         : row.problem();
+  }
+
+  private static void add(JPanel panel, JComponent part, int x, double weight) {
+    panel.add(
+        part,
+        new GridBagConstraints(
+            x,
+            0,
+            1,
+            1,
+            weight,
+            1,
+            GridBagConstraints.PAGE_START,
+            GridBagConstraints.BOTH,
+            new Insets(0, x == 0 ? 0 : GAP, 0, 0),
+            0,
+            0));
   }
 }

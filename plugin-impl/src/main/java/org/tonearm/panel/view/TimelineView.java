@@ -1,125 +1,162 @@
 package org.tonearm.panel.view;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
+import java.awt.BorderLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.tonearm.api.Analysis;
-import org.tonearm.api.LabelScore;
-import org.tonearm.api.WindowScores;
+import javax.swing.Timer;
+import org.tonearm.api.Task;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.Texts;
+import org.tonearm.panel.Timeline;
+import org.tonearm.panel.TrackRow;
+import org.tonearm.panel.Words;
+import org.tonearm.panel.sound.Player;
+import org.tonearm.panel.sound.Waveform;
+import org.tonearm.panel.sound.Waveforms;
 
-/** How the scores of the best labels go over a track: told apart by dashes and names as well. */
-final class TimelineView extends JPanel {
+/** How the selected track goes from its start to its end, to be looked at and listened to. */
+final class TimelineView extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST = 3;
-  private static final int LEFT = 40;
-  private static final int BOTTOM = 18;
-  private static final int TOP = 18;
-  private static final float[][] DASHES = {{1, 0}, {6, 4}, {2, 3}};
+  private static final int FRAME_MILLIS = 40;
 
   private final transient Texts texts;
-  private transient Optional<Analysis> analysis = Optional.empty();
-  private transient List<String> names = List.of();
+  private final TimelineChart chart;
+  private final transient Player player;
+  private final transient Waveforms waveforms;
+  private final transient TrackMedia media;
+  private final JButton play;
+  private final JLabel clock = new JLabel();
+  private final JLabel told = new JLabel();
+  private final JComboBox<String> question = new JComboBox<>();
+  private final Timer frames = new Timer(FRAME_MILLIS, event -> follow());
+  private transient Words words = Words.NONE;
+  private transient Optional<TrackRow> shown = Optional.empty();
 
-  TimelineView(Texts texts) {
+  TimelineView(Texts texts, TrackMedia media) {
+    super(new BorderLayout(0, Gaps.NEAR));
     this.texts = texts;
-    setOpaque(false);
-    setPreferredSize(new Dimension(300, 110));
-    new Controls(texts).name(this, "review.timeline");
+    this.media = media;
+    this.player = new Player(media.sound(), media.output(), media.screen(), this::heard);
+    this.waveforms = new Waveforms(media.sound(), media.screen(), new Drawn());
+    this.chart = new TimelineChart(texts, this::moved, this::playOrPause);
+    Controls controls = new Controls(texts);
+    this.play = controls.button("play", this::playOrPause);
+    for (Task task : Task.values()) {
+      question.addItem(texts.get("field." + TagField.of(task).word()));
+    }
+    question.addActionListener(event -> draw());
+    told.setName("timeline.told");
+    clock.setName("timeline.clock");
+    JPanel row =
+        new WrappingRow(
+            Gaps.BETWEEN, controls.label("timeline.of", question), question, play, clock, told);
+    add(row, BorderLayout.PAGE_START);
+    add(chart, BorderLayout.CENTER);
   }
 
-  /**
-   * Shows a track's scores.
-   *
-   * @param shown empty if it was not heard
-   * @param words of the labels, best first
-   */
-  void show(Optional<Analysis> shown, List<String> words) {
-    analysis = shown;
-    names = List.copyOf(words);
-    repaint();
+  /** How labels are called. */
+  void offer(Words offered) {
+    words = offered;
+    draw();
   }
 
-  @Override
-  public Dimension getMinimumSize() {
-    return new Dimension(200, 80);
+  /** Shows a track, or nothing. */
+  void show(Optional<TrackRow> selected) {
+    boolean other = !selected.map(TrackRow::path).equals(shown.map(TrackRow::path));
+    shown = selected;
+    if (other) {
+      player.stop();
+      told.setText(" ");
+      waveforms.stop();
+      chart.begin(selected.map(row -> row.file().planned().seconds()).orElse(0.0));
+    }
+    play.setEnabled(selected.isPresent());
+    draw();
+    if (other) {
+      selected.ifPresent(row -> waveforms.ask(row.path()));
+    }
+    follow();
   }
 
-  @Override
-  protected void paintComponent(Graphics graphics) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setFont(getFont() == null ? new JLabel().getFont() : getFont());
-    List<WindowScores> windows = analysis.map(Analysis::timeline).orElse(List.of());
-    if (windows.isEmpty()) {
-      g.setColor(Colors.text());
-      g.drawString(texts.get("timeline.none"), LEFT, getHeight() / 2);
+  /** Plays the track from the spot on, or falls silent. */
+  void playOrPause() {
+    if (player.on()) {
+      player.stop();
     } else {
-      axes(g, windows.get(windows.size() - 1).endSeconds());
-      List<LabelScore> best = analysis.orElseThrow().scores().stream().limit(MOST).toList();
-      for (int i = 0; i < best.size(); i++) {
-        line(g, windows, best.get(i).label(), i);
+      shown.ifPresent(row -> player.play(row.path(), chart.spot()));
+    }
+  }
+
+  @Override
+  public void close() {
+    frames.stop();
+    player.close();
+    waveforms.close();
+    media.sound().close();
+  }
+
+  private void draw() {
+    Task task = Task.values()[Math.max(0, question.getSelectedIndex())];
+    Optional<Timeline> timeline =
+        shown.flatMap(row -> Optional.ofNullable(row.file().timelines().get(task)));
+    List<String> names =
+        timeline.map(Timeline::labels).orElse(List.of()).stream()
+            .map(label -> words.of(TagField.of(task), label))
+            .toList();
+    chart.show(timeline, names);
+  }
+
+  /** The user wants to hear another spot. */
+  private void moved(boolean sounding) {
+    if (sounding || player.on()) {
+      shown.ifPresent(row -> player.play(row.path(), chart.spot()));
+    }
+    follow();
+  }
+
+  private void heard() {
+    play.setText(texts.get(player.on() ? "play.pause" : "play"));
+    told.setText(
+        switch (player.state()) {
+          case SILENT, PLAYING -> " ";
+          case SEEKING -> texts.get("play.seeking");
+          case NO_DEVICE -> texts.get("play.no-device");
+          case FAILED -> player.why();
+        });
+    told.setToolTipText(told.getText().isBlank() ? null : told.getText());
+    if (player.on()) {
+      frames.start();
+    } else {
+      frames.stop();
+    }
+    follow();
+  }
+
+  private void follow() {
+    if (player.on()) {
+      chart.playhead(player.position());
+    }
+    clock.setText(texts.get("play.clock", Times.clock(chart.spot()), Times.clock(chart.seconds())));
+  }
+
+  private final class Drawn implements Waveforms.Listener {
+    @Override
+    public void drawn(Path file, Waveform waveform, boolean whole) {
+      chart.show(waveform, whole);
+      follow();
+    }
+
+    @Override
+    public void failed(Path file, String why) {
+      if (!player.on()) {
+        told.setText(texts.get("timeline.no-waveform", why));
+        told.setToolTipText(told.getText());
       }
     }
-    g.dispose();
-  }
-
-  private void axes(Graphics2D g, double seconds) {
-    g.setColor(Colors.faint());
-    for (int percent = 0; percent <= 100; percent += 50) {
-      int y = y(percent / 100.0);
-      g.drawLine(LEFT, y, getWidth(), y);
-    }
-    g.setColor(Colors.text());
-    for (int percent = 0; percent <= 100; percent += 50) {
-      g.drawString(texts.get("percent", percent), 0, y(percent / 100.0) + 4);
-    }
-    g.drawString("0:00", LEFT, getHeight() - 3);
-    String end = Times.clock(seconds);
-    g.drawString(end, getWidth() - g.getFontMetrics().stringWidth(end), getHeight() - 3);
-  }
-
-  private void line(Graphics2D g, List<WindowScores> windows, String label, int rank) {
-    double seconds = windows.get(windows.size() - 1).endSeconds();
-    Path2D path = new Path2D.Double();
-    for (WindowScores window : windows) {
-      double score =
-          window.scores().stream()
-              .filter(s -> s.label().equals(label))
-              .mapToDouble(LabelScore::score)
-              .findFirst()
-              .orElse(0);
-      for (double second : new double[] {window.startSeconds(), window.endSeconds()}) {
-        double x = LEFT + (getWidth() - LEFT) * second / Math.max(seconds, 1e-3);
-        if (path.getCurrentPoint() == null) {
-          path.moveTo(x, y(score));
-        } else {
-          path.lineTo(x, y(score));
-        }
-      }
-    }
-    Color color = Colors.of(rank);
-    g.setColor(color);
-    g.setStroke(
-        new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES[rank], 0));
-    g.draw(path);
-    int x = LEFT + rank * Math.max(90, (getWidth() - LEFT) / MOST);
-    g.drawLine(x, TOP / 2, x + 24, TOP / 2);
-    g.setColor(Colors.text());
-    g.drawString(rank < names.size() ? names.get(rank) : label, x + 30, TOP / 2 + 4);
-  }
-
-  private int y(double score) {
-    return (int) Math.round(TOP + (getHeight() - TOP - BOTTOM) * (1 - score));
   }
 }

@@ -1,58 +1,101 @@
 package org.tonearm.panel.view;
 
 import java.awt.Component;
-import javax.swing.BorderFactory;
-import javax.swing.JProgressBar;
+import java.awt.Graphics;
+import java.util.function.IntFunction;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import org.tonearm.panel.Texts;
+import org.tonearm.panel.artwork.Cover;
 
 /**
- * Paints the cells of the table of tracks: words as they are, probabilities as bars with numbers.
+ * Paints the cells of the table of tracks: words as they are, titles with their covers,
+ * probabilities as numbers with bars.
  */
 final class TrackCells {
-  private static final int MARGIN = 3;
-
   private TrackCells() {}
 
   /** Text, which is also the tip where the column is too narrow for it. */
   static TableCellRenderer text(Texts texts) {
-    return new DefaultTableCellRenderer() {
+    return new Text(texts);
+  }
+
+  /**
+   * Text beside a cover.
+   *
+   * @param side of the cover in pixels before scaling
+   * @param covers of the rows as they are shown
+   */
+  static TableCellRenderer titled(Texts texts, int side, IntFunction<Cover> covers) {
+    CoverIcon icon = new CoverIcon(side);
+    return new Text(texts) {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected void setValue(Object value) {
-        String text = value instanceof Standing s ? texts.get(s.key()) : String.valueOf(value);
-        setText(text);
-        setToolTipText(text.isEmpty() ? null : text);
+      public Component getTableCellRendererComponent(
+          JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+        icon.show(covers.apply(row));
+        setIcon(icon);
+        return super.getTableCellRendererComponent(table, value, selected, focused, row, column);
       }
     };
   }
 
-  /** A bar with its number; nothing for a question that was not asked. */
+  /** A number with its bar; nothing for a question that was not asked. */
   static TableCellRenderer probability(Texts texts) {
-    JProgressBar bar = new JProgressBar(0, 100);
-    bar.setStringPainted(true);
-    bar.setBorder(BorderFactory.createEmptyBorder(MARGIN, MARGIN, MARGIN, MARGIN));
-    TableCellRenderer none = text(texts);
-    return (table, value, selected, focused, row, column) -> {
-      double probability = (Double) value;
-      if (probability < 0) {
-        return none.getTableCellRendererComponent(table, "", selected, focused, row, column);
-      }
-      return painted(bar, table, probability, selected, texts);
-    };
+    return new Bar(texts);
   }
 
-  private static Component painted(
-      JProgressBar bar, JTable table, double probability, boolean selected, Texts texts) {
-    int percent = (int) Math.round(100 * probability);
-    bar.setValue(percent);
-    bar.setString(texts.get("percent", percent));
-    bar.setToolTipText(texts.get("percent.tip", percent));
-    bar.setOpaque(true);
-    bar.setBackground(selected ? table.getSelectionBackground() : table.getBackground());
-    return bar;
+  private static class Text extends DefaultTableCellRenderer {
+    private static final long serialVersionUID = 1L;
+
+    final transient Texts texts;
+
+    Text(Texts texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    protected void setValue(Object value) {
+      String text = value instanceof Standing s ? texts.get(s.key()) : String.valueOf(value);
+      setText(text);
+      setToolTipText(text.isEmpty() ? null : text);
+    }
+  }
+
+  private static final class Bar extends Text {
+    private static final long serialVersionUID = 1L;
+    private static final int GAP = 4;
+    private static final int THICK = 8;
+
+    private double probability = -1;
+
+    Bar(Texts texts) {
+      super(texts);
+    }
+
+    @Override
+    protected void setValue(Object value) {
+      probability = (Double) value;
+      int percent = (int) Math.round(100 * probability);
+      setText(probability < 0 ? "" : texts.get("percent", percent));
+      setToolTipText(probability < 0 ? null : texts.get("percent.tip", percent));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
+      if (probability < 0) {
+        return;
+      }
+      int from = getFontMetrics(getFont()).stringWidth(texts.get("percent", 100)) + 2 * GAP;
+      int whole = getWidth() - from - GAP;
+      int top = (getHeight() - THICK) / 2;
+      g.setColor(Colors.faint());
+      g.drawRect(from, top, whole - 1, THICK);
+      g.setColor(Colors.of(0));
+      g.fillRect(from, top, (int) Math.round(whole * probability), THICK + 1);
+    }
   }
 }

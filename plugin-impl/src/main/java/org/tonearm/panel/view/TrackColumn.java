@@ -1,12 +1,15 @@
 package org.tonearm.panel.view;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.panel.TrackOrder;
 import org.tonearm.panel.TrackRow;
 
 /** The columns of the table of tracks. */
 enum TrackColumn {
-  TITLE("column.title", 170),
+  TITLE("column.title", 200),
   ARTIST("column.artist", 150),
   GENRE("column.genre", 95),
   NEW_GENRE("column.new-genre", 105),
@@ -40,15 +43,23 @@ enum TrackColumn {
     };
   }
 
+  /** Its place among the columns of the model. */
+  int index() {
+    return Arrays.asList(values()).indexOf(this);
+  }
+
   boolean isProbability() {
     return this == GENRE_SURE || this == MOOD_SURE;
   }
 
-  /** How its values are put in order. */
-  Comparator<?> order() {
+  /** What tracks are put in order by. */
+  TrackOrder<?> order() {
     if (isProbability()) {
-      return Comparator.<Double>naturalOrder();
+      return new TrackOrder<>(row -> (Double) value(row), Comparator.naturalOrder());
     }
-    return this == STATUS ? Comparator.<Standing>naturalOrder() : String.CASE_INSENSITIVE_ORDER;
+    return this == STATUS
+        ? new TrackOrder<>(Standing::of, Comparator.naturalOrder())
+        : new TrackOrder<>(
+            row -> value(row).toString().toLowerCase(Locale.ROOT), Comparator.naturalOrder());
   }
 }

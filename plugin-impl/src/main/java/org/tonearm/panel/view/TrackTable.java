@@ -4,40 +4,54 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.swing.JTable;
-import javax.swing.RowFilter;
 import javax.swing.table.TableColumn;
-import javax.swing.table.TableRowSorter;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackFilter;
 import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.Tracks;
+import org.tonearm.panel.artwork.Covers;
 
 /** The table of tracks: sorted by a click on a column's head, filtered, with several selected. */
-final class TrackTable {
-  private static final int ROW_SPACE = 8;
+final class TrackTable implements AutoCloseable {
+  private static final int ROW_SPACE = 12;
+  private static final int COVER_EDGE = 2;
+  private static final int COVERS_KEPT = 1000;
+  private static final int COVER_SIDE = 48;
 
   private final TrackTableModel model;
+  private final Tracks tracks;
   private final JTable table;
-  private final TableRowSorter<TrackTableModel> sorter;
+  private final TrackSorter sorter;
+  private final Covers covers;
 
-  TrackTable(Tracks tracks, Texts texts) {
+  /**
+   * @param arranged told when other rows are shown
+   */
+  TrackTable(Tracks tracks, Texts texts, TrackMedia media, Runnable arranged) {
+    this.tracks = tracks;
     this.model = new TrackTableModel(tracks, texts);
     this.table = new JTable(model);
-    this.sorter = new TableRowSorter<>(model);
+    this.sorter = new TrackSorter(model, media.screen(), arranged);
+    this.covers =
+        new Covers(media.pictures(), COVER_SIDE, COVERS_KEPT, media.screen(), this::repaintTitle);
+    table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + ROW_SPACE);
     TrackColumn[] columns = TrackColumn.values();
     for (int i = 0; i < columns.length; i++) {
-      TrackColumn column = columns[i];
-      sorter.setComparator(i, column.order());
       TableColumn shown = table.getColumnModel().getColumn(i);
-      shown.setPreferredWidth(column.width);
-      shown.setCellRenderer(
-          column.isProbability() ? TrackCells.probability(texts) : TrackCells.text(texts));
+      shown.setPreferredWidth(columns[i].width);
+      if (columns[i] == TrackColumn.TITLE) {
+        int side = table.getRowHeight() - 2 * COVER_EDGE;
+        shown.setCellRenderer(TrackCells.titled(texts, side, row -> covers.of(path(row))));
+      } else {
+        shown.setCellRenderer(
+            columns[i].isProbability() ? TrackCells.probability(texts) : TrackCells.text(texts));
+      }
     }
     table.setRowSorter(sorter);
     table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
     table.setFillsViewportHeight(true);
-    table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + ROW_SPACE);
     new Controls(texts).name(table, "library.table");
     // With the tip of the whole table, the cells' own would not show.
     table.setToolTipText(null);
@@ -47,24 +61,14 @@ final class TrackTable {
     return table;
   }
 
-  /** Shows what passes. */
+  /** Shows what passes, as soon as that is known. */
   void show(TrackFilter filter) {
-    sorter.setRowFilter(
-        filter.equals(TrackFilter.ALL)
-            ? null
-            : new RowFilter<TrackTableModel, Integer>() {
-              @Override
-              public boolean include(Entry<? extends TrackTableModel, ? extends Integer> entry) {
-                return filter.test(entry.getModel().row(entry.getIdentifier()));
-              }
-            });
+    sorter.filter(filter);
   }
 
   /** The files of the selected rows, in the order in which they are shown. */
   List<Path> selected() {
-    return Arrays.stream(table.getSelectedRows())
-        .mapToObj(row -> model.row(table.convertRowIndexToModel(row)).path())
-        .toList();
+    return Arrays.stream(table.getSelectedRows()).mapToObj(this::path).toList();
   }
 
   /** The row that leads the selection. */
@@ -80,6 +84,25 @@ final class TrackTable {
     if (next < table.getRowCount()) {
       table.setRowSelectionInterval(next, next);
       table.scrollRectToVisible(table.getCellRect(next, 0, true));
+    }
+  }
+
+  @Override
+  public void close() {
+    sorter.close();
+    covers.close();
+  }
+
+  private Path path(int row) {
+    return model.row(table.convertRowIndexToModel(row)).path();
+  }
+
+  private void repaintTitle(Path file) {
+    OptionalInt index = tracks.indexOf(file);
+    int row = index.isPresent() ? sorter.convertRowIndexToView(index.getAsInt()) : -1;
+    if (row >= 0 && row < table.getRowCount()) {
+      int column = table.convertColumnIndexToView(TrackColumn.TITLE.index());
+      table.repaint(table.getCellRect(row, column, false));
     }
   }
 }

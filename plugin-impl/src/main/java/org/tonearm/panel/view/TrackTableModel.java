@@ -1,5 +1,6 @@
 package org.tonearm.panel.view;
 
+import java.util.List;
 import javax.swing.table.AbstractTableModel;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackRow;
@@ -26,11 +27,21 @@ final class TrackTableModel extends AbstractTableModel {
           public void changed(int index) {
             fireTableRowsUpdated(index, index);
           }
+
+          @Override
+          public void changed(int[] indexes) {
+            fireTableRowsUpdated(indexes[0], indexes[indexes.length - 1]);
+          }
         });
   }
 
   TrackRow row(int index) {
     return tracks.row(index);
+  }
+
+  /** All rows; a copy. */
+  List<TrackRow> rows() {
+    return tracks.all();
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Covers of tracks, small enough to be shown. */
+package org.tonearm.panel.artwork;

@@ -1,0 +1,2 @@
+/** Threads of the panel beside the event thread. */
+package org.tonearm.panel.thread;
