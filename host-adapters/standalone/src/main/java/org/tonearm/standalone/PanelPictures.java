@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -51,6 +52,14 @@ final class PanelPictures {
             String name =
                 VIEWS.get(view) + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
             ImageIO.write(pictures.get(view), "png", folder.resolve(name + ".png").toFile());
+            painted++;
+          }
+          for (Map.Entry<String, BufferedImage> page :
+              SettingsPictures.of(theme, Locale.forLanguageTag(language), SIZE).entrySet()) {
+            String name =
+                page.getKey() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language;
+            Path target = folder.resolve("settings-" + name + ".png");
+            ImageIO.write(page.getValue(), "png", target.toFile());
             painted++;
           }
         }
@@ -130,7 +139,7 @@ final class PanelPictures {
     }
   }
 
-  private static <T> T onScreen(Callable<T> errand) throws InterruptedException {
+  static <T> T onScreen(Callable<T> errand) throws InterruptedException {
     FutureTask<T> task = new FutureTask<>(errand);
     try {
       SwingUtilities.invokeAndWait(task);
