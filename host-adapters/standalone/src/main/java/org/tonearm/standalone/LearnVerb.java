@@ -179,7 +179,8 @@ final class LearnVerb implements Callable<Integer> {
     }
     try (TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       return new LongWork(workplace)
-          .run(() -> learner.learn(tracks, corrected, settings, progress, workplace.cancellation()));
+          .run(
+              () -> learner.learn(tracks, corrected, settings, progress, workplace.cancellation()));
     }
   }
 

@@ -89,7 +89,9 @@ final class NotedCorrections {
           undone -> {
             for (UndoneField field : undone.fields()) {
               if (field.outcome() == UndoneField.Outcome.RESTORED) {
-                before.of(undone.path(), field.field()).map(NotedCorrections::back)
+                before
+                    .of(undone.path(), field.field())
+                    .map(NotedCorrections::back)
                     .ifPresent(withdrawn::add);
               }
             }

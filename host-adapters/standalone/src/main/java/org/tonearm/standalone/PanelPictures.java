@@ -80,11 +80,14 @@ final class PanelPictures {
         onScreen(
             () -> {
               Appearance.set(theme);
-              return new PanelView(
-                  new MadeUpEngine(new MadeUpLibrary().tracks(TRACKS)),
-                  new Texts(language),
-                  SwingUtilities::invokeLater,
-                  System::nanoTime);
+              PanelView made =
+                  new PanelView(
+                      new MadeUpEngine(new MadeUpLibrary().tracks(TRACKS)),
+                      new Texts(language),
+                      SwingUtilities::invokeLater,
+                      System::nanoTime);
+              SettingsPictures.add(made, new MadeUpSettings(Path.of("tonearm.toml")), theme);
+              return made;
             });
     try {
       return pictures(view);

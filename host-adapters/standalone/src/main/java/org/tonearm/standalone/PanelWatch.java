@@ -58,8 +58,7 @@ final class PanelWatch implements WatchSwitch {
 
   @Override
   public void stop() throws TonearmException {
-    Optional<ProcessHandle> process =
-        running().flatMap(status -> ProcessHandle.of(status.pid()));
+    Optional<ProcessHandle> process = running().flatMap(status -> ProcessHandle.of(status.pid()));
     if (process.isPresent() && !process.get().destroy()) {
       throw fault("The watch (process " + process.get().pid() + ") can't be ended.", null);
     }

@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.settings.SettingsDesk;
+import org.tonearm.panel.settings.SettingsSource;
 import org.tonearm.panel.view.Appearance;
-import org.tonearm.panel.view.NamedPart;
 import org.tonearm.panel.view.OffScreen;
 import org.tonearm.panel.view.PanelView;
 import org.tonearm.panel.view.Theme;
@@ -55,6 +55,15 @@ final class SettingsPictures {
 
   private SettingsPictures() {}
 
+  /** Adds settings to a panel that is painted. */
+  static SettingsView add(PanelView panel, SettingsSource source, Theme theme) {
+    return SettingsView.addTo(
+        panel,
+        source,
+        new SettingsDesk(source.store(), SwingUtilities::invokeLater, panel::tell),
+        Optional.of(new LookChoices(() -> theme, t -> {}, () -> "", tag -> {})));
+  }
+
   /**
    * Paints them.
    *
@@ -62,7 +71,7 @@ final class SettingsPictures {
    */
   static Map<String, BufferedImage> of(Theme theme, Locale language, Dimension size)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("tonearm-pictures");
+    Path folder = folder();
     Path file = folder.resolve("tonearm.toml");
     try {
       Files.writeString(file, CONFIGURATION);
@@ -73,12 +82,20 @@ final class SettingsPictures {
     }
   }
 
+  /** Its name is seen in the pictures, which are to be the same each time. */
+  private static Path folder() throws IOException {
+    try {
+      return Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "tonearm"));
+    } catch (FileAlreadyExistsException e) {
+      return Files.createTempDirectory("tonearm");
+    }
+  }
+
   private static Map<String, BufferedImage> of(
       MadeUpSettings source, Theme theme, Locale language, Dimension size)
       throws InterruptedException {
     AtomicBoolean asked = new AtomicBoolean();
     SettingsView[] settings = new SettingsView[1];
-    SettingsDesk[] desk = new SettingsDesk[1];
     PanelView view =
         PanelPictures.onScreen(
             () -> {
@@ -89,13 +106,7 @@ final class SettingsPictures {
                       new Texts(language),
                       SwingUtilities::invokeLater,
                       System::nanoTime);
-              desk[0] = new SettingsDesk(source.store(), SwingUtilities::invokeLater, made::tell);
-              settings[0] =
-                  SettingsView.addTo(
-                      made,
-                      source,
-                      desk[0],
-                      Optional.of(new LookChoices(() -> theme, t -> {}, () -> "", tag -> {})));
+              settings[0] = add(made, source, theme);
               made.show("tab.settings");
               made.add(List.of(Path.of("/music")));
               made.session().listen();
@@ -109,12 +120,8 @@ final class SettingsPictures {
         PanelPictures.onScreen(
             () -> {
               settings[0].open(number);
-              if (settings[0].word(number).equals("hosts")) {
-                NamedPart.in(view.component(), "settings.hosts", JTable.class)
-                    .changeSelection(0, 0, false, false);
-              }
               // Answers come in the order of the questions: this one after all that a page asks.
-              desk[0].ask(() -> true, asked::set);
+              settings[0].desk().ask(() -> true, asked::set);
               return OffScreen.picture(view.component(), size);
             });
         while (!asked.get()

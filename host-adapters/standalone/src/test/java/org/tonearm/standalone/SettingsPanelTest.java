@@ -54,6 +54,9 @@ final class SettingsPanelTest {
       assertThat(panel.text()).isEqualTo(before);
       assertThat(panel.part("setting.watch.settle", JTextField.class).getText())
           .isEqualTo("5 parsecs");
+      panel.type("setting.watch.settle", "5 s");
+      panel.await(() -> panel.fault("watch.settle").isEmpty());
+      assertThat(panel.text()).isEqualTo(before);
       panel.type("setting.watch.settle", "7 s");
       panel.await(() -> panel.text().equals(before.replace("5 s", "7 s")));
       panel.await(() -> panel.fault("watch.settle").isEmpty());
@@ -91,7 +94,8 @@ final class SettingsPanelTest {
       assertThat(reset.isEnabled()).isTrue();
       assertThat(panel.part("reset.tagging.scope", AbstractButton.class).isEnabled()).isFalse();
       panel.click("reset.tagging.policy");
-      panel.await(() -> panel.text().equals("[tagging]\n# guesses\n[journal]\nkeep = \"90 days\"\n"));
+      panel.await(
+          () -> panel.text().equals("[tagging]\n# guesses\n[journal]\nkeep = \"90 days\"\n"));
       panel.await(() -> !reset.isEnabled());
       assertThat(panel.part("setting.tagging.policy", JComboBox.class).getSelectedItem())
           .isEqualTo("fill");

@@ -68,12 +68,12 @@ final class HistoryView extends JPanel {
     this.preview = controls.button("history.preview", this::look);
     this.undo = controls.button("history.undo", () -> chosen(takeBack));
     this.caption = controls.label("history.files", files.component());
-    JPanel top = new JPanel(new MigLayout("fill, insets 0", "[]6[]6[]push", "[]4[grow, fill]6[]8"));
-    top.add(controls.label("history.runs", runs.component()), "span, wrap");
-    top.add(new JScrollPane(runs.component()), "span, grow, wmin 0, wrap");
-    top.add(controls.button("history.refresh", this::refresh));
-    top.add(preview);
-    top.add(undo);
+    JPanel top = new JPanel(new MigLayout("fill, insets 0", "[grow, fill]", "[]4[grow, fill]6[]8"));
+    top.add(controls.label("history.runs", runs.component()), "wrap");
+    top.add(new JScrollPane(runs.component()), "grow, wmin 0, wrap");
+    top.add(controls.button("history.refresh", this::refresh), "split 3, grow 0");
+    top.add(preview, "grow 0");
+    top.add(undo, "grow 0");
     JPanel below =
         new JPanel(new MigLayout("fill, insets 6 0 0 0", "[grow, fill]", "[]4[grow, fill]"));
     below.add(caption, "wrap");

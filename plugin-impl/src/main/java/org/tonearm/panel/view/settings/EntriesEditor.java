@@ -32,7 +32,9 @@ final class EntriesEditor {
   private final JButton put;
   private final JButton remove;
   private final Prose fault = new Prose("");
-  private final JPanel panel = new JPanel(new MigLayout("insets 0, fillx, wrap 4, hidemode 3"));
+  private final JPanel panel =
+      new JPanel(
+          new MigLayout("insets 0, fillx, wrap 4, hidemode 3", "[grow, fill][grow, fill][][]"));
 
   EntriesEditor(Setting table, Texts texts, SettingsDesk desk) {
     this.table = table;
@@ -56,6 +58,10 @@ final class EntriesEditor {
     value.setName("value." + table.key());
     name.getAccessibleContext().setAccessibleName(texts.get(key + ".name"));
     value.getAccessibleContext().setAccessibleName(texts.get(key + ".value"));
+    name.setToolTipText(texts.get(key + ".name"));
+    value.setToolTipText(texts.get(key + ".value"));
+    value.putClientProperty("JTextField.placeholderText", texts.get(key + ".value"));
+    name.putClientProperty("JTextField.placeholderText", texts.get(key + ".name"));
     value.addActionListener(event -> put());
     fault.setName("fault." + table.key());
     fault.setVisible(false);

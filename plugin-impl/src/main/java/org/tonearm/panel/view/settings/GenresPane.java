@@ -80,7 +80,7 @@ final class GenresPane {
     left.add(controls.label("settings.genres.search", search));
     left.add(search);
     left.add(new JScrollPane(tree.component()), "span 2, grow, wmin 0");
-    panel.add(left, "spany 8, grow, h 330!, wmin 0");
+    panel.add(left, "spany 9, grow, h 330!, wmin 0");
     panel.add(name, "span 2, wmin 0");
     panel.add(allowed, "span 2, wmin 0");
     panel.add(controls.label("settings.genre.aliases", aliases), "span 2, gaptop 6");
@@ -92,6 +92,9 @@ final class GenresPane {
     panel.add(kind, "wmin 0");
     panel.add(addKind, "sg buttons");
     panel.add(fault, "span 2, growx, wmin 0, top");
+    panel.add(new JLabel(), "span 2, pushy");
+    alias.putClientProperty("JTextField.placeholderText", texts.get("settings.genre.alias"));
+    kind.putClientProperty("JTextField.placeholderText", texts.get("settings.genre.new"));
     controls.name(alias, "settings.genre.alias");
     page.add(new JLabel(texts.get("settings.genres")), "top");
     page.add(panel, "span 2, growx, wmin 0, gapbottom 10");

@@ -55,7 +55,11 @@ final class HostsPane {
     desk.ask(
         () -> source.hosts().stream().map(FoundHost::of).toList(),
         found -> {
+          int selected = Math.max(0, hosts.component().getSelectedRow());
           hosts.show(found);
+          if (selected < found.size()) {
+            hosts.component().setRowSelectionInterval(selected, selected);
+          }
           tell();
         });
   }

@@ -3,6 +3,7 @@ package org.tonearm.panel.view.settings;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JComboBox;
@@ -13,8 +14,8 @@ import javax.swing.JTextField;
 final class LineEditor implements SettingEditor {
   private static final int COLUMNS = 24;
 
-  private final JTextField line;
-  private final JComponent whole;
+  private final JTextField alone = new JTextField(COLUMNS);
+  private final Optional<JComboBox<String>> box;
   private final Function<String, Object> reading;
   private final Consumer<Object> changed;
   private String shown = "";
@@ -27,49 +28,55 @@ final class LineEditor implements SettingEditor {
   LineEditor(List<String> words, Function<String, Object> reading, Consumer<Object> changed) {
     this.reading = reading;
     this.changed = changed;
-    if (words.isEmpty()) {
-      line = new JTextField(COLUMNS);
-      whole = line;
-    } else {
-      JComboBox<String> box = new JComboBox<>(words.toArray(String[]::new));
-      box.setEditable(true);
-      line = (JTextField) box.getEditor().getEditorComponent();
-      box.addActionListener(event -> commit());
-      whole = box;
-    }
-    line.addActionListener(event -> commit());
-    line.addFocusListener(
-        new FocusAdapter() {
-          @Override
-          public void focusLost(FocusEvent event) {
-            commit();
-          }
+    this.box = words.isEmpty() ? Optional.empty() : Optional.of(new JComboBox<>());
+    box.ifPresent(
+        made -> {
+          words.forEach(made::addItem);
+          made.setEditable(true);
+          made.addActionListener(event -> commit());
+          // Another look brings another line.
+          made.addPropertyChangeListener("editor", event -> attend());
         });
+    alone.addActionListener(event -> commit());
+    attend();
   }
 
   @Override
   public JComponent component() {
-    return whole;
+    return box.isPresent() ? box.get() : alone;
   }
 
   @Override
   public JComponent focus() {
-    return whole;
+    return component();
   }
 
   @Override
   public void show(Object raw) {
     showing = true;
     shown = String.valueOf(raw);
-    if (whole instanceof JComboBox<?> box) {
-      box.setSelectedItem(shown);
-    }
-    line.setText(shown);
+    box.ifPresent(made -> made.setSelectedItem(shown));
+    line().setText(shown);
     showing = false;
   }
 
+  private JTextField line() {
+    return box.map(made -> (JTextField) made.getEditor().getEditorComponent()).orElse(alone);
+  }
+
+  private void attend() {
+    line()
+        .addFocusListener(
+            new FocusAdapter() {
+              @Override
+              public void focusLost(FocusEvent event) {
+                commit();
+              }
+            });
+  }
+
   private void commit() {
-    String typed = line.getText();
+    String typed = line().getText();
     if (!showing && !typed.equals(shown)) {
       shown = typed;
       changed.accept(reading.apply(typed));

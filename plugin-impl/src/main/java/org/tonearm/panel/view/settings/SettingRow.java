@@ -79,16 +79,17 @@ final class SettingRow {
 
   /** Puts it on a page. */
   void addTo(Page page) {
-    page.add(label, setting.form() == Form.LIST ? "top" : "");
+    boolean lines = editor instanceof LinesEditor;
+    page.add(label, lines ? "top" : "");
     page.add(editor.component(), "wmin 120");
-    page.add(reset, setting.form() == Form.LIST ? "top" : "");
+    page.add(reset, lines ? "top" : "");
     page.add(hint, "skip 1, span 2, wmin 0, growx, wrap, gapbottom 8");
     page.add(fault, "skip 1, span 2, wmin 0, growx, wrap, gapbottom 8");
   }
 
   /** Shows what the file says. What was typed and refused stays until the file says otherwise. */
   void show(ConfigurationSheet sheet) {
-    Object value = sheet.given(setting.path()).orElseGet(() -> sheet.holds(setting));
+    Object value = value(sheet);
     if (!refused || !shown.equals(Optional.of(value))) {
       refused = false;
       shown = Optional.of(value);
@@ -103,19 +104,30 @@ final class SettingRow {
     hint.setToolTipText(hint.getText());
   }
 
+  private Object value(ConfigurationSheet sheet) {
+    return sheet.given(setting.path()).orElseGet(() -> sheet.holds(setting));
+  }
+
   /** Writes a value. */
   void set(Object value) {
+    forget();
     desk.set(setting.path(), value, this::refuse);
   }
 
   private void reset() {
+    forget();
+    desk.reset(setting.path(), this::refuse);
+  }
+
+  /** Whatever the file says next is shown. */
+  private void forget() {
     refused = false;
     shown = Optional.empty();
-    desk.reset(setting.path(), this::refuse);
   }
 
   private void refuse(List<Fault> faults) {
     refused = true;
+    shown = desk.sheet().map(this::value);
     tell(faults);
   }
 

@@ -42,7 +42,7 @@ public final class SettingsView {
   private final SettingsSource source;
   private final SettingsDesk desk;
   private final JPanel component =
-      new JPanel(new MigLayout("fill, insets 8", "[]10[grow, fill]", "[]6[grow, fill]"));
+      new JPanel(new MigLayout("fill, insets 8", "[pref!]10[grow, fill]", "[]6[grow, fill]"));
   private final CardLayout cards = new CardLayout();
   private final JPanel pages = new JPanel(cards);
   private final JList<SettingsSection> sections = new JList<>(SettingsSection.values());
@@ -75,8 +75,12 @@ public final class SettingsView {
     desk.listen(view::show);
     desk.open();
     desk.ask(source::models, view::offer);
-    view.opened.getOrDefault(SettingsSection.HOSTS, () -> {}).run();
     return view;
+  }
+
+  /** Where the file is looked at and changed; for tests and pictures. */
+  public SettingsDesk desk() {
+    return desk;
   }
 
   /** How many pages there are. */
@@ -104,7 +108,7 @@ public final class SettingsView {
     sections.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     sections.setCellRenderer(names());
     sections.addListSelectionListener(event -> open(sections.getSelectedValue()));
-    component.add(new JScrollPane(sections), "growy, wmin 150");
+    component.add(new JScrollPane(sections), "growy");
     component.add(pages, "grow, wmin 0");
     add(SettingsSection.WRITTEN, this::rowsOf, "tagging.");
     sure();
@@ -193,7 +197,7 @@ public final class SettingsView {
       if (!format.equals(before)) {
         JLabel title = new JLabel(texts.get("format." + format));
         title.putClientProperty("FlatLaf.styleClass", "h4");
-        page.add(title, "span 3, gaptop 8");
+        page.add(title, "span 3, left, gaptop 8");
         if (!ID3.contains(format)) {
           title.setToolTipText(texts.get("format.tip"));
         }
@@ -287,7 +291,7 @@ public final class SettingsView {
     Page page = new Page(section.key());
     JLabel title = new JLabel(texts.get(section.key()));
     title.putClientProperty("FlatLaf.styleClass", "h3");
-    page.add(title, "span 3, gapbottom 6");
+    page.add(title, "span 3, left, gapbottom 6");
     JScrollPane scroll = new JScrollPane(page);
     scroll.setBorder(null);
     pages.add(scroll, section.name());

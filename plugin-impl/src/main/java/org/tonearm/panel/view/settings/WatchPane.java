@@ -79,6 +79,7 @@ final class WatchPane {
           return watch.running();
         },
         this::tell);
+    look(); // Also when it could not be started, which a notice tells.
   }
 
   private void stop() {
@@ -90,6 +91,7 @@ final class WatchPane {
           return watch.running();
         },
         this::tell);
+    look();
   }
 
   private void tell(Optional<WatchStatus> running) {
