@@ -2,6 +2,8 @@ package org.tonearm.composition;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.tonearm.correction.CorrectionFile;
+import org.tonearm.panel.state.StateFile;
 
 /**
  * Where Tonearm keeps what it must remember.
@@ -52,5 +54,15 @@ public record DataFolder(Path root) {
   /** Frames of tracks that were heard. */
   public Path frames() {
     return root.resolve("frames");
+  }
+
+  /** How the panel was left. */
+  public Path panel() {
+    return root.resolve(StateFile.NAME);
+  }
+
+  /** What the user corrected. */
+  public Path corrections() {
+    return root.resolve(CorrectionFile.NAME);
   }
 }

@@ -20,6 +20,7 @@ import org.tonearm.api.tag.MultiValues;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagProfile.ModificationTime;
 import org.tonearm.configuration.FormatSettings.Id3Choice;
+import org.tonearm.configuration.toml.TomlText;
 import org.tonearm.taxonomy.Placeholders;
 import org.tonearm.taxonomy.Taxonomy;
 
@@ -88,6 +89,26 @@ public final class Configurations {
   static Configuration of(
       Optional<ConfigurationFile> file, String host, TagProfile profile, Map<String, Given> options)
       throws FaultyConfigurationException {
+    Reading reading = read(file, host, profile, options);
+    if (!reading.faults().isEmpty()) {
+      throw new FaultyConfigurationException(reading.faults());
+    }
+    return reading.configuration();
+  }
+
+  /**
+   * What was made of a file.
+   *
+   * @param configuration with the standard value where another one is wrong
+   * @param faults in the order of the file
+   */
+  record Reading(Configuration configuration, List<Fault> faults) {}
+
+  static Reading read(
+      Optional<ConfigurationFile> file,
+      String host,
+      TagProfile profile,
+      Map<String, Given> options) {
     Map<List<String>, Given> values = file.map(ConfigurationFile::values).orElse(Map.of());
     Path folder = file.map(f -> f.path().toAbsolutePath().getParent()).orElse(Path.of(""));
     Layers layers = new Layers(options, values, hostLayer(host, profile));
@@ -99,11 +120,8 @@ public final class Configurations {
           faults.addAll(UnknownKeys.in(f));
         });
     faults.addAll(layers.faults());
-    if (!faults.isEmpty()) {
-      faults.sort(Comparator.comparingInt(Configurations::line));
-      throw new FaultyConfigurationException(faults);
-    }
-    return configuration;
+    faults.sort(Comparator.comparingInt(Configurations::line));
+    return new Reading(configuration, List.copyOf(faults));
   }
 
   private static int line(Fault fault) {
@@ -255,6 +273,11 @@ public final class Configurations {
   }
 
   private Path resolved(String text) {
+    return resolved(folder, text);
+  }
+
+  /** A path of the configuration; relative ones start at its folder. */
+  static Path resolved(Path folder, String text) {
     try {
       return text.startsWith("~/")
           ? Path.of(System.getProperty("user.home")).resolve(text.substring(2))

@@ -2,6 +2,7 @@ package org.tonearm.configuration;
 
 import java.util.List;
 import java.util.Objects;
+import org.tonearm.configuration.toml.TomlText;
 
 /**
  * A setting.

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.configuration.toml.TomlText;
 import org.tonearm.taxonomy.Placeholders;
 import org.tonearm.watch.QuietHours;
 
@@ -20,12 +21,16 @@ import org.tonearm.watch.QuietHours;
  * What values a setting takes. Immutable and thread-safe.
  *
  * @param accepted the values in words
+ * @param form in what form it is given
+ * @param words as of {@link Setting#words}
  * @param fromToml reads a value of the file
  * @param fromText turns the text of an option into what would stand in the file
  * @param toToml turns a value back into what would stand in the file
  */
 record Kind<T>(
     String accepted,
+    Form form,
+    List<String> words,
     Reading<T> fromToml,
     Function<String, Object> fromText,
     Function<T, Object> toToml) {
@@ -65,6 +70,15 @@ record Kind<T>(
           "years",
           31_557_600L);
 
+  /** A line of text. */
+  Kind(
+      String accepted,
+      Reading<T> fromToml,
+      Function<String, Object> fromText,
+      Function<T, Object> toToml) {
+    this(accepted, Form.TEXT, List.of(), fromToml, fromText, toToml);
+  }
+
   /** Reads a value. */
   @FunctionalInterface
   interface Reading<T> {
@@ -85,6 +99,8 @@ record Kind<T>(
     Map<String, T> known = new LinkedHashMap<>(words);
     return new Kind<>(
         String.join(", ", known.keySet()),
+        Form.CHOICE,
+        List.copyOf(known.keySet()),
         raw -> {
           // A version such as 2.3 is a number to TOML.
           T value = known.get(String.valueOf(raw).toLowerCase(Locale.ROOT));
@@ -114,6 +130,8 @@ record Kind<T>(
   static Kind<Boolean> yesOrNo() {
     return new Kind<>(
         "true, false",
+        Form.SWITCH,
+        List.of(),
         raw -> {
           if (raw instanceof Boolean flag) {
             return flag;
@@ -229,6 +247,8 @@ record Kind<T>(
   static <T> Kind<List<T>> listOf(Kind<T> kind) {
     return new Kind<>(
         "an array of: " + kind.accepted,
+        Form.LIST,
+        kind.words,
         raw -> {
           if (!(raw instanceof List<?> list)) {
             throw new Refusal("no array in square brackets");
@@ -251,6 +271,8 @@ record Kind<T>(
   static <T> Kind<Optional<T>> orWord(String word, Kind<T> kind) {
     return new Kind<>(
         (word.isEmpty() ? "\"\"" : word) + ", or " + kind.accepted,
+        Form.TEXT,
+        word.isEmpty() ? List.of() : List.of(word),
         raw -> raw.equals(word) ? Optional.empty() : Optional.of(kind.fromToml.read(raw)),
         kind.fromText,
         value -> value.isEmpty() ? word : kind.toToml.apply(value.get()));
@@ -261,6 +283,8 @@ record Kind<T>(
     Kind<Optional<Integer>> number = orWord("whole", wholeNumber(1, 100));
     return new Kind<>(
         number.accepted,
+        number.form,
+        number.words,
         raw -> number.fromToml.read(raw).map(Excerpts::new).orElse(Excerpts.WHOLE),
         number.fromText,
         excerpts ->

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.tonearm.configuration.toml.TomlText;
 
 /**
  * Values from all sides, and which of them holds. Collects faults and effective values as it is

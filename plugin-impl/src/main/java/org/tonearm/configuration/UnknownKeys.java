@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tonearm.configuration.toml.TomlText;
 
 /** Finds keys of a file that no setting has. Stateless. */
 final class UnknownKeys {

@@ -13,6 +13,7 @@ import org.tonearm.api.Track;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.correction.Corrections;
 import org.tonearm.library.index.IndexedFile;
 import org.tonearm.model.classifier.Trunk;
 import org.tonearm.model.classifier.TrunkSource;
@@ -64,6 +65,7 @@ public final class Learner {
    * Learns.
    *
    * @param tracks of the library
+   * @param corrections prevail over what stands in the tags
    * @param progress told of each stage
    * @param cancellation ends it early
    * @throws ConfigurationException {@code no-labels}, {@code too-few-labels}, {@code no-trunk} or
@@ -72,6 +74,7 @@ public final class Learner {
    */
   public Lesson learn(
       List<Track> tracks,
+      Corrections corrections,
       LearnSettings settings,
       TrainingListener progress,
       Cancellation cancellation)
@@ -86,7 +89,7 @@ public final class Learner {
                 "Reading tags",
                 tracks,
                 track -> track,
-                new TagGathering(recollection, taxonomy, field, settings.profile()))
+                new TagGathering(recollection, taxonomy, field, settings.profile(), corrections))
             .stream()
             .filter(track -> track.value().isPresent())
             .sorted(Comparator.comparing(t -> t.track().path()))

@@ -8,6 +8,7 @@ import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
+import org.tonearm.correction.Corrections;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.run.Pipeline;
 import org.tonearm.run.Recollection;
@@ -16,7 +17,9 @@ import org.tonearm.tag.xiph.OggComments;
 import org.tonearm.taxonomy.Spelling;
 import org.tonearm.taxonomy.Taxonomy;
 
-/** Reads what the owner says of a track. Touches no file. Thread-safe. */
+/**
+ * Reads what the owner says of a track: a correction before the tag. Touches no file. Thread-safe.
+ */
 final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
   /** Keys of what stands in the artist's place on compilations and on ripped discs. */
   private static final Set<String> NOBODY =
@@ -26,13 +29,20 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
   private final Taxonomy taxonomy;
   private final TagField field;
   private final TagProfile profile;
+  private final Corrections corrections;
   private final ArtistTags artists = new ArtistTags();
 
-  TagGathering(Recollection recollection, Taxonomy taxonomy, TagField field, TagProfile profile) {
+  TagGathering(
+      Recollection recollection,
+      Taxonomy taxonomy,
+      TagField field,
+      TagProfile profile,
+      Corrections corrections) {
     this.recollection = recollection;
     this.taxonomy = taxonomy;
     this.field = field;
     this.profile = profile;
+    this.corrections = corrections;
   }
 
   @Override
@@ -44,10 +54,14 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
             .or(() -> seen.file().tags().map(tags -> tags.values(field)))
             .orElse(List.of());
     Optional<String> value =
-        values.stream()
-            .map(String::strip)
-            .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
-            .findFirst();
+        corrections
+            .word(seen.file().fingerprint(), field)
+            .or(
+                () ->
+                    values.stream()
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
+                        .findFirst());
     return new TaggedTrack(
         track, seen.file(), value, value.isEmpty() ? Optional.empty() : artist(track.path()));
   }

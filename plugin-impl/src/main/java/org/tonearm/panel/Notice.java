@@ -18,12 +18,12 @@ public record Notice(String key, List<Object> values, OptionalLong run) {
   }
 
   /** With nothing to take back. */
-  static Notice of(String key, Object... values) {
+  public static Notice of(String key, Object... values) {
     return new Notice(key, List.of(values), OptionalLong.empty());
   }
 
   /** Of an error: what happened, and what to do. */
-  static Notice of(Exception error) {
+  public static Notice of(Exception error) {
     if (error instanceof TonearmException told) {
       return of("notice.error", told.getMessage(), told.remedy());
     }

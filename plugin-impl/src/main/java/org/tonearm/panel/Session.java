@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.planfile.PlannedTrack;
+import org.tonearm.tag.secondreader.Credits;
 import org.tonearm.tag.undo.UndoneField;
 import org.tonearm.tag.undo.UndoneFile;
 
@@ -34,6 +36,7 @@ public final class Session implements AutoCloseable {
   private final Work work;
   private final Tracks tracks = new Tracks();
   private final Set<Path> places = new LinkedHashSet<>();
+  private final Map<Path, TrackRow> recalled = new LinkedHashMap<>();
   private final List<Consumer<Notice>> notices = new ArrayList<>();
   private final List<Runnable> written = new ArrayList<>();
 
@@ -87,7 +90,7 @@ public final class Session implements AutoCloseable {
     }
     List<Path> all = places();
     AtomicLong heard = new AtomicLong();
-    Arrivals<HeardFile> arrivals = new Arrivals<>(screen, tracks::put);
+    Arrivals<HeardFile> arrivals = new Arrivals<>(screen, this::listed);
     work.begin(
         texts.get("work.listening"),
         going -> {
@@ -109,6 +112,31 @@ public final class Session implements AutoCloseable {
           arrivals.awaitDelivery();
         },
         fault -> ended(fault, Notice.of("notice.heard", heard.get())));
+  }
+
+  /**
+   * Remembers a decision of an earlier session. It holds again once the track is listed, unless the
+   * file was changed since.
+   *
+   * @param planned the plan that it was taken on
+   */
+  public void recall(PlannedTrack planned, Decision decision) {
+    HeardFile file = new HeardFile(Credits.NONE, Map.of(), planned, Map.of());
+    recalled.put(planned.path(), new TrackRow(file, decision, ""));
+  }
+
+  /** Tracks with a decision that waits: listed ones, and remembered ones that are not. */
+  public List<TrackRow> decided() {
+    List<TrackRow> decided = new ArrayList<>(recalled.values());
+    tracks.all().stream()
+        .filter(row -> row.decision().due() || row.decision() == Decision.REJECTED)
+        .forEach(decided::add);
+    return List.copyOf(decided);
+  }
+
+  /** How many decisions of an earlier session wait for their tracks to be listed. */
+  public int recalled() {
+    return recalled.size();
   }
 
   /** Accepts, rejects or leaves open. */
@@ -224,6 +252,16 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     work.close();
+  }
+
+  private void listed(List<HeardFile> files) {
+    tracks.put(files);
+    for (HeardFile file : files) {
+      TrackRow before = recalled.remove(file.planned().path());
+      if (before != null) {
+        tracks.change(file.planned().path(), row -> row.again(before));
+      }
+    }
   }
 
   private List<PlannedTrack> plans(List<Path> files) {

@@ -1,17 +1,18 @@
 package org.tonearm.panel;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
  * The panel's words in one language. Immutable and thread-safe.
  *
- * <p>English stands in {@code Texts.properties}, which also serves where a language has no words of
- * its own.
+ * <p>English stands in {@code Texts.properties}, and for settings in {@code Settings.properties},
+ * which also serve where a language has no words of its own.
  */
 public final class Texts {
-  private final ResourceBundle bundle;
+  private final List<ResourceBundle> bundles;
   private final Locale locale;
 
   /**
@@ -19,11 +20,7 @@ public final class Texts {
    */
   public Texts(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "org.tonearm.panel.Texts",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundles = List.of(bundle("Texts", locale), bundle("Settings", locale));
   }
 
   /**
@@ -33,12 +30,27 @@ public final class Texts {
    * @throws java.util.MissingResourceException if there is no such text
    */
   public String get(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    return new MessageFormat(of(key).getString(key), locale).format(values);
   }
 
   /** Whether there is such a text. */
   public boolean has(String key) {
-    return bundle.containsKey(key);
+    return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+  }
+
+  /** Where a text stands; the first place also for one that stands nowhere. */
+  private ResourceBundle of(String key) {
+    return bundles.stream()
+        .filter(bundle -> bundle.containsKey(key))
+        .findFirst()
+        .orElse(bundles.get(0));
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.tonearm.panel." + name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The language wished. */

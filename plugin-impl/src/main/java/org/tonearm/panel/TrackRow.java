@@ -96,6 +96,18 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     return now == Decision.ACCEPTED && !wouldChange() ? this : new TrackRow(file, now, "");
   }
 
+  /** With what was decided on it in an earlier session, unless the file was changed since. */
+  TrackRow again(TrackRow before) {
+    PlannedTrack now = file.planned();
+    PlannedTrack then = before.file().planned();
+    boolean same =
+        now.state().isEmpty() || then.state().isEmpty() || now.state().equals(then.state());
+    if (!same || failed()) {
+      return this;
+    }
+    return before.decision() == Decision.CHANGED ? changed(then) : decided(before.decision());
+  }
+
   /** With another plan, by the user's word. */
   TrackRow changed(PlannedTrack planned) {
     return new TrackRow(

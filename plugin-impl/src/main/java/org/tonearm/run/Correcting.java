@@ -19,6 +19,9 @@ import org.tonearm.tag.planfile.SnapshotDigest;
  * Puts the user's own word into a plan, in place of what was heard. Touches no file. Thread-safe.
  */
 public final class Correcting {
+  /** The reason of a change that the user wished. */
+  public static final String REASON = "chosen by you";
+
   private final CodecRegistry codecs;
   private final TaggingSettings settings;
 
@@ -68,7 +71,7 @@ public final class Correcting {
     List<String> before = now.fields().getOrDefault(field, FieldState.ABSENT).values();
     List<String> after = List.of(word.strip());
     if (!before.equals(after)) {
-      changes.add(new FieldChange(field, before, after, "chosen by you"));
+      changes.add(new FieldChange(field, before, after, REASON));
     }
     changes.sort(Comparator.comparing(FieldChange::field));
     return new PlannedTrack(

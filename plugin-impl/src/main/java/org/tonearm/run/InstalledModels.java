@@ -51,6 +51,11 @@ public final class InstalledModels {
     throw notFound(task, id);
   }
 
+  /** A model's card in Markdown; empty if it has none. */
+  public Optional<String> card(String id) {
+    return providers.stream().flatMap(provider -> provider.card(id).stream()).findFirst();
+  }
+
   private ConfigurationException notFound(Task task, Optional<String> id)
       throws ConfigurationException {
     List<String> ids =

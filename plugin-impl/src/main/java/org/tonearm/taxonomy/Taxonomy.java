@@ -143,6 +143,11 @@ public final class Taxonomy {
     return names.values().stream().distinct().toList();
   }
 
+  /** The genres that a genre stands right under, in the order of the file; none at the top. */
+  public List<String> above(String genre) {
+    return parents.getOrDefault(genreKey(genre), Set.of()).stream().map(names::get).toList();
+  }
+
   private String genreKey(String word) {
     return Spelling.key(canonical(word));
   }

@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tonearm.api.TonearmException;
@@ -33,6 +34,16 @@ final class ConfigurationOption {
     return file != null
         ? Optional.of(file)
         : Optional.of(workplace.configuration()).filter(Files::exists);
+  }
+
+  /** The file that is named, or its usual place; it may be missing. */
+  Path place(Workplace workplace) {
+    return file != null ? file.toAbsolutePath() : workplace.configuration();
+  }
+
+  /** The option as another process of Tonearm takes it; none if no file was named. */
+  List<String> words() {
+    return file == null ? List.of() : List.of("--config", file.toAbsolutePath().toString());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tonearm.standalone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,11 @@ import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 import org.tonearm.api.host.TrackRequest;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.RunSettings;
+import org.tonearm.correction.CorrectionFile;
+import org.tonearm.correction.Corrections;
 import org.tonearm.learn.LearnSettings;
 import org.tonearm.learn.Learner;
 import org.tonearm.learn.Lesson;
@@ -20,7 +24,10 @@ import org.tonearm.learn.Shelf;
 import org.tonearm.run.ListeningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code tonearm learn}. */
 @Command(
@@ -38,18 +45,27 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  tonearm learn --from-tags ~/Music",
       "  tonearm learn --from-tags ~/Music/tagged --field mood --name my-moods --dry-run",
+      "  tonearm learn --from-tags ~/Music --corrections --replace",
       "  tonearm tag --genre-model mine-genre --dry-run ~/Music/new"
     })
 final class LearnVerb implements Callable<Integer> {
   private final Workplace workplace;
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--from-tags",
-      required = true,
       arity = "1..*",
       paramLabel = "PATH",
       description = "Files, and folders with all that is in them, whose tags are learnt.")
   private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--corrections",
+      description =
+          "Learn from the words that you wrote with the panel in place of what was told. They prevail"
+              + " over the tags; without --from-tags, these tracks alone are learnt from.")
+  private boolean corrections;
 
   @Option(
       names = "--field",
@@ -122,7 +138,7 @@ final class LearnVerb implements Callable<Integer> {
         shelf.check(id(), replace);
       }
       LearnText text = new LearnText(workplace.terminal(), field);
-      Lesson lesson = learn(composition.learner(), settings(run));
+      Lesson lesson = learn(composition.learner(), corrected(), settings(run));
       text.figures(lesson);
       boolean good = install || lesson.taught().useful();
       if (dryRun || !good) {
@@ -134,16 +150,37 @@ final class LearnVerb implements Callable<Integer> {
     }
   }
 
-  private Lesson learn(Learner learner, LearnSettings settings)
+  private Corrections corrected() throws TonearmException {
+    return corrections
+        ? new CorrectionFile(workplace.data().corrections()).read()
+        : Corrections.NONE;
+  }
+
+  /** The places named, and the corrected files that are still where they were. */
+  private List<Path> places(Corrections corrected) throws ConfigurationException {
+    List<Path> places = new ArrayList<>(paths);
+    corrected.files(TagField.of(field)).stream().filter(Files::exists).forEach(places::add);
+    if (places.isEmpty()) {
+      throw new ConfigurationException(
+          "no-labels",
+          "There are no corrections of the " + field.word() + " to learn from.",
+          "Correct some tracks in 'tonearm panel' and write them, or name folders with --from-tags.");
+    }
+    return places;
+  }
+
+  private Lesson learn(Learner learner, Corrections corrected, LearnSettings settings)
       throws TonearmException, IOException, InterruptedException {
     List<Track> tracks;
+    List<Path> places = places(corrected);
     try (Stream<Track> found =
-        workplace.host().tracks(new TrackRequest(paths, List.of(), List.of(), this::tell))) {
+        workplace.host().tracks(new TrackRequest(places, List.of(), List.of(), this::tell))) {
       tracks = found.takeWhile(track -> !workplace.cancellation().requested()).toList();
     }
     try (TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       return new LongWork(workplace)
-          .run(() -> learner.learn(tracks, settings, progress, workplace.cancellation()));
+          .run(
+              () -> learner.learn(tracks, corrected, settings, progress, workplace.cancellation()));
     }
   }
 
@@ -169,6 +206,10 @@ final class LearnVerb implements Callable<Integer> {
   }
 
   private void check() throws ConfigurationException {
+    if (paths.isEmpty() && !corrections) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required option: '--from-tags=PATH', or '--corrections'.");
+    }
     if (least < 2 || most < least) {
       throw new ConfigurationException(
           "option",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -61,6 +62,11 @@ final class PanelPictures {
           }
           write(manyPoints(theme, locale), folder.resolve("map-many" + kind));
           painted += pictures.size() + 1;
+          for (Map.Entry<String, BufferedImage> page :
+              SettingsPictures.of(theme, locale, SIZE).entrySet()) {
+            write(page.getValue(), folder.resolve("settings-" + page.getKey() + kind));
+            painted++;
+          }
         }
       }
       return painted;
@@ -119,6 +125,7 @@ final class PanelPictures {
                       new Texts(language),
                       SwingUtilities::invokeLater,
                       System::nanoTime);
+              SettingsPictures.add(made, new MadeUpSettings(Path.of("tonearm.toml")), theme);
               made.add(List.of(Path.of("/music")));
               made.session().listen();
               return made;
@@ -163,7 +170,7 @@ final class PanelPictures {
     }
   }
 
-  private static <T> T onScreen(Callable<T> errand) throws InterruptedException {
+  static <T> T onScreen(Callable<T> errand) throws InterruptedException {
     FutureTask<T> task = new FutureTask<>(errand);
     try {
       SwingUtilities.invokeAndWait(task);

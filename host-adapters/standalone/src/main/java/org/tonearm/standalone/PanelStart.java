@@ -1,21 +1,20 @@
 package org.tonearm.standalone;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.panel.PanelEngine;
-import org.tonearm.panel.Texts;
-import org.tonearm.panel.view.Appearance;
-import org.tonearm.panel.view.PanelView;
-import org.tonearm.panel.view.PanelWindow;
+import org.tonearm.panel.settings.SettingsSource;
+import org.tonearm.panel.state.StateFile;
 import org.tonearm.panel.view.Theme;
 
 /** Opens the panel's window and waits until it is closed. */
@@ -25,18 +24,23 @@ final class PanelStart {
 
   private final Workplace workplace;
   private final PanelEngine engine;
+  private final SettingsSource settings;
 
-  PanelStart(Workplace workplace, PanelEngine engine) {
+  PanelStart(Workplace workplace, PanelEngine engine, SettingsSource settings) {
     this.workplace = workplace;
     this.engine = engine;
+    this.settings = settings;
   }
 
   /**
-   * Opens it; returns the exit code when it is closed.
+   * Opens it as it was left; returns the exit code when it is closed.
    *
-   * @throws ConfigurationException {@code no-display} where there is no screen
+   * @param theme in place of the one that was left
+   * @param language tag, in place of the one that was left
+   * @throws ConfigurationException {@code no-display} where there is no screen, {@code panel-io} if
+   *     how it was left can't be read
    */
-  int open(List<Path> places, String theme, Locale language)
+  int open(List<Path> places, Optional<String> theme, Optional<String> language)
       throws ConfigurationException, InterruptedException {
     if (GraphicsEnvironment.isHeadless()) {
       throw new ConfigurationException(
@@ -44,38 +48,46 @@ final class PanelStart {
           "There is no screen to open a window on.",
           "Log in to a desktop, or set DISPLAY; 'tonearm tag' does the same without a window.");
     }
+    StateFile file = new StateFile(workplace.data().panel());
+    StateFile.Remembered left = left(file);
     CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<PanelView> view = new AtomicReference<>();
-    PanelWindow window = made(places, theme, language, closed, view);
+    OpenPanel.Wishes wishes =
+        new OpenPanel.Wishes(
+            Theme.valueOf(theme.orElse(left.state().theme()).toUpperCase(Locale.ROOT)),
+            language.orElse(left.state().language()),
+            places.stream().map(Path::toAbsolutePath).toList());
+    OpenPanel panel = made(new OpenPanel.Parts(engine, settings, file), left, wishes, closed);
     while (!closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       if (workplace.cancellation().requested()) {
-        SwingUtilities.invokeLater(window::close);
+        SwingUtilities.invokeLater(panel::close);
       }
     }
-    view.get().awaitEnd(PATIENCE);
+    panel.awaitEnd(PATIENCE);
     return workplace.cancellation().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD;
   }
 
-  private PanelWindow made(
-      List<Path> places,
-      String theme,
-      Locale language,
-      CountDownLatch closed,
-      AtomicReference<PanelView> shown)
+  private static StateFile.Remembered left(StateFile file) throws ConfigurationException {
+    try {
+      return file.read();
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          "panel-io",
+          file.file() + ": how the window was left can't be read: " + e,
+          "Make the file readable, or move it away.",
+          e);
+    }
+  }
+
+  private static OpenPanel made(
+      OpenPanel.Parts parts,
+      StateFile.Remembered left,
+      OpenPanel.Wishes wishes,
+      CountDownLatch closed)
       throws InterruptedException {
-    PanelWindow[] made = new PanelWindow[1];
+    OpenPanel[] made = new OpenPanel[1];
     try {
       SwingUtilities.invokeAndWait(
-          () -> {
-            Appearance.set(Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
-            Texts texts = new Texts(language);
-            PanelView view =
-                new PanelView(engine, texts, SwingUtilities::invokeLater, System::nanoTime);
-            view.add(places);
-            shown.set(view);
-            made[0] = new PanelWindow(view, texts, closed::countDown);
-            made[0].open();
-          });
+          () -> made[0] = new OpenPanel(parts, left, wishes, closed::countDown));
       return made[0];
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(e.getCause());

@@ -3,7 +3,7 @@ package org.tonearm.standalone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import picocli.CommandLine.Command;
@@ -45,13 +45,16 @@ final class PanelVerb implements Callable<Integer> {
   @Option(
       names = "--theme",
       paramLabel = "system|light|dark",
-      description = "Colours of the window (default: as the desktop has them).")
-  private String theme = "system";
+      description =
+          "Colours of the window (default: as chosen in its settings, at first as the desktop has"
+              + " them).")
+  private String theme;
 
   @Option(
       names = "--language",
       paramLabel = "en|de",
-      description = "Language of the window (default: the system's).")
+      description =
+          "Language of the window (default: as chosen in its settings, at first the system's).")
   private String language;
 
   @Option(
@@ -70,7 +73,7 @@ final class PanelVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, InterruptedException {
-    if (!List.of("system", "light", "dark").contains(theme)) {
+    if (theme != null && !List.of("system", "light", "dark").contains(theme)) {
       throw new ParameterException(
           spec.commandLine(), "--theme is system, light or dark, not '" + theme + "'.");
     }
@@ -79,8 +82,10 @@ final class PanelVerb implements Callable<Integer> {
       workplace.terminal().out().println(painted + " pictures in " + Shown.path(pictures));
       return ExitCode.GOOD;
     }
-    return new PanelStart(workplace, new PanelWork(workplace, configuration))
-        .open(
-            paths, theme, language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+    return new PanelStart(
+            workplace,
+            new PanelWork(workplace, configuration),
+            new PanelSettings(workplace, configuration))
+        .open(paths, Optional.ofNullable(theme), Optional.ofNullable(language));
   }
 }

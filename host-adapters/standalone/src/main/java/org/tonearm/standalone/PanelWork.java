@@ -85,8 +85,12 @@ final class PanelWork implements PanelEngine {
   public Words words() throws TonearmException {
     Configuration holds = settings().configuration();
     try (Composition composition = workplace.composition(holds)) {
-      return new SpokenWords(holds, composition.models().list()).words();
+      return words(composition);
     }
+  }
+
+  private Words words(Composition composition) throws TonearmException {
+    return new SpokenWords(settings().configuration(), composition.models().list()).words();
   }
 
   @Override
@@ -99,6 +103,7 @@ final class PanelWork implements PanelEngine {
     }
   }
 
+  /** Notes each word of the user's that was written, so that models can learn from it. */
   @Override
   public long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation)
       throws TonearmException, InterruptedException {
@@ -109,6 +114,9 @@ final class PanelWork implements PanelEngine {
     RunLock turn = turn(cancellation);
     try (Composition composition = workplace.composition(settings.configuration())) {
       Journal journal = workplace.journal(composition);
+      NotedCorrections noted =
+          new NotedCorrections(
+              workplace.data(), composition.recollection(), tagging.profile(), words(composition));
       long run =
           composition
               .runs()
@@ -118,8 +126,9 @@ final class PanelWork implements PanelEngine {
                   journal,
                   workplace.commandLine(),
                   settings.configuration().listening().jobs(),
-                  listener,
+                  noted.listening(planned, listener),
                   cancellation);
+      noted.keep();
       Workplace.forgetOld(journal, settings.configuration());
       return run;
     } finally {
@@ -157,7 +166,8 @@ final class PanelWork implements PanelEngine {
     }
     RunLock turn = turn(cancellation);
     try {
-      return undo(request, listener, cancellation);
+      return NotedCorrections.withdrawing(
+          workplace.data(), listener, told -> undo(request, told, cancellation));
     } finally {
       turn.close();
     }

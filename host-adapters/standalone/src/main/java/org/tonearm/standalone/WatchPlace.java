@@ -3,11 +3,13 @@ package org.tonearm.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.DataFolder;
 import org.tonearm.run.lock.RunLock;
 import org.tonearm.run.lock.Waiting;
+import org.tonearm.watch.WatchStatus;
 
 /**
  * Where a watch keeps its log and its status: a folder of its own in the data folder.
@@ -26,6 +28,16 @@ record WatchPlace(Path folder) {
 
   Path status() {
     return folder.resolve("status.json");
+  }
+
+  /** Whether its process lives, and is not another one that has its number now. */
+  static boolean runs(WatchStatus status) {
+    return status.doing() != WatchStatus.Doing.ENDED
+        && ProcessHandle.of(status.pid())
+            .filter(ProcessHandle::isAlive)
+            .map(process -> process.info().startInstant().orElse(Instant.MIN))
+            .filter(begun -> !begun.isAfter(status.since()))
+            .isPresent();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.tonearm.standalone;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,20 +189,10 @@ final class WatchVerb implements Callable<Integer> {
       workplace.terminal().out().println("No watch has run on this data folder.");
       return ExitCode.SOME_FAILED;
     }
-    boolean running = running(known.get());
+    boolean running = WatchPlace.runs(known.get());
     workplace.terminal().out().println(running ? "A watch is running." : "No watch is running.");
     List<String> lines = known.get().lines();
     lines.forEach(line -> workplace.terminal().out().println("  " + Shown.text(line)));
     return running ? ExitCode.GOOD : ExitCode.SOME_FAILED;
-  }
-
-  /** Its process lives, and is not another one that has its number now. */
-  private static boolean running(WatchStatus status) {
-    return status.doing() != WatchStatus.Doing.ENDED
-        && ProcessHandle.of(status.pid())
-            .filter(ProcessHandle::isAlive)
-            .map(process -> process.info().startInstant().orElse(Instant.MIN))
-            .filter(begun -> !begun.isAfter(status.since()))
-            .isPresent();
   }
 }

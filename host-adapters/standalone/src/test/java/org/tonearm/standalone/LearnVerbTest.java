@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,13 @@ import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
+import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.composition.Parts;
+import org.tonearm.correction.Correction;
+import org.tonearm.correction.CorrectionFile;
+import org.tonearm.library.index.Fingerprint;
 import org.tonearm.model.classifier.JoinedClassifier;
 import org.tonearm.model.classifier.ModelParts;
 import org.tonearm.model.classifier.MusicGate;
@@ -68,6 +75,41 @@ final class LearnVerbTest {
     assertThat(FakeFile.lines(fresh)).contains("genre=Sunday Morning");
     assertThat(FakeFile.lines(noise)).noneMatch(line -> line.startsWith("genre="));
     assertThat(bench.run("tag", "--fields", "genre", "--dry-run", fresh)).isEqualTo(ExitCode.GOOD);
+  }
+
+  @Test
+  void whatWasCorrectedCountsBeforeTheTags() throws Exception {
+    CorrectionFile corrections = new CorrectionFile(temp.resolve("data/corrections.jsonl"));
+    assertThat(bench.run("learn", "--corrections")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("no corrections of the genre", "tonearm panel");
+    assertThat(bench.run("learn")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("--from-tags=PATH", "--corrections");
+    List<Correction> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      all.add(correction("Sunday Morning", i, "Brunch"));
+    }
+    corrections.add(all);
+    assertThat(bench.run("learn", "--from-tags", library, "--corrections", "--dry-run"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Brunch", "Peak  Time").doesNotContain("Sunday Morning");
+    for (int i = 0; i < 12; i++) {
+      all.set(i, correction("Peak  Time", i, "Night"));
+    }
+    corrections.add(all);
+    assertThat(bench.run("learn", "--corrections", "--dry-run")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Brunch", "Night").doesNotContain("Polka");
+  }
+
+  private Correction correction(String genre, int number, String word) throws Exception {
+    Path file = library.resolve(genre + number / 2).resolve(number + ".mp3");
+    TagSnapshot tags = new FakeCodec().read(file, TagProfile.DEFAULT);
+    return new Correction(
+        file,
+        Fingerprint.ofAudio(new FakeCodec().id(), tags),
+        TagField.GENRE,
+        "Jazz",
+        word,
+        Instant.EPOCH);
   }
 
   @Test

@@ -16,7 +16,11 @@ import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Parts;
+import org.tonearm.correction.Correction;
+import org.tonearm.correction.CorrectionFile;
 
 /** The panel over the engine, driven by its components. */
 final class PanelTest {
@@ -56,6 +60,30 @@ final class PanelTest {
       panel.click("work.undo");
       assertThat(panel.told()).startsWith("Put back: 2 files.");
       assertThat(FakeFile.lines(jazz)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void wordsOfTheUsersAreRememberedUntilTheyAreTakenBack()
+      throws IOException, InterruptedException, TonearmException {
+    Path jazz = FakeFile.make(temp.resolve("music/jazz.mp3"), 30, "jazz");
+    FakeFile.make(temp.resolve("music/rock.mp3"), 31, "rock");
+    CorrectionFile noted = new CorrectionFile(temp.resolve("data/corrections.jsonl"));
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(temp.resolve("music"));
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, "rock.mp3");
+      panel.click("decide.accept");
+      panel.select(TRACKS, TITLE, "jazz.mp3");
+      choose(panel, "Swing");
+      assertThat(noted.read().size()).isZero();
+      panel.click("decide.apply");
+      assertThat(noted.read().size()).isEqualTo(1);
+      Correction correction = noted.read().of(jazz, TagField.GENRE).orElseThrow();
+      assertThat(correction.told()).isEqualTo("Jazz");
+      assertThat(correction.corrected()).isEqualTo("Swing");
+      panel.click("work.undo");
+      assertThat(noted.read().size()).isZero();
     }
   }
 
@@ -171,7 +199,7 @@ final class PanelTest {
     assertThat(bench.run("panel", "--pictures", pictures)).as(bench.err()).isEqualTo(0);
     try (Stream<Path> painted = Files.list(pictures)) {
       List<Path> all = painted.toList();
-      assertThat(all).hasSize(16);
+      assertThat(all).hasSize(4 * (4 + 10));
       for (Path picture : all) {
         BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(image.getWidth()).isEqualTo(1180);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
@@ -45,6 +46,15 @@ public final class PretrainedModels implements ClassifierProvider {
       return ModelOpening.open(source(id), windows);
     } catch (IOException e) {
       throw damaged(id, e);
+    }
+  }
+
+  @Override
+  public Optional<String> card(String id) {
+    try (InputStream in = source(id).open("card.md")) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
@@ -50,6 +51,20 @@ public final class UserModels implements ClassifierProvider {
     }
     throw new ConfigurationException(
         "unknown-model", "no model " + id + " in " + folder, "See the list: tonearm models");
+  }
+
+  @Override
+  public Optional<String> card(String id) {
+    try {
+      for (Path model : folders()) {
+        if (info(model).id().equals(id)) {
+          return Optional.of(Files.readString(model.resolve("card.md")));
+        }
+      }
+    } catch (IOException | ConfigurationException e) {
+      return Optional.empty(); // Opening the model tells of the fault.
+    }
+    return Optional.empty();
   }
 
   private List<Path> folders() throws ConfigurationException {

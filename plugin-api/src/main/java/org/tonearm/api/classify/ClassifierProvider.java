@@ -1,6 +1,7 @@
 package org.tonearm.api.classify;
 
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Stability;
 
@@ -20,4 +21,14 @@ public interface ClassifierProvider {
    * @throws ConfigurationException if its files are missing or damaged
    */
   Classifier open(String id) throws ConfigurationException;
+
+  /**
+   * A model's card: how it was made and measured, on what data and terms.
+   *
+   * @param id one of {@link #installed()}
+   * @return in Markdown; empty if there is none, or it can't be read
+   */
+  default Optional<String> card(String id) {
+    return Optional.empty();
+  }
 }

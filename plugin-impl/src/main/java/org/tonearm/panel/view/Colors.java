@@ -9,7 +9,7 @@ import javax.swing.UIManager;
  * Colours of drawings, by the look in use. Never the only signal: what they tell apart differs in
  * shape or dashes too.
  */
-final class Colors {
+public final class Colors {
   private static final int MIDDLE = 3 * 128;
 
   /** Told apart by people with red-green blindness as well (Okabe and Ito's set, less yellow). */
@@ -24,7 +24,8 @@ final class Colors {
 
   private Colors() {}
 
-  static Color of(int index) {
+  /** One of six, told apart by people with red-green blindness as well. */
+  public static Color of(int index) {
     Color color = SET.get(Math.floorMod(index, SET.size()));
     return dark() ? color.brighter() : color;
   }
@@ -34,12 +35,20 @@ final class Colors {
     return IntStream.range(0, SET.size()).mapToObj(Colors::of).toList();
   }
 
-  static Color text() {
-    return UIManager.getColor("Label.foreground");
+  /** Of letters. */
+  public static Color text() {
+    return color("Label.foreground", Color.BLACK);
   }
 
-  static Color ground() {
-    return UIManager.getColor("Table.background");
+  /** Behind drawings. */
+  public static Color ground() {
+    return color("Table.background", Color.WHITE);
+  }
+
+  /** A host's look may not name the colour. */
+  private static Color color(String key, Color other) {
+    Color color = UIManager.getColor(key);
+    return color == null ? other : color;
   }
 
   private static boolean dark() {
@@ -48,7 +57,7 @@ final class Colors {
   }
 
   /** Between ground and text, nearer to the ground. */
-  static Color faint() {
+  public static Color faint() {
     Color text = text();
     Color ground = ground();
     return new Color(

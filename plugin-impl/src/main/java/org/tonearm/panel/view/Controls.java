@@ -15,10 +15,10 @@ import org.tonearm.panel.Texts;
  *
  * @param texts the words
  */
-record Controls(Texts texts) {
+public record Controls(Texts texts) {
 
   /** A button. */
-  JButton button(String key, Runnable action) {
+  public JButton button(String key, Runnable action) {
     JButton button = new JButton(texts.get(key));
     dress(button, key);
     button.addActionListener(event -> action.run());
@@ -26,7 +26,7 @@ record Controls(Texts texts) {
   }
 
   /** A label for another component, whose mnemonic goes there. */
-  JLabel label(String key, JComponent target) {
+  public JLabel label(String key, JComponent target) {
     JLabel label = new JLabel(texts.get(key));
     if (texts.has(key + ".mnemonic")) {
       label.setDisplayedMnemonic(letter(key));
@@ -37,7 +37,7 @@ record Controls(Texts texts) {
   }
 
   /** Names a component for screen readers, and tells what it is for. */
-  void name(JComponent component, String key) {
+  public void name(JComponent component, String key) {
     component.setName(key);
     component.getAccessibleContext().setAccessibleName(texts.get(key));
     if (texts.has(key + ".tip")) {
@@ -47,7 +47,7 @@ record Controls(Texts texts) {
   }
 
   /** Has a key do something while a component or what is in it has the focus. */
-  static void key(JComponent component, String stroke, Action action) {
+  public static void key(JComponent component, String stroke, Action action) {
     component
         .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
         .put(KeyStroke.getKeyStroke(stroke), stroke);

@@ -1,14 +1,11 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -16,6 +13,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.panel.Lookups;
 import org.tonearm.panel.Texts;
 import org.tonearm.tag.journal.JournalEntry;
@@ -29,7 +27,6 @@ import org.tonearm.tag.undo.UndoneFile;
  */
 final class HistoryView extends JPanel {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = 8;
 
   private final transient Texts texts;
   private final transient Lookups lookups;
@@ -43,12 +40,11 @@ final class HistoryView extends JPanel {
    * @param takeBack told of the run that the user takes back
    */
   HistoryView(Texts texts, Lookups lookups, LongConsumer takeBack) {
-    super(new BorderLayout(0, GAP));
+    super(new MigLayout("fill, insets 8 8 0 8", "[grow, fill]", "[grow, fill]"));
     this.texts = texts;
     this.lookups = lookups;
     Controls controls = new Controls(texts);
     setName("history");
-    setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 0, GAP));
     this.runs =
         new ListTable<>(
             texts,
@@ -72,21 +68,20 @@ final class HistoryView extends JPanel {
     this.preview = controls.button("history.preview", this::look);
     this.undo = controls.button("history.undo", () -> chosen(takeBack));
     this.caption = controls.label("history.files", files.component());
-    JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
-    row.add(controls.button("history.refresh", this::refresh));
-    row.add(preview);
-    row.add(undo);
-    JPanel top = new JPanel(new BorderLayout(0, GAP / 2));
-    top.add(controls.label("history.runs", runs.component()), BorderLayout.PAGE_START);
-    top.add(new JScrollPane(runs.component()), BorderLayout.CENTER);
-    top.add(row, BorderLayout.PAGE_END);
-    JPanel below = new JPanel(new BorderLayout(0, GAP / 2));
-    below.add(caption, BorderLayout.PAGE_START);
-    below.add(new JScrollPane(files.component()), BorderLayout.CENTER);
+    JPanel top = new JPanel(new MigLayout("fill, insets 0", "[grow, fill]", "[]4[grow, fill]6[]8"));
+    top.add(controls.label("history.runs", runs.component()), "wrap");
+    top.add(new JScrollPane(runs.component()), "grow, wmin 0, wrap");
+    top.add(controls.button("history.refresh", this::refresh), "split 3, grow 0");
+    top.add(preview, "grow 0");
+    top.add(undo, "grow 0");
+    JPanel below =
+        new JPanel(new MigLayout("fill, insets 6 0 0 0", "[grow, fill]", "[]4[grow, fill]"));
+    below.add(caption, "wrap");
+    below.add(new JScrollPane(files.component()), "grow, wmin 0");
     JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, top, below);
     split.setResizeWeight(0.5);
     split.setBorder(null);
-    add(split, BorderLayout.CENTER);
+    add(split, "grow, wmin 0");
     JTable table = runs.component();
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     table.getSelectionModel().addListSelectionListener(e -> showFiles(e.getValueIsAdjusting()));

@@ -12,7 +12,7 @@ import org.tonearm.panel.Texts;
  *
  * @param <T> of what
  */
-final class ListTable<T> {
+public final class ListTable<T> {
   private static final int ROW_SPACE = 8;
 
   /**
@@ -23,7 +23,7 @@ final class ListTable<T> {
    * @param width in pixels before scaling
    * @param value what it shows
    */
-  record Column<T>(String key, int width, Function<T, Object> value) {}
+  public record Column<T>(String key, int width, Function<T, Object> value) {}
 
   private final Texts texts;
   private final List<Column<T>> columns;
@@ -31,7 +31,10 @@ final class ListTable<T> {
   private final JTable table;
   private List<T> shown = List.of();
 
-  ListTable(Texts texts, String key, List<Column<T>> columns) {
+  /**
+   * @param key of the table's name among the texts
+   */
+  public ListTable(Texts texts, String key, List<Column<T>> columns) {
     this.texts = texts;
     this.columns = List.copyOf(columns);
     this.table = new JTable(model);
@@ -47,17 +50,19 @@ final class ListTable<T> {
     table.setToolTipText(null);
   }
 
-  JTable component() {
+  /** The table itself. */
+  public JTable component() {
     return table;
   }
 
   /** Shows these in place of those before. */
-  void show(List<T> list) {
+  public void show(List<T> list) {
     shown = List.copyOf(list);
     model.fireTableDataChanged();
   }
 
-  Optional<T> selected() {
+  /** The selected row. */
+  public Optional<T> selected() {
     int row = table.getSelectedRow();
     return row < 0 || row >= shown.size() ? Optional.empty() : Optional.of(shown.get(row));
   }

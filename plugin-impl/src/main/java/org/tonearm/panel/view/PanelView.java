@@ -1,16 +1,18 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.panel.EmbeddablePanel;
 import org.tonearm.panel.Lookups;
+import org.tonearm.panel.Notice;
 import org.tonearm.panel.PanelEngine;
 import org.tonearm.panel.Session;
 import org.tonearm.panel.Texts;
@@ -19,15 +21,17 @@ import org.tonearm.panel.sound.JavaSound;
 
 /** The whole panel: its views behind tabs, and the bar that tells what is going on. */
 public final class PanelView implements EmbeddablePanel {
-  private static final int GAP = 8;
-
-  private final JPanel panel = new JPanel(new BorderLayout(0, GAP));
+  private final JPanel panel =
+      new JPanel(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[grow, fill]6[]"));
   private final JTabbedPane tabs = new JTabbedPane();
   private final Texts texts;
   private final Session session;
   private final Lookups lookups;
   private final LibraryView library;
   private final Dialogs dialogs;
+  private final WorkBar bar;
+  private final List<String> keys = new ArrayList<>();
+  private final List<Runnable> closing = new ArrayList<>();
 
   /**
    * On the event thread. The look should be set before; see {@link Appearance}.
@@ -51,7 +55,7 @@ public final class PanelView implements EmbeddablePanel {
     this.texts = texts;
     this.session = new Session(engine, texts, screen, nanos);
     this.dialogs = new Dialogs(texts, panel);
-    WorkBar bar = new WorkBar(texts, session.work(), session::undo);
+    this.bar = new WorkBar(texts, session.work(), session::undo);
     this.lookups = new Lookups(engine, screen, nanos, bar::tell);
     this.library =
         new LibraryView(
@@ -67,14 +71,14 @@ public final class PanelView implements EmbeddablePanel {
             screen,
             files -> dialogs.playlist().ifPresent(file -> session.playlist(files, file)),
             this::save);
-    add(texts, "tab.library", library);
-    add(texts, "tab.history", history);
-    add(texts, "tab.map", map);
+    addView("tab.library", library);
+    addView("tab.history", history);
+    addView("tab.map", map);
     session.onNotice(bar::tell);
     session.onWritten(history::refresh);
     panel.setName("panel");
-    panel.add(tabs, BorderLayout.CENTER);
-    panel.add(bar, BorderLayout.PAGE_END);
+    panel.add(tabs, "grow, wmin 0, hmin 0");
+    panel.add(bar, "growx, wmin 0");
     lookups.words(library::offer);
     history.refresh();
   }
@@ -87,6 +91,45 @@ public final class PanelView implements EmbeddablePanel {
   @Override
   public void add(List<Path> places) {
     library.add(places);
+  }
+
+  /**
+   * Puts a further view behind the others.
+   *
+   * @param key of its name among the texts
+   */
+  public void addView(String key, JComponent view) {
+    tabs.addTab(texts.get(key), null, view, texts.get(key + ".tip"));
+    int index = tabs.getTabCount() - 1;
+    tabs.setMnemonicAt(index, '1' + index);
+    keys.add(key);
+  }
+
+  /** Does something from now on when this is closed. */
+  public void onClose(Runnable what) {
+    closing.add(what);
+  }
+
+  /** Tells the user something at the bottom. */
+  public void tell(Notice notice) {
+    bar.tell(notice);
+  }
+
+  /** The words. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The key of the view that is shown. */
+  public String shown() {
+    return keys.get(tabs.getSelectedIndex());
+  }
+
+  /** Shows the view of a key, if there is one. */
+  public void show(String key) {
+    if (keys.contains(key)) {
+      tabs.setSelectedIndex(keys.indexOf(key));
+    }
   }
 
   /** What the user does; for tests and pictures. */
@@ -116,16 +159,10 @@ public final class PanelView implements EmbeddablePanel {
 
   @Override
   public void close() {
+    closing.forEach(Runnable::run);
     session.close();
     lookups.close();
     library.close();
-  }
-
-  private void add(Texts texts, String key, JComponent view) {
-    tabs.addTab(texts.get(key), null, view, texts.get(key + ".tip"));
-    int index = tabs.getTabCount() - 1;
-    char digit = (char) ('1' + index);
-    tabs.setMnemonicAt(index, digit);
   }
 
   private void save(MoodMap map) {

@@ -69,7 +69,7 @@ public final class TrackJson {
    *
    * @throws IllegalArgumentException if something is missing or of another kind
    */
-  PlannedTrack read(JsonNode object) {
+  public PlannedTrack read(JsonNode object) {
     List<FieldChange> changes = new ArrayList<>();
     for (JsonNode change : required(object, "changes")) {
       changes.add(

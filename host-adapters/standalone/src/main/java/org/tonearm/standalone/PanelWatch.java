@@ -1,0 +1,93 @@
+package org.tonearm.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.TonearmException;
+import org.tonearm.panel.settings.WatchSwitch;
+import org.tonearm.watch.StatusFile;
+import org.tonearm.watch.WatchStatus;
+
+/** The watch as a process of its own, started as the command line starts it. */
+final class PanelWatch implements WatchSwitch {
+  private static final int PATIENCE_TENTHS = 150;
+
+  private final Workplace workplace;
+  private final ConfigurationOption configuration;
+
+  PanelWatch(Workplace workplace, ConfigurationOption configuration) {
+    this.workplace = workplace;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Optional<WatchStatus> running() {
+    return StatusFile.read(place().status()).filter(WatchPlace::runs);
+  }
+
+  @Override
+  public void start(List<Path> folders) throws TonearmException {
+    List<String> words = new ArrayList<>(Launcher.words());
+    words.add("watch");
+    folders.forEach(folder -> words.add(folder.toAbsolutePath().toString()));
+    words.addAll(configuration.words());
+    Path said = place().folder().resolve("start.log");
+    try {
+      Files.createDirectories(said.getParent());
+      ProcessBuilder builder =
+          new ProcessBuilder(words)
+              .redirectInput(ProcessBuilder.Redirect.PIPE)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(said.toFile());
+      builder.environment().put("TONEARM_HOME", workplace.data().root().toString());
+      Process process = builder.start();
+      process.getOutputStream().close();
+      await(process, said);
+    } catch (IOException e) {
+      throw fault("The watch can't be started: " + e + ".", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void stop() throws TonearmException {
+    Optional<ProcessHandle> process = running().flatMap(status -> ProcessHandle.of(status.pid()));
+    if (process.isPresent() && !process.get().destroy()) {
+      throw fault("The watch (process " + process.get().pid() + ") can't be ended.", null);
+    }
+    try {
+      for (int i = 0; i < PATIENCE_TENTHS && running().isPresent(); i++) {
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Until it tells that it runs, or ends and has said why. */
+  private void await(Process process, Path said)
+      throws IOException, InterruptedException, ConfigurationException {
+    for (int i = 0; i < PATIENCE_TENTHS && running().isEmpty(); i++) {
+      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        String why = Files.readAllLines(said).stream().limit(3).collect(Collectors.joining(" "));
+        throw fault("The watch did not start: " + why, null);
+      }
+    }
+  }
+
+  private WatchPlace place() {
+    return WatchPlace.of(workplace.data());
+  }
+
+  private static ConfigurationException fault(String what, Exception cause) {
+    return new ConfigurationException(
+        "watch-start", what, "Try 'tonearm watch' on the command line; it tells more.", cause);
+  }
+}

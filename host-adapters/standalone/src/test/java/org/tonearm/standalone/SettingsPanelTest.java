@@ -1,0 +1,246 @@
+package org.tonearm.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+import javax.swing.JTree;
+import javax.swing.LookAndFeel;
+import javax.swing.UIManager;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.configuration.Setting;
+import org.tonearm.configuration.Settings;
+
+/** The settings of the panel, driven by their components, against the file on the disk. */
+final class SettingsPanelTest {
+  @TempDir Path temp;
+
+  @Test
+  void faultsOfTheFileStandAtTheirFields() throws IOException, InterruptedException {
+    file("[watch]\nsettle = \"soon\"\nsetle = 1\n[thresholds.genre]\nrock = 7\n");
+    try (SettingsDriver panel = driver()) {
+      assertThat(panel.fault("watch.settle")).contains("\"soon\"", "Accepted: a time such as");
+      assertThat(panel.fault("watch.health")).isEmpty();
+      assertThat(panel.fault("thresholds.genre")).contains("rock", "not within 0 to 1");
+      assertThat(panel.part("settings.head", JTextComponent.class).getText())
+          .contains("watch.setle", "did you mean watch.settle?");
+      assertThat(panel.part("setting.watch.settle", JTextField.class).getText()).isEqualTo("soon");
+      file("[watch]\nsettle = \"9 s\"\n");
+      panel.await(() -> panel.fault("watch.settle").isEmpty());
+      assertThat(panel.part("setting.watch.settle", JTextField.class).getText()).isEqualTo("9 s");
+      assertThat(panel.fault("thresholds.genre")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrongIsNotWrittenAndToldAtItsField() throws IOException, InterruptedException {
+    String before = "# mine\n[watch]\nsettle = \"5 s\" # quick\n";
+    file(before);
+    try (SettingsDriver panel = driver()) {
+      panel.type("setting.watch.settle", "5 parsecs");
+      panel.await(() -> panel.fault("watch.settle").contains("no such unit: parsecs"));
+      assertThat(panel.text()).isEqualTo(before);
+      assertThat(panel.part("setting.watch.settle", JTextField.class).getText())
+          .isEqualTo("5 parsecs");
+      panel.type("setting.watch.settle", "5 s");
+      panel.await(() -> panel.fault("watch.settle").isEmpty());
+      assertThat(panel.text()).isEqualTo(before);
+      panel.type("setting.watch.settle", "7 s");
+      panel.await(() -> panel.text().equals(before.replace("5 s", "7 s")));
+      panel.await(() -> panel.fault("watch.settle").isEmpty());
+    }
+  }
+
+  @Test
+  void panelAndFileAreOneTruth() throws IOException, InterruptedException {
+    try (SettingsDriver panel = driver()) {
+      JComboBox<?> policy = panel.part("setting.tagging.policy", JComboBox.class);
+      SettingsDriver.onScreen(
+          () -> {
+            policy.setSelectedItem("merge");
+            return true;
+          });
+      panel.await(() -> panel.text().equals("[tagging]\npolicy = \"merge\"\n"));
+      file("[tagging]\n# by hand\npolicy = \"replace\"\nsubgenres = true\n");
+      panel.await(() -> "replace".equals(policy.getSelectedItem()));
+      assertThat(panel.part("setting.tagging.subgenres", AbstractButton.class).isSelected())
+          .isTrue();
+      panel.click("setting.tagging.fields.mood");
+      panel.await(() -> panel.text().contains("fields = [\"genre\"]"));
+      assertThat(panel.text()).contains("# by hand");
+      panel.click("setting.tagging.fields.genre");
+      panel.await(() -> panel.fault("tagging.fields").contains("at least one"));
+      assertThat(panel.text()).contains("fields = [\"genre\"]");
+    }
+  }
+
+  @Test
+  void resetBringsTheDefaultBack() throws IOException, InterruptedException {
+    file("[tagging]\npolicy = \"replace\" # guesses\n[journal]\nkeep = \"90 days\"\n");
+    try (SettingsDriver panel = driver()) {
+      AbstractButton reset = panel.part("reset.tagging.policy", AbstractButton.class);
+      assertThat(reset.isEnabled()).isTrue();
+      assertThat(panel.part("reset.tagging.scope", AbstractButton.class).isEnabled()).isFalse();
+      panel.click("reset.tagging.policy");
+      panel.await(
+          () -> panel.text().equals("[tagging]\n# guesses\n[journal]\nkeep = \"90 days\"\n"));
+      panel.await(() -> !reset.isEnabled());
+      assertThat(panel.part("setting.tagging.policy", JComboBox.class).getSelectedItem())
+          .isEqualTo("fill");
+    }
+  }
+
+  @Test
+  void theThresholdTellsWhatWouldBeTold() throws IOException, InterruptedException {
+    for (int i = 0; i < 4; i++) {
+      FakeFile.make(temp.resolve("music/" + i + ".mp3"), 30 + i, i == 0 ? "rock" : "jazz");
+    }
+    try (SettingsDriver panel = driver()) {
+      SettingsDriver.onScreen(
+          () -> {
+            panel.view().add(List.of(temp.resolve("music")));
+            panel.view().session().listen();
+            return true;
+          });
+      JTextComponent told = panel.part("preview.genre", JTextComponent.class);
+      panel.await(() -> told.getText().contains("4 of your 4 tracks"));
+      panel.click("setting.thresholds.min-genre.own");
+      JSlider slider = panel.part("setting.thresholds.min-genre.slider", JSlider.class);
+      panel.await(slider::isEnabled);
+      SettingsDriver.onScreen(
+          () -> {
+            slider.setValue(75);
+            return true;
+          });
+      // Jazz is heard with 0.8, rock with 0.7.
+      panel.await(() -> told.getText().startsWith("From 0.75 on, 3 of your 4 tracks"));
+      assertThat(told.getText()).contains("About 80 %");
+      panel.await(() -> panel.text().contains("min-genre = 0.75"));
+      panel.type("setting.thresholds.min-genre", "7");
+      panel.await(() -> panel.fault("thresholds.min-genre").contains("not within 0 to 1"));
+      assertThat(panel.text()).contains("min-genre = 0.75");
+    }
+  }
+
+  @Test
+  void genresAreListedNamedAndAdded() throws IOException, InterruptedException {
+    try (SettingsDriver panel = driver()) {
+      JTree tree = panel.part("genres.tree", JTree.class);
+      SettingsDriver.onScreen(
+          () -> {
+            panel.part("settings.genres.search", JTextField.class).setText("blues");
+            tree.setSelectionRow(0);
+            return true;
+          });
+      assertThat(tree.getSelectionPath().getLastPathComponent()).hasToString("Blues");
+      panel.click("settings.genre.allow");
+      panel.await(() -> panel.text().contains("whitelist = [\"Blues\"]"));
+      panel.await(() -> tree.getSelectionPath() != null);
+      panel.type("settings.genre.alias", "Blooze");
+      panel.await(() -> panel.text().contains("[taxonomy.aliases]\nBlooze = \"Blues\""));
+      panel.type("settings.genre.kind", "Cigar Box Blues");
+      Path own = temp.resolve("data/genres.txt");
+      panel.await(() -> panel.text().contains("genre-tree = \"genres.txt\""));
+      assertThat(Files.readAllLines(own)).endsWith("Blues", "  Cigar Box Blues");
+      panel.await(() -> rows(tree).contains("Cigar Box Blues"));
+    }
+  }
+
+  @Test
+  void aFileThatIsNoTomlCanBeLookedAtAndNotChanged() throws IOException, InterruptedException {
+    file("[tagging\n");
+    try (SettingsDriver panel = driver()) {
+      assertThat(panel.part("settings.head", JTextComponent.class).getText())
+          .contains("no valid TOML");
+      assertThat(panel.part("setting.tagging.policy", JComponent.class).isEnabled()).isFalse();
+      file("[tagging]\n");
+      panel.await(() -> panel.part("setting.tagging.policy", JComponent.class).isEnabled());
+    }
+  }
+
+  @Test
+  void everySettingIsThereAndNamedForScreenReaders() throws InterruptedException {
+    try (SettingsDriver panel = driver()) {
+      for (Setting setting : Settings.fixed()) {
+        JComponent part = panel.part("setting." + setting.key(), JComponent.class);
+        assertThat(part.getAccessibleContext().getAccessibleName()).isNotBlank();
+        assertThat(part.getAccessibleContext().getAccessibleDescription()).isNotBlank();
+        assertThat(panel.part("reset." + setting.key(), JComponent.class)).isNotNull();
+      }
+      for (Setting table : Settings.tables()) {
+        assertThat(panel.part("put." + table.key(), JComponent.class)).isNotNull();
+      }
+      List<String> nameless = new ArrayList<>();
+      nameless(panel.part("settings", JComponent.class), nameless);
+      assertThat(nameless).isEmpty();
+    }
+  }
+
+  @Test
+  void anEmbeddedPanelLeavesTheLookOfItsHostAlone() throws Exception {
+    LookAndFeel before =
+        SettingsDriver.onScreen(
+            () -> {
+              UIManager.setLookAndFeel(UIManager.getCrossPlatformLookAndFeelClassName());
+              return UIManager.getLookAndFeel();
+            });
+    try (SettingsDriver panel = driver()) {
+      assertThat(UIManager.getLookAndFeel()).isSameAs(before);
+      assertThat(panel.view().component().getParent()).isNull();
+    }
+  }
+
+  private SettingsDriver driver() throws InterruptedException {
+    return new SettingsDriver(temp.resolve("data"), FakeListening.parts());
+  }
+
+  private void file(String text) throws IOException {
+    Files.createDirectories(temp.resolve("data"));
+    Files.writeString(temp.resolve("data/tonearm.toml"), text);
+  }
+
+  private static List<String> rows(JTree tree) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < tree.getRowCount(); i++) {
+      rows.add(tree.getPathForRow(i).getLastPathComponent().toString());
+    }
+    return rows;
+  }
+
+  /** Buttons that a screen reader could only call a button. */
+  private static void nameless(Component part, List<String> found) {
+    if (part instanceof AbstractButton button
+        && button.getAction() == null
+        && button.isFocusable()
+        && isOurs(button)
+        && isBlank(button.getAccessibleContext().getAccessibleName())) {
+      found.add(button.toString());
+    }
+    if (part instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        nameless(child, found);
+      }
+    }
+  }
+
+  /** Arrows of scroll bars and boxes are part of these. */
+  private static boolean isOurs(AbstractButton button) {
+    return button.getClass().getName().startsWith("javax.swing.J");
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,230 @@
+package org.tonearm.panel.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.TonearmException;
+import org.tonearm.configuration.ConfigurationSheet;
+import org.tonearm.configuration.ConfigurationStore;
+import org.tonearm.configuration.Fault;
+import org.tonearm.configuration.Origin;
+import org.tonearm.configuration.toml.TomlText;
+import org.tonearm.panel.Notice;
+
+/**
+ * The configuration file on the user's desk: what it says is shown, also when another program
+ * changes it; what the user sets is written into it at once, unless it is wrong. Its methods belong
+ * to the event thread, and its answers come there; files are touched on a thread of its own.
+ */
+public final class SettingsDesk implements AutoCloseable {
+  private static final long POLL_MILLIS = 1000;
+
+  private final ConfigurationStore store;
+  private final Executor screen;
+  private final ScheduledExecutorService thread;
+  private final List<Consumer<ConfigurationSheet>> listeners = new ArrayList<>();
+  private final Consumer<Notice> notices;
+  private Optional<ConfigurationSheet> shown = Optional.empty();
+
+  private Optional<ScheduledFuture<?>> looking = Optional.empty();
+
+  /** What was read last; of the other thread. */
+  private Optional<ConfigurationSheet> seen = Optional.empty();
+
+  /** What was told of a file that can't be read, so that it is told once; of the other thread. */
+  private String unreadable = "";
+
+  /** What is done with a sheet off the event thread. */
+  @FunctionalInterface
+  private interface Change {
+    ConfigurationSheet of(ConfigurationSheet sheet) throws ConfigurationException;
+  }
+
+  /**
+   * @param store the file
+   * @param screen runs on the event thread what it is given, in order
+   * @param notices told of what went wrong
+   */
+  public SettingsDesk(ConfigurationStore store, Executor screen, Consumer<Notice> notices) {
+    this.store = store;
+    this.screen = screen;
+    this.notices = notices;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            runnable -> {
+              Thread made = new Thread(runnable, "tonearm-settings");
+              made.setDaemon(true);
+              return made;
+            });
+  }
+
+  /** Begins to look at the file, again and again until this is closed. */
+  public void open() {
+    looking =
+        Optional.of(
+            thread.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  /** The file. */
+  public Path file() {
+    return store.file();
+  }
+
+  /** What the file says, as far as it was read. */
+  public Optional<ConfigurationSheet> sheet() {
+    return shown;
+  }
+
+  /** Tells from now on what the file says whenever that changes. */
+  public void listen(Consumer<ConfigurationSheet> listener) {
+    listeners.add(listener);
+    shown.ifPresent(listener);
+  }
+
+  /**
+   * Writes a setting into the file, unless that makes a fault.
+   *
+   * @param key the parts of its full key
+   * @param value a String, Long, Double, Boolean, or a List of them
+   * @param refused told what is wrong with it; nothing was written then
+   */
+  public void set(List<String> key, Object value, Consumer<List<Fault>> refused) {
+    change(key, sheet -> sheet.with(key, value), refused);
+  }
+
+  /**
+   * Takes a setting out of the file, so that its default holds.
+   *
+   * @param refused told what would be wrong without it; nothing was written then
+   */
+  public void reset(List<String> key, Consumer<List<Fault>> refused) {
+    change(key, sheet -> sheet.without(key), refused);
+  }
+
+  /** Reads the file anew, also if it says the same: what it names may have changed. */
+  public void refresh() {
+    run(
+        () -> {
+          ConfigurationSheet now = store.read();
+          seen = Optional.of(now);
+          screen.execute(() -> show(now));
+        });
+  }
+
+  /**
+   * Does something off the event thread, after what was asked for before.
+   *
+   * @param question what to do
+   * @param answer told of the result; not if it failed, which a notice tells
+   */
+  public <T> void ask(Question<T> question, Consumer<T> answer) {
+    run(
+        () -> {
+          T found = question.ask();
+          screen.execute(() -> answer.accept(found));
+        });
+  }
+
+  /**
+   * What is asked off the event thread.
+   *
+   * @param <T> of the answer
+   */
+  @FunctionalInterface
+  public interface Question<T> {
+    /** Finds out, or does it. */
+    T ask() throws TonearmException;
+  }
+
+  @Override
+  public void close() {
+    looking.ifPresent(task -> task.cancel(false));
+    thread.shutdown();
+  }
+
+  private void change(List<String> key, Change change, Consumer<List<Fault>> refused) {
+    run(
+        () -> {
+          ConfigurationSheet before = store.read();
+          ConfigurationSheet after = change.of(before);
+          List<Fault> wrong = fresh(key, before, after);
+          if (wrong.isEmpty()) {
+            store.write(before, after);
+            seen = Optional.of(after);
+            screen.execute(() -> show(after));
+          } else {
+            screen.execute(() -> refused.accept(wrong));
+          }
+        });
+  }
+
+  /** Faults that the change made, wherever they show; those of the setting itself in any case. */
+  private static List<Fault> fresh(
+      List<String> key, ConfigurationSheet before, ConfigurationSheet after) {
+    List<String> known = before.faults().stream().map(SettingsDesk::unplaced).toList();
+    String name = TomlText.key(key);
+    return after.faults().stream()
+        .filter(
+            fault ->
+                (after.given(key).isPresent() && fault.key().equals(name))
+                    || !known.contains(unplaced(fault)))
+        .toList();
+  }
+
+  /** Lines move when others come or go. */
+  private static String unplaced(Fault fault) {
+    return new Fault(
+            fault.key(), new Origin.Standard(), fault.value(), fault.reason(), fault.accepted())
+        .text();
+  }
+
+  private void look() {
+    try {
+      if (seen.isEmpty() || store.changedSince(seen.get())) {
+        ConfigurationSheet now = store.read();
+        seen = Optional.of(now);
+        unreadable = "";
+        screen.execute(() -> show(now));
+      }
+    } catch (TonearmException e) {
+      if (!unreadable.equals(e.getMessage())) {
+        unreadable = e.getMessage();
+        screen.execute(() -> notices.accept(Notice.of(e)));
+      }
+    }
+  }
+
+  private void show(ConfigurationSheet sheet) {
+    shown = Optional.of(sheet);
+    listeners.forEach(listener -> listener.accept(sheet));
+  }
+
+  @FunctionalInterface
+  private interface Errand {
+    void go() throws TonearmException;
+  }
+
+  private void run(Errand errand) {
+    try {
+      thread.execute(
+          () -> {
+            try {
+              errand.go();
+            } catch (TonearmException | RuntimeException e) {
+              screen.execute(() -> notices.accept(Notice.of(e)));
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      // It was closed; nobody waits for an answer.
+    }
+  }
+}

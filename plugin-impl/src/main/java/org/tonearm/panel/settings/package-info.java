@@ -1,0 +1,2 @@
+/** What the settings view shows and does, without a window. */
+package org.tonearm.panel.settings;

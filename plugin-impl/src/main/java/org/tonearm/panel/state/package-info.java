@@ -1,0 +1,2 @@
+/** What the panel remembers from one start to the next. */
+package org.tonearm.panel.state;

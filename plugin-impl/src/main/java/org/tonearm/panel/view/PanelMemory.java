@@ -1,0 +1,148 @@
+package org.tonearm.panel.view;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.tonearm.panel.Notice;
+import org.tonearm.panel.TrackRow;
+import org.tonearm.panel.state.KeptDecision;
+import org.tonearm.panel.state.PanelState;
+import org.tonearm.panel.state.StateFile;
+
+/**
+ * Remembers how a panel is left, and puts the next one as it was: every few seconds while it is
+ * open, and when it is closed. On the event thread; the file is written on another one.
+ */
+public final class PanelMemory {
+  private static final int SAVE_MILLIS = 3000;
+
+  private final StateFile file;
+  private final PanelView view;
+  private final ViewTraces traces;
+  private final ExecutorService writing =
+      Executors.newSingleThreadExecutor(
+          runnable -> {
+            Thread made = new Thread(runnable, "tonearm-state");
+            made.setDaemon(true);
+            return made;
+          });
+  private final Timer timer = new Timer(SAVE_MILLIS, event -> save());
+  private Supplier<PanelState.Bounds> bounds;
+  private Supplier<String> theme;
+  private Supplier<String> language;
+  private PanelState saved;
+
+  /**
+   * @param file where it is remembered
+   * @param before how it was left
+   */
+  public PanelMemory(StateFile file, PanelView view, PanelState before) {
+    this.file = file;
+    this.view = view;
+    this.saved = before;
+    this.traces = new ViewTraces(before);
+    this.bounds = before::window;
+    this.theme = before::theme;
+    this.language = before::language;
+  }
+
+  /** Asks from now on where the window is. */
+  public void window(Supplier<PanelState.Bounds> asked) {
+    bounds = asked;
+  }
+
+  /** Asks from now on for the words of theme and language. */
+  public void look(Supplier<String> themeAsked, Supplier<String> languageAsked) {
+    theme = themeAsked;
+    language = languageAsked;
+  }
+
+  /**
+   * Puts the panel as it was, and begins to remember. Called once, when all views are there.
+   *
+   * @param aside where a file went that could not be understood
+   */
+  public void restore(Optional<Path> aside) {
+    traces.restore(view.component());
+    view.add(saved.places().stream().flatMap(place -> path(place).stream()).toList());
+    saved.decisions().forEach(kept -> view.session().recall(kept.planned(), kept.decision()));
+    view.show(saved.view());
+    if (aside.isPresent()) {
+      view.tell(Notice.of("notice.state-broken", aside.get().toString()));
+    } else if (view.session().recalled() > 0) {
+      view.tell(Notice.of("notice.recalled", view.session().recalled()));
+    }
+    timer.start();
+  }
+
+  /** Writes down how the panel is, if that has changed. */
+  public void save() {
+    PanelState now = now();
+    if (!now.equals(saved)) {
+      saved = now;
+      writing.execute(() -> write(now));
+    }
+  }
+
+  /** Writes down how the panel is, and ends. */
+  public void close() {
+    timer.stop();
+    save();
+    writing.shutdown();
+  }
+
+  /**
+   * Waits, after it was closed, until all is written. On any thread but the event thread.
+   *
+   * @return whether it is
+   */
+  public boolean awaitEnd() throws InterruptedException {
+    return writing.awaitTermination(10, TimeUnit.SECONDS);
+  }
+
+  private PanelState now() {
+    traces.collect(view.component());
+    List<KeptDecision> decisions = new ArrayList<>();
+    for (TrackRow row : view.session().decided()) {
+      decisions.add(new KeptDecision(row.decision(), row.file().planned()));
+    }
+    return new PanelState(
+        bounds.get(),
+        view.shown(),
+        theme.get(),
+        language.get(),
+        traces.dividers,
+        traces.tables,
+        traces.inputs,
+        view.session().places().stream().map(place -> place.toUri().toString()).toList(),
+        decisions);
+  }
+
+  private void write(PanelState state) {
+    try {
+      file.write(state);
+    } catch (IOException e) {
+      SwingUtilities.invokeLater(
+          () ->
+              view.tell(Notice.of("notice.state-unwritten", file.file().toString(), e.toString())));
+    }
+  }
+
+  private static Optional<Path> path(String address) {
+    try {
+      return Optional.of(Path.of(URI.create(address)));
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+}

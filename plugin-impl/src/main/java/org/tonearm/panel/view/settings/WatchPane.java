@@ -1,0 +1,105 @@
+package org.tonearm.panel.view.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.tonearm.panel.Notice;
+import org.tonearm.panel.Texts;
+import org.tonearm.panel.settings.SettingsDesk;
+import org.tonearm.panel.settings.WatchSwitch;
+import org.tonearm.panel.view.Controls;
+import org.tonearm.watch.WatchStatus;
+
+/** Switches the watch of folders on and off, and tells how it is getting on. */
+final class WatchPane {
+  private final Texts texts;
+  private final SettingsDesk desk;
+  private final WatchSwitch watch;
+  private final Supplier<List<Path>> places;
+  private final Consumer<Notice> notices;
+  private final Prose state = new Prose("");
+  private final JButton on;
+  private final JButton off;
+
+  /**
+   * @param places the folders of the library
+   * @param notices told what is missing
+   */
+  WatchPane(
+      Texts texts,
+      SettingsDesk desk,
+      WatchSwitch watch,
+      Supplier<List<Path>> places,
+      Consumer<Notice> notices) {
+    this.texts = texts;
+    this.desk = desk;
+    this.watch = watch;
+    this.places = places;
+    this.notices = notices;
+    Controls controls = new Controls(texts);
+    on = controls.button("settings.watch.on", this::start);
+    off = controls.button("settings.watch.off", this::stop);
+    on.setEnabled(false);
+    off.setEnabled(false);
+    state.setName("watch.state");
+  }
+
+  /** Puts it on a page. */
+  void addTo(Page page) {
+    JPanel buttons = new JPanel(new MigLayout("insets 0"));
+    buttons.add(on);
+    buttons.add(off);
+    page.add(new JLabel(texts.get("settings.watch")), "top");
+    page.add(state, "span 2, growx, wmin 0");
+    page.add(buttons, "skip 1, span 2, gapbottom 12");
+  }
+
+  /** Asks anew. */
+  void look() {
+    desk.ask(watch::running, this::tell);
+  }
+
+  private void start() {
+    List<Path> folders = places.get();
+    if (folders.isEmpty()) {
+      notices.accept(Notice.of("notice.no-places"));
+      return;
+    }
+    on.setEnabled(false);
+    state.setText(texts.get("settings.watch.starting"));
+    desk.ask(
+        () -> {
+          watch.start(folders);
+          return watch.running();
+        },
+        this::tell);
+    look(); // Also when it could not be started, which a notice tells.
+  }
+
+  private void stop() {
+    off.setEnabled(false);
+    state.setText(texts.get("settings.watch.ending"));
+    desk.ask(
+        () -> {
+          watch.stop();
+          return watch.running();
+        },
+        this::tell);
+    look();
+  }
+
+  private void tell(Optional<WatchStatus> running) {
+    on.setEnabled(running.isEmpty());
+    off.setEnabled(running.isPresent());
+    state.setText(
+        running
+            .map(status -> texts.get("settings.watch.is-on", String.join("\n", status.ways())))
+            .orElse(texts.get("settings.watch.is-off")));
+  }
+}

@@ -1,0 +1,2 @@
+/** The settings as Swing components. */
+package org.tonearm.panel.view.settings;
