@@ -33,6 +33,9 @@ final class PanelWatch implements WatchSwitch {
 
   @Override
   public void start(List<Path> folders) throws TonearmException {
+    if (running().isPresent()) {
+      return; // A second one would wait for its turn, and watch when the first is ended.
+    }
     List<String> words = new ArrayList<>(Launcher.words());
     words.add("watch");
     folders.forEach(folder -> words.add(folder.toAbsolutePath().toString()));

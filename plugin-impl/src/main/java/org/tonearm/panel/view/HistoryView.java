@@ -71,9 +71,11 @@ final class HistoryView extends JPanel {
     JPanel top = new JPanel(new MigLayout("fill, insets 0", "[grow, fill]", "[]4[grow, fill]6[]8"));
     top.add(controls.label("history.runs", runs.component()), "wrap");
     top.add(new JScrollPane(runs.component()), "grow, wmin 0, wrap");
-    top.add(controls.button("history.refresh", this::refresh), "split 3, grow 0");
-    top.add(preview, "grow 0");
-    top.add(undo, "grow 0");
+    JPanel row = new JPanel(new MigLayout("insets 0"));
+    row.add(controls.button("history.refresh", this::refresh));
+    row.add(preview);
+    row.add(undo);
+    top.add(row);
     JPanel below =
         new JPanel(new MigLayout("fill, insets 6 0 0 0", "[grow, fill]", "[]4[grow, fill]"));
     below.add(caption, "wrap");

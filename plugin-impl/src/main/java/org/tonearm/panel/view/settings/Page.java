@@ -19,7 +19,7 @@ final class Page extends JPanel implements Scrollable {
     super(
         new MigLayout(
             "insets 4 8 16 12, wrap 3, fillx, hidemode 3",
-            "[170::, right]10[220::, grow, fill]6[]",
+            "[190::, right]10[220::, grow, fill]6[]",
             "[]2[]"));
     setName(name);
   }
