@@ -2,12 +2,11 @@ package org.tonearm.panel;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,7 +64,7 @@ public final class Tracks {
   /** Adds tracks, or puts them in place of what is known of the same files. */
   public void put(List<HeardFile> files) {
     int first = rows.size();
-    Set<Integer> again = new TreeSet<>();
+    BitSet again = new BitSet();
     for (HeardFile file : files) {
       TrackRow row = new TrackRow(file);
       Integer known = places.putIfAbsent(row.path(), rows.size());
@@ -74,7 +73,7 @@ public final class Tracks {
       } else {
         rows.set(known, row);
         if (known < first) {
-          again.add(known);
+          again.set(known);
         }
       }
     }
@@ -91,23 +90,23 @@ public final class Tracks {
 
   /** Changes rows; files that are not listed are passed over. */
   public void change(List<Path> paths, UnaryOperator<TrackRow> change) {
-    Set<Integer> changed = new TreeSet<>();
+    BitSet changed = new BitSet();
     for (Path path : paths) {
       Integer index = places.get(path);
       if (index != null) {
         rows.set(index, change.apply(rows.get(index)));
-        changed.add(index);
+        changed.set(index);
       }
     }
     tellChanged(changed);
   }
 
-  private void tellChanged(Set<Integer> changed) {
-    if (changed.size() == 1) {
-      int only = changed.iterator().next();
+  private void tellChanged(BitSet changed) {
+    if (changed.cardinality() == 1) {
+      int only = changed.nextSetBit(0);
       listeners.forEach(listener -> listener.changed(only));
     } else if (!changed.isEmpty()) {
-      int[] indexes = changed.stream().mapToInt(Integer::intValue).toArray();
+      int[] indexes = changed.stream().toArray();
       listeners.forEach(listener -> listener.changed(indexes));
     }
   }

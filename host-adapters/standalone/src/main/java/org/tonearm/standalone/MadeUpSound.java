@@ -27,7 +27,7 @@ final class MadeUpSound implements SoundSource {
       for (int i = 0; i < rate; i++) {
         double beat = (s + (double) i / rate) * BEATS_A_SECOND % 1;
         second[i] =
-            (float) (part * (0.35 + 0.65 * Math.exp(-4 * beat)) * (random.nextFloat() - 0.5));
+            (float) (part * (0.35 + 0.65 * Math.exp(-4 * beat)) * (2 * random.nextFloat() - 1));
       }
       sink.accept(second, 0, rate);
     }

@@ -16,6 +16,7 @@ import javax.swing.SwingUtilities;
 import org.tonearm.panel.Decision;
 import org.tonearm.panel.Session;
 import org.tonearm.panel.TrackRow;
+import org.tonearm.standalone.bench.EventTimes;
 import org.tonearm.standalone.bench.StepFigures;
 
 /** {@code tonearm bench panel}: how long the panel's views keep the event thread from painting. */
@@ -44,19 +45,21 @@ final class PanelBench {
    * @param points on the mood map
    */
   int run(int rows, int points) throws InterruptedException, JsonProcessingException {
-    say("Making up %,d tracks …", rows);
-    try (PanelOnBench panel = PanelOnBench.over(new MadeUpLibrary(2).tracks(rows))) {
-      say(panel.shown() ? "In a window …" : "There is no screen: painting into an image …");
-      figures.add(panel.fill());
-      scroll(panel);
-      narrow(panel);
-      sort(panel);
-      decide(panel);
-    }
-    say("The mood map of %,d tracks …", points);
-    try (PanelOnBench panel = PanelOnBench.over(new MadeUpLibrary(2).tracks(points))) {
-      panel.fill();
-      figures.addAll(new MapBench(panel).run());
+    try (EventTimes times = EventTimes.begin()) {
+      say("Making up %,d tracks …", rows);
+      try (PanelOnBench panel = PanelOnBench.over(new MadeUpLibrary(2).tracks(rows), times)) {
+        say(panel.shown() ? "In a window …" : "There is no screen: painting into an image …");
+        figures.add(panel.fill());
+        scroll(panel);
+        narrow(panel);
+        sort(panel);
+        decide(panel);
+      }
+      say("The mood map of %,d tracks …", points);
+      try (PanelOnBench panel = PanelOnBench.over(new MadeUpLibrary(2).tracks(points), times)) {
+        panel.fill();
+        figures.addAll(new MapBench(panel).run());
+      }
     }
     show();
     return ExitCode.GOOD;
@@ -151,14 +154,14 @@ final class PanelBench {
         .terminal()
         .out()
         .println(
-            "step                   times  p50 ms  p95 ms  p99 ms  max ms  CPU p99  shown after ms");
+            "step                   times  p50 ms  p95 ms  p99 ms  max ms  CPU p99  CPU max  shown after ms");
     for (StepFigures row : figures) {
       workplace
           .terminal()
           .out()
           .printf(
               Locale.ROOT,
-              "%-22s %5d %7.1f %7.1f %7.1f %7.1f %8.1f %15s%n",
+              "%-22s %5d %7.1f %7.1f %7.1f %7.1f %8.1f %8.1f %15s%n",
               row.step(),
               row.times(),
               row.median(),
@@ -166,6 +169,7 @@ final class PanelBench {
               row.p99(),
               row.most(),
               row.cpuP99(),
+              row.cpuMost(),
               row.shownAfter() > 0 ? String.format(Locale.ROOT, "%.0f", row.shownAfter()) : "");
     }
   }

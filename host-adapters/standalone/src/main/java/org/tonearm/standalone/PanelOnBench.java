@@ -53,8 +53,7 @@ final class PanelOnBench implements AutoCloseable {
   }
 
   /** Opens it over these tracks, none of which it knows yet. */
-  static PanelOnBench over(List<HeardFile> tracks) throws InterruptedException {
-    EventTimes times = EventTimes.begin();
+  static PanelOnBench over(List<HeardFile> tracks, EventTimes times) throws InterruptedException {
     PanelOnBench[] made = new PanelOnBench[1];
     onScreen(
         () -> {
@@ -142,8 +141,6 @@ final class PanelOnBench implements AutoCloseable {
       onScreen(() -> window.ifPresentOrElse(PanelWindow::close, view::close));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      times.close();
     }
   }
 

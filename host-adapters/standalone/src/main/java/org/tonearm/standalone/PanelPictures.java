@@ -36,7 +36,7 @@ final class PanelPictures {
   private static final long PAUSE_MILLIS = 20;
 
   /** Until what is looked up beside the event thread has come: covers, a waveform. */
-  private static final long ARRIVAL_MILLIS = 1000;
+  private static final long ARRIVAL_MILLIS = 1500;
 
   private static final List<String> VIEWS = List.of("library", "history", "map");
 

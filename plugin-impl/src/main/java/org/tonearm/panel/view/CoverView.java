@@ -26,6 +26,7 @@ final class CoverView extends JLabel implements AutoCloseable {
     // Twice as fine, for screens that are.
     this.covers = new Covers(media.pictures(), 2 * SIDE, KEPT, media.screen(), file -> show(shown));
     setHorizontalAlignment(SwingConstants.CENTER);
+    setVerticalAlignment(SwingConstants.TOP);
     setPreferredSize(new Dimension(SIDE + 2, SIDE + 2));
     setMinimumSize(getPreferredSize());
     new Controls(texts).name(this, "review.cover");

@@ -18,6 +18,7 @@ import org.tonearm.panel.TrackRow;
  */
 final class FieldDiff {
   private static final int LEAST_WIDTH = 300;
+  private static final int LINES = 2;
 
   private final Texts texts;
   private final ListTable<Line> lines;
@@ -38,16 +39,20 @@ final class FieldDiff {
             texts,
             "review.fields",
             List.of(
-                new ListTable.Column<>("diff.field", 80, Line::field),
-                new ListTable.Column<>("diff.before", 105, Line::before),
-                new ListTable.Column<>("diff.after", 125, Line::after),
-                new ListTable.Column<>("diff.why", 200, Line::why)));
+                new ListTable.Column<>("diff.field", 90, Line::field),
+                new ListTable.Column<>("diff.before", 100, Line::before),
+                new ListTable.Column<>("diff.after", 130, Line::after),
+                new ListTable.Column<>("diff.why", 180, Line::why)));
     JTable table = lines.component();
-    table.setFocusable(true);
+    for (int column = 0; column < table.getColumnCount(); column++) {
+      table.getColumnModel().getColumn(column).setCellRenderer(TrackCells.wrapped(texts));
+    }
+    int line = table.getFontMetrics(table.getFont()).getHeight();
+    table.setRowHeight(LINES * line + Gaps.NEAR);
     this.pane = new JScrollPane(table);
     pane.setMinimumSize(new Dimension(LEAST_WIDTH, 0));
     pane.setPreferredSize(
-        new Dimension(LEAST_WIDTH, (TagField.values().length + 1) * table.getRowHeight() + 6));
+        new Dimension(LEAST_WIDTH, TagField.values().length * table.getRowHeight() + 2 * line));
   }
 
   JComponent component() {

@@ -21,7 +21,7 @@ import org.tonearm.panel.Words;
 final class FieldReview extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int GAP = 6;
-  private static final int WORD_COLUMNS = 9;
+  private static final int WORD_COLUMNS = 6;
 
   private final TagField field;
   private final ScoreBars scores;
@@ -45,8 +45,8 @@ final class FieldReview extends JPanel {
     words.setPrototypeDisplayValue("m".repeat(WORD_COLUMNS));
     JLabel label = controls.label("review.word." + field.word(), words);
     choose = controls.button("review.choose." + field.word(), () -> chosen.accept(field, word()));
-    JPanel other = new JPanel(new BorderLayout(GAP, 0));
-    other.add(label, BorderLayout.LINE_START);
+    JPanel other = new JPanel(new BorderLayout(GAP, GAP / 3));
+    other.add(label, BorderLayout.PAGE_START);
     other.add(words, BorderLayout.CENTER);
     other.add(choose, BorderLayout.LINE_END);
     add(scores, BorderLayout.CENTER);

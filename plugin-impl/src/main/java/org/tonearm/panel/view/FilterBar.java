@@ -2,6 +2,7 @@ package org.tonearm.panel.view;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,10 @@ import org.tonearm.panel.TrackFilter;
 
 /** What the table of tracks is narrowed down by. */
 final class FilterBar {
-  private static final int SEARCH_COLUMNS = 18;
+  private static final int SEARCH_COLUMNS = 12;
   private static final int STEP = 5;
-  private static final int LABEL_WIDTH = 140;
-  private static final int FOLDER_WIDTH = 200;
+  private static final int LABEL_WIDTH = 120;
+  private static final int FOLDER_WIDTH = 150;
 
   private final Texts texts;
   private final Consumer<TrackFilter> told;
@@ -57,21 +58,17 @@ final class FilterBar {
     this.lines =
         new WrappingRow(
             Gaps.BETWEEN,
-            controls.label("library.search", search),
-            search,
-            controls.label("library.kind", kind),
-            kind,
-            controls.label("filter.label", label),
-            label,
-            controls.label("filter.least", least),
-            least,
-            controls.label("filter.most", most),
-            most,
-            new JLabel(texts.get("filter.percent")),
-            controls.label("filter.folder", folder),
-            folder,
-            clear,
-            count);
+            pair(controls.label("library.search", search), search),
+            pair(controls.label("library.kind", kind), kind),
+            pair(controls.label("filter.label", label), label),
+            pair(
+                controls.label("filter.least", least),
+                least,
+                controls.label("filter.most", most),
+                most,
+                new JLabel(texts.get("filter.percent"))),
+            pair(controls.label("filter.folder", folder), folder),
+            clear);
     most.getAccessibleContext().setAccessibleName(texts.get("filter.most.name"));
     for (JSpinner spinner : List.of(least, most)) {
       // The focus is in the spinner's text, which has no name of its own.
@@ -90,6 +87,11 @@ final class FilterBar {
 
   JComponent component() {
     return lines;
+  }
+
+  /** Tells how many tracks are shown. */
+  JComponent counted() {
+    return count;
   }
 
   /** Has Ctrl+F or Cmd+F go to the search while the focus is in a component. */
@@ -172,6 +174,15 @@ final class FilterBar {
     }
     box.setModel(new DefaultComboBoxModel<>(items.toArray(String[]::new)));
     box.setSelectedItem(was == null ? all : was);
+  }
+
+  /** Controls that stay in one line. */
+  private static JPanel pair(JComponent... parts) {
+    JPanel pair = new JPanel(new FlowLayout(FlowLayout.LEADING, Gaps.NEAR, 0));
+    for (JComponent part : parts) {
+      pair.add(part);
+    }
+    return pair;
   }
 
   private static JSpinner percent(int value) {

@@ -25,7 +25,7 @@ import org.tonearm.panel.Words;
 final class LibraryView extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
   private static final int GAP = Gaps.BETWEEN;
-  private static final int REVIEW_HEIGHT = 390;
+  private static final int REVIEW_HEIGHT = 350;
 
   private final transient Session session;
   private final transient Texts texts;
@@ -61,6 +61,7 @@ final class LibraryView extends JPanel implements AutoCloseable {
     JPanel top = new JPanel(new BorderLayout(GAP, Gaps.NEAR));
     top.add(begin(choosePlaces), BorderLayout.LINE_START);
     top.add(places, BorderLayout.CENTER);
+    top.add(filters.counted(), BorderLayout.LINE_END);
     top.add(filters.component(), BorderLayout.PAGE_END);
     add(top, BorderLayout.PAGE_START);
     add(split, BorderLayout.CENTER);

@@ -46,11 +46,14 @@ final class MapDrawing {
     int width = layout.width();
     int height = layout.height();
     paper.box(-1, -1, width + 2.0, height + 2.0, ground, ground);
-    axes(paper, width, height);
+    Point2D middle = layout.plane().place(0, 0, width, height);
+    paper.line(middle.getX(), 0, middle.getX(), height, faint);
+    paper.line(0, middle.getY(), width, middle.getY(), faint);
     for (MapMark mark : marks) {
       String tip = titled ? tip(mark) : "";
       paper.mark(mark.mark(), mark.x(), mark.y(), mark.radius(), color(mark.mark()), tip);
     }
+    names(paper, width, height);
     legend(paper);
     if (marks.isEmpty()) {
       centred(paper, texts.get("map.empty"), width / 2.0, height / 2.0 - 4.0 * EDGE);
@@ -81,15 +84,13 @@ final class MapDrawing {
                 : texts.get("map.other-genres")));
   }
 
-  private void axes(MapPaper paper, int width, int height) {
-    Point2D middle = layout.plane().place(0, 0, width, height);
-    paper.line(middle.getX(), 0, middle.getX(), height, faint);
-    paper.line(0, middle.getY(), width, middle.getY(), faint);
+  /** Of the axes' ends, readable above any mark. */
+  private void names(MapPaper paper, int width, int height) {
     centred(paper, texts.get("map.excited"), width / 2.0, font.getHeight());
     centred(paper, texts.get("map.calm"), width / 2.0, height - font.getDescent() - 2.0);
-    paper.text(texts.get("map.unpleasant"), EDGE, height / 2.0 - 4, text);
+    name(paper, texts.get("map.unpleasant"), EDGE, height / 2.0 - 4);
     String right = texts.get("map.pleasant");
-    paper.text(right, width - font.stringWidth(right) - (double) EDGE, height / 2.0 - 4, text);
+    name(paper, right, width - font.stringWidth(right) - (double) EDGE, height / 2.0 - 4);
   }
 
   private void legend(MapPaper paper) {
@@ -127,6 +128,12 @@ final class MapDrawing {
   }
 
   private void centred(MapPaper paper, String words, double x, double y) {
-    paper.text(words, x - font.stringWidth(words) / 2.0, y, text);
+    name(paper, words, x - font.stringWidth(words) / 2.0, y);
+  }
+
+  private void name(MapPaper paper, String words, double x, double y) {
+    double top = y - font.getAscent();
+    paper.box(x - 2, top, font.stringWidth(words) + 4.0, font.getHeight(), ground, ground);
+    paper.text(words, x, y, text);
   }
 }

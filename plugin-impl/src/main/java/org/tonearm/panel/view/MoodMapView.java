@@ -1,6 +1,7 @@
 package org.tonearm.panel.view;
 
 import java.awt.BorderLayout;
+import java.awt.GridLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -64,7 +65,10 @@ final class MoodMapView extends JPanel {
     JPanel below = new JPanel(new BorderLayout(0, Gaps.NEAR));
     below.add(under, BorderLayout.PAGE_START);
     below.add(row, BorderLayout.PAGE_END);
-    add(new JLabel("<html>" + texts.get("map.help") + "</html>"), BorderLayout.PAGE_START);
+    JPanel help = new JPanel(new GridLayout(0, 1));
+    help.add(new JLabel(texts.get("map.help")));
+    help.add(new JLabel(texts.get("map.keys")));
+    add(help, BorderLayout.PAGE_START);
     add(map, BorderLayout.CENTER);
     add(below, BorderLayout.PAGE_END);
   }

@@ -1,9 +1,11 @@
 package org.tonearm.panel.view;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +14,17 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.Scrollable;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.Words;
 
 /** The selected track: its fields before and after, what was heard, and how it went over time. */
-final class ReviewView extends JPanel implements AutoCloseable {
+final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
   private static final long serialVersionUID = 1L;
   private static final int GAP = Gaps.BETWEEN;
+  private static final int SCROLL = 16;
 
   private final transient Texts texts;
   private final JLabel title = new JLabel();
@@ -77,6 +81,32 @@ final class ReviewView extends JPanel implements AutoCloseable {
   /** Plays the track from the spot on, or falls silent. */
   void playOrPause() {
     timeline.playOrPause();
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle shown, int orientation, int direction) {
+    return SCROLL;
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle shown, int orientation, int direction) {
+    return shown.height;
+  }
+
+  /** As wide as the window, so that nothing lies beside it. */
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getParent() != null && getParent().getHeight() > getPreferredSize().height;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.tonearm.panel.view;
 
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -14,32 +16,44 @@ import org.tonearm.panel.Texts;
 final class ScoreBars extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 4;
+  private static final int BAR_WIDTH = 110;
   private static final Insets SPACE = new Insets(1, 0, 1, 8);
 
   private final transient Texts texts;
+  private final transient List<Line> lines = new ArrayList<>();
+
+  /** Made once: making them anew for each track would be felt. */
+  private record Line(JLabel label, JProgressBar bar) {}
 
   ScoreBars(Texts texts) {
     super(new GridBagLayout());
     this.texts = texts;
+    for (int i = 0; i < MOST; i++) {
+      Line line = new Line(new JLabel(" "), new JProgressBar(0, 100));
+      line.bar().setStringPainted(true);
+      line.bar().setPreferredSize(new Dimension(BAR_WIDTH, line.bar().getPreferredSize().height));
+      lines.add(line);
+      add(line.label(), at(0, i, 0));
+      add(line.bar(), at(1, i, 1));
+    }
+    show(List.of());
   }
 
   /** Shows these in place of those before. */
   void show(List<LabelScore> scores) {
-    removeAll();
-    List<LabelScore> best = scores.stream().limit(MOST).toList();
-    for (int i = 0; i < best.size(); i++) {
-      int percent = (int) Math.round(100 * best.get(i).score());
-      JLabel label = new JLabel(best.get(i).label());
-      JProgressBar bar = new JProgressBar(0, 100);
-      bar.setValue(percent);
-      bar.setStringPainted(true);
-      bar.setString(texts.get("percent", percent));
-      bar.getAccessibleContext().setAccessibleName(best.get(i).label());
-      add(label, at(0, i, 0));
-      add(bar, at(1, i, 1));
+    for (int i = 0; i < MOST; i++) {
+      Line line = lines.get(i);
+      boolean there = i < scores.size();
+      line.label().setVisible(there);
+      line.bar().setVisible(there);
+      if (there) {
+        int percent = (int) Math.round(100 * scores.get(i).score());
+        line.label().setText(scores.get(i).label());
+        line.bar().setValue(percent);
+        line.bar().setString(texts.get("percent", percent));
+        line.bar().getAccessibleContext().setAccessibleName(scores.get(i).label());
+      }
     }
-    revalidate();
-    repaint();
   }
 
   private static GridBagConstraints at(int x, int y, double weight) {

@@ -24,7 +24,7 @@ final class TimelineChart extends JPanel {
   private static final double STEP = 5;
   private static final double LEAP = 30;
   private static final int WIDTH = 300;
-  private static final int HEIGHT = 118;
+  private static final int HEIGHT = 108;
 
   private final transient Texts texts;
   private final transient Spotted spotted;

@@ -1,5 +1,6 @@
 package org.tonearm.panel.view;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.util.function.IntFunction;
@@ -19,6 +20,27 @@ final class TrackCells {
   /** Text, which is also the tip where the column is too narrow for it. */
   static TableCellRenderer text(Texts texts) {
     return new Text(texts);
+  }
+
+  /** Text in as many lines as the cell has room for. */
+  static TableCellRenderer wrapped(Texts texts) {
+    return new Text(texts) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public Component getTableCellRendererComponent(
+          JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+        super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+        setVerticalAlignment(TOP);
+        // Some looks paint HTML in a colour of its own.
+        Color ink = selected ? table.getSelectionForeground() : Colors.text();
+        setText(
+            String.format("<html><font color=#%06x>", ink.getRGB() & 0xFFFFFF)
+                + getText().replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+                + "</font></html>");
+        return this;
+      }
+    };
   }
 
   /**
@@ -70,9 +92,17 @@ final class TrackCells {
     private static final int THICK = 8;
 
     private double probability = -1;
+    private boolean selected;
 
     Bar(Texts texts) {
       super(texts);
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+        JTable table, Object value, boolean chosen, boolean focused, int row, int column) {
+      selected = chosen;
+      return super.getTableCellRendererComponent(table, value, chosen, focused, row, column);
     }
 
     @Override
@@ -92,9 +122,9 @@ final class TrackCells {
       int from = getFontMetrics(getFont()).stringWidth(texts.get("percent", 100)) + 2 * GAP;
       int whole = getWidth() - from - GAP;
       int top = (getHeight() - THICK) / 2;
-      g.setColor(Colors.faint());
+      g.setColor(selected ? getForeground() : Colors.faint());
       g.drawRect(from, top, whole - 1, THICK);
-      g.setColor(Colors.of(0));
+      g.setColor(selected ? getForeground() : Colors.of(0));
       g.fillRect(from, top, (int) Math.round(whole * probability), THICK + 1);
     }
   }

@@ -75,7 +75,7 @@ final class MapTest {
   @Test
   void nearerThereAreSingleMarksAgain() {
     List<MoodPoint> points = points(20_000, "Rock", "Jazz");
-    MapLayout near = new MapLayout(Plane.WHOLE.zoomed(8, 0.5, 0.5), WHOLE.width(), WHOLE.height());
+    MapLayout near = new MapLayout(Plane.WHOLE.zoomed(12, 0.5, 0.5), WHOLE.width(), WHOLE.height());
     List<MapMark> marks = near.marks(points, MapLegend.of(points));
     assertThat(marks).isNotEmpty();
     assertThat(MapLayout.joined(marks)).isFalse();

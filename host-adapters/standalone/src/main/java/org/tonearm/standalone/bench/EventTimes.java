@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Times each task of the event thread. It takes the place of the event queue until it is closed.
- * Thread-safe.
+ * Times each task of the event thread until it is closed. It stays in the place of the event queue
+ * for good: a queue that is taken away again may take somebody's errand with it. Thread-safe.
  */
 public final class EventTimes extends EventQueue implements AutoCloseable {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<Task> tasks = new ArrayList<>();
+  private volatile boolean closed;
 
   /**
    * A task of the event thread.
@@ -40,7 +41,8 @@ public final class EventTimes extends EventQueue implements AutoCloseable {
 
   @Override
   public void close() {
-    pop();
+    closed = true;
+    taken();
   }
 
   @Override
@@ -48,6 +50,9 @@ public final class EventTimes extends EventQueue implements AutoCloseable {
     long wall = System.nanoTime();
     long cpu = threads.getCurrentThreadCpuTime();
     super.dispatchEvent(event);
+    if (closed) {
+      return;
+    }
     Task task = new Task(System.nanoTime() - wall, threads.getCurrentThreadCpuTime() - cpu);
     synchronized (this) {
       tasks.add(task);

@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
  * @param p99 likewise, of 99 in 100
  * @param most likewise, of all
  * @param cpuP99 of 99 in 100, in milliseconds of the processor
+ * @param cpuMost likewise, of all
  * @param shownAfter median time in milliseconds until the table shows the outcome; 0 where that is
  *     at once
  */
@@ -25,6 +26,7 @@ public record StepFigures(
     double p99,
     double most,
     double cpuP99,
+    double cpuMost,
     double shownAfter) {
   private static final double MILLI = 1e-6;
 
@@ -43,6 +45,7 @@ public record StepFigures(
         percentile(longest, EventTimes.Task::wallNanos, 99),
         percentile(longest, EventTimes.Task::wallNanos, 100),
         percentile(longest, EventTimes.Task::cpuNanos, 99),
+        percentile(longest, EventTimes.Task::cpuNanos, 100),
         percentile(waits, Long::longValue, 50));
   }
 
