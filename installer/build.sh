@@ -83,7 +83,7 @@ take_natives() {
     -x '*avfilter*' '*avdevice*' '*swscale*' '*libjniopenblas.so' '*libjniopenblas_full.so'
 }
 order=()
-while IFS= read -r jar; do
+while IFS= read -r jar || [[ -n $jar ]]; do
   name=${jar##*/}
   if ! $whole; then
     case $name in
@@ -147,9 +147,11 @@ needs() {
   local -a where=()
   local folder
   while read -r folder; do where+=("-l$folder"); done < <(find "$image/lib" -name '*.so*' -printf '%h\n' | sort -u)
-  (cd "$work/needs" && dpkg-shlibdeps -O --ignore-missing-info "${where[@]}" "$@" 2>/dev/null) |
+  (cd "$work/needs" && dpkg-shlibdeps -O --ignore-missing-info "${own[@]}" "${where[@]}" "$@" 2>/dev/null) |
     sed -n 's/^shlibs:Depends=//p'
 }
+# What lies beside them is not asked of the system.
+own=(-xlibdrm2 -xlibva2 -xlibva-drm2 -xlibgfortran5 -xlibquadmath0)
 screen='libawt_xawt|libjawt|libsplashscreen|libjsound'
 mapfile -t libraries < <(find "$image/lib" -name '*.so*' | sort | grep -Ev "/($screen)\.so")
 mapfile -t screens < <(find "$image/lib" -name '*.so*' | sort | grep -E "/($screen)\.so")
@@ -179,7 +181,7 @@ mv "$root"/usr/share/systemd/user/* "$root/usr/lib/systemd/user/"
 rm -r "$root/usr/share/systemd"
 cp "$here/../NOTICE" "$root/usr/share/doc/tonearm/copyright"
 gzip -9n "$root"/usr/share/man/man1/*.1 "$root/usr/share/doc/tonearm/third-party.txt"
-rm -f "$root/opt/tonearm/lib/app/.jpackage.xml"
+rm -rf "$root/opt/tonearm/lib/app/.jpackage.xml" "$root/opt/tonearm/share"
 find "$root/opt" "$root/usr" -type f ! -perm /111 -exec chmod 644 {} +
 control "$(du -sk --apparent-size "$root" | cut -f1)" >"$root/DEBIAN/control"
 (cd "$root" && find opt usr -type f -print0 | sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,22 @@ final class CommandFilesTest {
     assumeTrue(there("groff"), "groff is not installed");
     List<Described> commands = ROOT.all().toList();
     assertThat(commands).extracting(ManPage::name).contains("tonearm", "tonearm-host-scan");
+    List<String> words = new ArrayList<>(List.of("groff", "-man", "-ww", "-Tutf8", "-rLL=200n"));
+    words.add("-P-cbou");
     for (Described command : commands) {
-      Path page = Files.writeString(temp.resolve(ManPage.name(command)), MANUAL.text(command));
-      Ran shown = run("groff", "-man", "-ww", "-Tutf8", "-rLL=200n", "-P-cbou", page.toString());
-      assertThat(shown.err()).as(ManPage.name(command)).isEmpty();
-      assertThat(shown.out().replace('\u2212', '-').replace('\u2010', '-'))
-          .contains(command.options().stream().flatMap(o -> o.names().stream()).toList())
-          .contains(command.verbs().stream().map(Described::verb).toList());
+      Path page = temp.resolve(ManPage.name(command));
+      words.add(Files.writeString(page, MANUAL.text(command)).toString());
     }
+    Ran shown = run(words.toArray(String[]::new));
+    assertThat(shown.err()).isEmpty();
+    assertThat(shown.out().replace('\u2212', '-').replace('\u2010', '-'))
+        .contains(
+            commands.stream()
+                .flatMap(command -> command.options().stream())
+                .flatMap(option -> option.names().stream())
+                .toList())
+        .contains(commands.stream().map(Described::verb).toList())
+        .contains(commands.stream().map(command -> command.summary().substring(0, 12)).toList());
   }
 
   @Test
@@ -63,7 +72,7 @@ final class CommandFilesTest {
     String fish = FishCompletion.text(ROOT);
     assertThat(zsh).contains("_tonearm_host_scan() {", "--dry-run[", ":(");
     assertThat(fish)
-        .contains("-a panel -d ", "-l dry-run", "-x -a 'light dark", "from host; and not ");
+        .contains("-a panel -d ", "-l dry-run", "-x -a 'system light dark'", "from host; and not ");
     assumeTrue(there("zsh") || there("fish"), "neither zsh nor fish is installed");
     if (there("zsh")) {
       Ran read = run("zsh", "-n", Files.writeString(temp.resolve("_tonearm"), zsh).toString());

@@ -59,7 +59,7 @@ public final class FishCompletion {
 
   /** What fits on a line of suggestions. */
   static String firstSentence(String text) {
-    return text.replaceFirst("(?s)(?<=[a-z)])[.:;] .*", "").replaceFirst("\\.$", "");
+    return text.replaceFirst("(?s)(?<=[a-z)])[.;] .*", "").replaceFirst("\\.$", "");
   }
 
   private static String quoted(String text) {

@@ -67,6 +67,6 @@ public enum Licence {
   }
 
   private static int compare(Licence a, Licence b) {
-    return a.usable == b.usable ? Integer.compare(a.ordinal(), b.ordinal()) : a.usable ? -1 : 1;
+    return a.usable == b.usable ? a.compareTo(b) : a.usable ? -1 : 1;
   }
 }

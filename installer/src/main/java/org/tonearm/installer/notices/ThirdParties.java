@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,8 +60,8 @@ public record ThirdParties(List<Part> parts) {
     return page.toString();
   }
 
-  private Map<String, TreeSet<String>> byLicence() {
-    Map<String, TreeSet<String>> groups = new TreeMap<>();
+  private Map<String, Set<String>> byLicence() {
+    Map<String, Set<String>> groups = new TreeMap<>();
     for (Part part : parts) {
       groups
           .computeIfAbsent(part.licence().shown(), any -> new TreeSet<>())
@@ -70,8 +71,8 @@ public record ThirdParties(List<Part> parts) {
   }
 
   /** Each text once, with the names of those that carry it. */
-  private Map<String, TreeSet<String>> carried() throws IOException {
-    Map<String, TreeSet<String>> texts = new LinkedHashMap<>();
+  private Map<String, Set<String>> carried() throws IOException {
+    Map<String, Set<String>> texts = new LinkedHashMap<>();
     for (Part part : parts) {
       try (ZipFile jar = new ZipFile(part.jar().toFile())) {
         for (ZipEntry entry : Collections.list(jar.entries())) {
