@@ -80,7 +80,8 @@ natives=$work/natives
 # Loaded from a folder as they are: nothing is unpacked at the first start.
 take_natives() {
   unzip -q "$1" 'org/bytedeco/*.so*' -d "$natives" \
-    -x '*avfilter*' '*avdevice*' '*swscale*' '*libjniopenblas.so' '*libjniopenblas_full.so'
+    -x '*avfilter*' '*avdevice*' '*swscale*' '*libjniopenblas.so' '*libjniopenblas_full.so' 2>/dev/null ||
+    [[ $? -eq 1 ]] # not every jar has what is left out
 }
 order=()
 while IFS= read -r jar || [[ -n $jar ]]; do
@@ -90,6 +91,8 @@ while IFS= read -r jar || [[ -n $jar ]]; do
       nd4j-native-1*-linux-x86_64.jar) continue ;; # the plain build beside the one for AVX2 is never used
       ffmpeg-*-linux-x86_64.jar | openblas-*-linux-x86_64.jar | javacpp-*-linux-x86_64.jar)
         take_natives "$lib/$name"
+        # ND4J wants all of OpenBLAS, under its own names.
+        [[ $name != openblas-* ]] || install -Dm644 "$lib/$name" "$work/packs/training/$name"
         continue
         ;;
     esac

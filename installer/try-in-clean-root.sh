@@ -7,7 +7,8 @@
 # With BEFORE.deb, a package of an older build, that one is installed and used first, and then
 # upgraded. The rest is the same. To be run by root. Needs debootstrap, Xvfb, python3-mutagen and a
 # Debian mirror; the mirror is that of this system, or MIRROR. The clean root is kept as a file in
-# CACHE for the next time, if that is set. PICTURES, if set, is a folder that gets pictures.
+# CACHE for the next time, if that is set. PICTURES, if set, is a folder that gets pictures. With KEEP=yes
+# the root is left for a look.
 set -euo pipefail
 
 package=$(readlink -f "${1:?"usage: try-in-clean-root.sh PACKAGE.deb [BEFORE.deb]"}")
@@ -39,8 +40,8 @@ finish() {
   [[ -z $watch ]] || pkill -P "$watch" || :
   [[ -z $panel ]] || pkill -P "$panel" || :
   [[ -z $xvfb ]] || kill "$xvfb" 2>/dev/null || :
-  umount -R "$root/proc" "$root/dev" "$root/tmp/.X11-unix" 2>/dev/null || :
-  rm -rf --one-file-system "$root"
+  umount -R "$root" 2>/dev/null || :
+  [[ -n ${KEEP-} ]] || rm -rf --one-file-system "$root"
 }
 trap finish EXIT
 
@@ -76,7 +77,7 @@ PY
 
 step "a Debian with nothing in it"
 mirror=${MIRROR:-$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
-  sed -n 's/^URIs: //p; s/^deb \(\[[^]]*\] \)\?\(http[^ ]*\) .*/\2/p' | head -1)}
+  sed -n 's/^URIs: //p; s/^deb \(\[[^]]*\] \)\?\(http[^ ]*\) .*/\2/p' | head -1 || :)}
 codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
 kept=${CACHE:+$CACHE/clean-$codename.tar}
 if [[ -n $kept && -e $kept ]]; then
@@ -89,12 +90,13 @@ else
     mkdir -p "$CACHE" && tar -C "$root" -cf "$kept" .
   fi
 fi
+mount --bind "$root" "$root" # a system's root is a mount, by which free space is told
 mount -t proc proc "$root/proc"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/" 2>/dev/null || :
 in_root useradd -m listener
 in_root apt-get update -qq >/dev/null
-say "$(du -sm "$root" | cut -f1) MB, without Java: $(in_root sh -c 'command -v java || echo none')"
+say "$(du -smx "$root" | cut -f1) MB, without Java: $(in_root sh -c 'command -v java || echo none')"
 
 install_package() { # FILE
   cp "$1" "$root/tmp/tonearm.deb"
@@ -109,12 +111,17 @@ data=$home/.local/share/tonearm
 step "install ${before:+"the build before"}"
 install_package "${before:-$package}"
 
-step "tonearm --help, and what comes with it"
-as_user tonearm --help | grep -q 'Commands:\|tonearm' || fail "--help"
-say "first start: $(cpu "$root/tmp/doctor" tonearm doctor) CPU s (tonearm doctor)"
-cat "$root/tmp/doctor"
-! grep -q FAULT "$root/tmp/doctor" || fail "doctor tells a fault"
-say "again: $(cpu "$root/tmp/doctor" tonearm doctor) CPU s"
+doctor() {
+  say "first start: $(cpu "$root/tmp/doctor" tonearm doctor) CPU s (tonearm doctor)"
+  cat "$root/tmp/doctor"
+  ! grep -q FAULT "$root/tmp/doctor" || fail "doctor tells a fault"
+  say "again: $(cpu "$root/tmp/doctor" tonearm doctor) CPU s"
+}
+
+step "tonearm --help, tonearm doctor"
+as_user tonearm --help >"$root/tmp/help" || fail "--help"
+grep -q 'tonearm tag' "$root/tmp/help" || fail "--help tells nothing"
+doctor
 
 step "tonearm demo"
 say "$(cpu "$root/tmp/demo" tonearm demo) CPU s"
@@ -153,7 +160,7 @@ if [[ -n $before ]]; then
   step "upgrade"
   rm -rf "$home/.javacpp" # the build before may have unpacked its libraries there
   install_package "$package"
-  say "after the upgrade:"
+  doctor
   as_user tonearm history | tee "$root/tmp/history"
   grep -q '/home/listener/Old' "$root/tmp/history" || fail "the old run is not in the history"
   find "$data" -maxdepth 1 -name 'journal*' -printf '   %f\n' | sort
