@@ -138,7 +138,8 @@ strip_tags() { # FROM TO
 import sys, mutagen
 f = mutagen.File(sys.argv[1])
 for key in ("genre", "mood"):
-    f.tags.pop(key, None)
+    if key in f.tags:
+        del f.tags[key]
 f["title"] = ["Arrived"]
 f.save()' "$2"
   chroot "$root" chown listener:listener "${2#"$root"}"
