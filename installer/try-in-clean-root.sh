@@ -274,7 +274,7 @@ for file in /usr/share/man/man1/tonearm-tag.1.gz /usr/share/bash-completion/comp
   /usr/share/icons/hicolor/256x256/apps/tonearm.png /usr/share/doc/tonearm/third-party.txt.gz; do
   [[ -s $root$file ]] || fail "$file is missing"
 done
-[[ ! -e $home/.javacpp ]] || fail "something was unpacked into the home folder"
+! find "$home/.javacpp" -type f 2>/dev/null | grep . || fail "something was unpacked into the home folder"
 ! find "$root/etc/systemd" "$home/.config/systemd" -name 'tonearm*' 2>/dev/null | grep . || fail "the unit is enabled"
 say "all there; nothing unpacked, nothing enabled"
 
