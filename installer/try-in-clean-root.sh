@@ -280,7 +280,7 @@ say "all there; nothing unpacked, nothing enabled"
 
 step "remove"
 in_root apt-get remove -y -qq tonearm >/dev/null 2>&1 || fail "remove"
-left=$(find "$root/opt" "$root/usr" -name '*tonearm*' -not -path '*/doc/*' | head)
+left=$(find "$root/opt" "$root/usr" -name '*tonearm*' -not -path '*/doc/*' 2>/dev/null | head || :)
 [[ -z $left && ! -e $root/opt/tonearm ]] || fail "left behind: $left"
 [[ -e $data/journal.db ]] || fail "the journal went with the program"
 say "gone; the user's journal and index stayed"
