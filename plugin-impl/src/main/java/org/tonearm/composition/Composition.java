@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.bytedeco.javacpp.Loader;
 import org.picocontainer.DefaultPicoContainer;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoCompositionException;
@@ -23,6 +22,7 @@ import org.tonearm.api.tag.TagProfile;
 import org.tonearm.audio.worker.WorkerDecoder;
 import org.tonearm.backend.BackendSelection;
 import org.tonearm.backend.ExtractorPlace;
+import org.tonearm.backend.TrainingPack;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.Configurations;
 import org.tonearm.configuration.ConfiguredCodec;
@@ -32,6 +32,7 @@ import org.tonearm.doctor.Doctor;
 import org.tonearm.doctor.FolderCheck;
 import org.tonearm.doctor.MachineCheck;
 import org.tonearm.doctor.ModelsCheck;
+import org.tonearm.doctor.NativesCheck;
 import org.tonearm.learn.Learner;
 import org.tonearm.learn.Shelf;
 import org.tonearm.library.LibraryScan;
@@ -221,11 +222,14 @@ public final class Composition implements AutoCloseable {
         List.of(
             new MachineCheck(),
             new DecoderCheck(),
-            new BackendCheck(BackendSelection.ofThisComputer(), settings.backend()),
+            new BackendCheck(
+                BackendSelection.ofThisComputer(),
+                settings.backend(),
+                TrainingPack.ofThisComputer()),
             new ModelsCheck(models()),
             new FolderCheck("Journal", data.root(), 50),
             new FolderCheck("Temporary files", Path.of(System.getProperty("java.io.tmpdir")), 500),
-            () -> new FolderCheck("Native libraries", nativesFolder(), 500).look()));
+            new NativesCheck(System.getProperty("tonearm.natives", ""))));
   }
 
   @Override
@@ -301,14 +305,6 @@ public final class Composition implements AutoCloseable {
         get(IndexAccess.class).index(),
         new FrameStore(frames, settings.framesMax()),
         get(FileReading.class));
-  }
-
-  private static Path nativesFolder() {
-    try {
-      return Loader.getCacheDir().toPath();
-    } catch (IOException e) {
-      return Path.of(System.getProperty("user.home"), ".javacpp", "cache");
-    }
   }
 
   private <T> void add(Class<T> type, LazyAdapter.Maker<T> maker) {

@@ -5,44 +5,75 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.tonearm.backend.BackendChoice;
 import org.tonearm.backend.BackendDecision;
 import org.tonearm.backend.BackendSelection;
+import org.tonearm.backend.TrainingPack;
 
-/** What computes the networks, and why not something faster. */
+/** What computes and trains the networks, and why not something faster. */
 public final class BackendCheck implements Doctor.Check {
   private final BackendSelection selection;
   private final BackendChoice choice;
+  private final TrainingPack training;
 
   /**
    * @param selection says whether a card can be used
    * @param choice what the configuration asks for
+   * @param training whether networks can be trained here
    */
-  public BackendCheck(BackendSelection selection, BackendChoice choice) {
+  public BackendCheck(BackendSelection selection, BackendChoice choice, TrainingPack training) {
     this.selection = selection;
     this.choice = choice;
+    this.training = training;
   }
 
   @Override
   public List<Finding> look() {
     List<Finding> findings = new ArrayList<>();
+    findings.add(listening());
+    findings.addAll(training());
+    findings.add(card());
+    return findings;
+  }
+
+  /** What listening goes by. */
+  private static Finding listening() {
+    try {
+      Loader.load(openblas_nolapack.class);
+      return Finding.good("Backend", "OpenBLAS, and Tonearm's own code");
+    } catch (LinkageError e) {
+      return Finding.fault(
+          "Backend",
+          "OpenBLAS does not load here: " + e,
+          "Check that the folder of the native libraries can be read and written, and that the"
+              + " installation is for this platform.");
+    }
+  }
+
+  /** What training goes by; nothing of it is touched where it is not installed. */
+  private List<Finding> training() {
+    if (!training.installed()) {
+      return List.of(
+          Finding.good(
+              "Training", "the training pack is not installed; only train and evaluate need it"));
+    }
     try {
       String backend = Nd4j.getBackend().getClass().getSimpleName();
-      findings.add(Finding.good("Backend", "ND4J " + version() + ", " + backend));
-      findings.add(instructions());
+      return List.of(
+          Finding.good("Training", "ND4J " + version() + ", " + backend), instructions());
     } catch (LinkageError | RuntimeException e) {
-      findings.add(
+      return List.of(
           Finding.fault(
-              "Backend",
+              "Training",
               "ND4J does not load here: " + e,
               "Check that ~/.javacpp is writable and has some 500 MB of room, and that the"
                   + " installation is for this platform."));
     }
-    findings.add(card());
-    return findings;
   }
 
   /** Levels as ND4J numbers them: 1 plain x86-64, 2 AVX2, 3 AVX-512. */

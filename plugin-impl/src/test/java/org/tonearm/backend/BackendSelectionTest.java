@@ -69,7 +69,7 @@ class BackendSelectionTest {
   }
 
   private static Finding doctor(BackendSelection selection, BackendChoice choice) {
-    return new BackendCheck(selection, choice).card();
+    return new BackendCheck(selection, choice, new TrainingPack(false)).card();
   }
 
   private static void refuses(BackendSelection selection, String reason) {

@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
+import org.tonearm.backend.TrainingPack;
 import org.tonearm.composition.Composition;
 import org.tonearm.model.suite.PaperSuite;
 import org.tonearm.model.suite.SuiteSettings;
@@ -40,6 +41,7 @@ final class EvaluateVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
+    TrainingPack.ofThisComputer().demand("evaluate");
     return suite.asked() ? papers() : recipe();
   }
 

@@ -2,13 +2,12 @@ package org.tonearm.standalone;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tonearm.api.TonearmException;
+import org.tonearm.backend.TrainingPack;
 import org.tonearm.configuration.FaultyConfigurationException;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +35,7 @@ public final class Program {
 
   CommandLine commandLine() {
     Terminal terminal = workplace.terminal();
-    return new CommandLine(new TonearmCommand(), new Verbs(workplace))
+    return new CommandLine(new TonearmCommand(), new VerbFactory(workplace))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -111,6 +110,12 @@ public final class Program {
   /** A native library, or a part of Tonearm, that this machine's Java can't load. */
   private int unlinked(LinkageError error, Throwable thrown) {
     PrintStream err = workplace.terminal().err();
+    if (TrainingPack.isMissingIn(error)) {
+      TonearmException missing = TrainingPack.missing("'" + workplace.commandLine() + "'");
+      err.println(Shown.text(missing.getMessage()));
+      err.println("  " + Shown.text(missing.remedy()));
+      return ExitCode.WRONG_USE;
+    }
     err.println(
         "A native library or another part of Tonearm can't be loaded: "
             + Shown.text(error.toString()));
@@ -119,19 +124,5 @@ public final class Program {
             + " well there, report what stands below.");
     thrown.printStackTrace(err);
     return ExitCode.WRONG_USE;
-  }
-
-  /** Gives verbs what they work with. */
-  private record Verbs(Workplace workplace) implements IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-        if (constructor.getParameterCount() == 1
-            && constructor.getParameterTypes()[0] == Workplace.class) {
-          return type.cast(constructor.newInstance(workplace));
-        }
-      }
-      return CommandLine.defaultFactory().create(type);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
+import org.tonearm.backend.TrainingPack;
 import org.tonearm.composition.Composition;
 import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.PaperModelTraining;
@@ -59,6 +60,7 @@ final class TrainVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
+    TrainingPack.ofThisComputer().demand("train");
     Path folder = paper.asked() ? paperNetwork() : recipe();
     workplace.terminal().out().println(Shown.path(folder));
     return ExitCode.GOOD;

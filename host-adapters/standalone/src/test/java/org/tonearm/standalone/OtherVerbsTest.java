@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,5 +129,23 @@ final class OtherVerbsTest {
         .contains("Java ", "FFmpeg ", "ND4J ", "Graphics card", "fake-genre-1", "MiB free")
         .contains(temp.resolve("data").toString());
     assertThat(temp.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void doctorWritesAReportOnceAndWithoutNames() throws IOException {
+    Path zip = temp.resolve("report.zip");
+    assertThat(bench.run("doctor", "--with-names")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.run("doctor", "--report", zip)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Wrote " + zip, "without names");
+    try (ZipFile report = new ZipFile(zip.toFile())) {
+      assertThat(report.stream().map(ZipEntry::getName))
+          .contains("findings.txt", "versions.txt", "settings.txt", "files.txt");
+      for (ZipEntry entry : Collections.list(report.entries())) {
+        assertThat(new String(report.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
+            .doesNotContain(temp.toString(), System.getProperty("user.home") + "/");
+      }
+    }
+    assertThat(bench.run("doctor", "--report", zip)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("is there already");
   }
 }

@@ -88,7 +88,7 @@ final class WorkerCommand {
 
   private static boolean holdsNatives(String entry) {
     String name = new File(entry).getName();
-    return name.startsWith("ffmpeg-") || name.startsWith("javacpp-");
+    return name.startsWith("ffmpeg-") || name.startsWith("javacpp-") || name.equals("natives");
   }
 
   private static String entryOf(Class<?> type) {

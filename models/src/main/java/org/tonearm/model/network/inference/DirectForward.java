@@ -3,7 +3,7 @@ package org.tonearm.model.network.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
  * The forward pass, written out: one matrix product a layer over all frames of a window, then the
@@ -21,7 +21,7 @@ public final class DirectForward implements AutoCloseable {
   /** Copies the matrices into native memory. */
   public DirectForward(NetworkWeights network) {
     this.network = network;
-    openblas.blas_set_num_threads(1);
+    openblas_nolapack.blas_set_num_threads(1);
     layers = network.layers().stream().map(DirectLayer::of).toList();
   }
 

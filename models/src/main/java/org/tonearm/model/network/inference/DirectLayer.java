@@ -2,7 +2,7 @@ package org.tonearm.model.network.inference;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
  * One layer at work: a matrix product over all frames of a window, then the recurrence. Each window
@@ -50,10 +50,10 @@ abstract class DirectLayer implements AutoCloseable {
   /** c = a b, row by row: rows x inner times inner x columns. */
   static void product(
       int rows, int columns, int inner, FloatPointer a, FloatPointer b, FloatPointer c) {
-    openblas.cblas_sgemm(
-        openblas.CblasRowMajor,
-        openblas.CblasNoTrans,
-        openblas.CblasNoTrans,
+    openblas_nolapack.cblas_sgemm(
+        openblas_nolapack.CblasRowMajor,
+        openblas_nolapack.CblasNoTrans,
+        openblas_nolapack.CblasNoTrans,
         rows,
         columns,
         inner,

@@ -1,0 +1,2 @@
+/** The command line, described for manuals and shells. */
+package org.tonearm.installer.command;
