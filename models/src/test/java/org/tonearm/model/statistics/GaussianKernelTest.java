@@ -24,7 +24,7 @@ final class GaussianKernelTest {
     float[][] others = rows.toArray(new float[0][]);
     float[][] all = kernel.among(rows);
     for (int i = 0; i < all.length; i++) {
-      float[] alone = kernel.between(others[i], others);
+      float[] alone = kernel.between(others[i], RowSet.of(others));
       assertThat(all[i]).containsExactly(alone, within(1e-5f));
       for (int j = 0; j < i; j++) {
         assertThat(all[i][j]).as("symmetric").isEqualTo(all[j][i]);
