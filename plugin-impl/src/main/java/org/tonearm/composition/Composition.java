@@ -21,7 +21,6 @@ import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.audio.worker.WorkerDecoder;
-import org.tonearm.backend.BackendSelection;
 import org.tonearm.backend.ExtractorPlace;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.configuration.Configurations;
@@ -216,7 +215,7 @@ public final class Composition implements AutoCloseable {
         List.of(
             new MachineCheck(),
             new DecoderCheck(),
-            new BackendCheck(BackendSelection.ofThisComputer(), settings.backend()),
+            new BackendCheck(place::decide, settings.backend()),
             new ModelsCheck(models()),
             new FolderCheck("Journal", data.root(), 50),
             new FolderCheck("Temporary files", Path.of(System.getProperty("java.io.tmpdir")), 500),
