@@ -1,47 +1,36 @@
 package org.tonearm.backend;
 
-import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tonearm.api.ConfigurationException;
 
 /**
- * Chooses between a card and the processor. A card is used if the CUDA pack is installed and the
- * pack was compiled for it. No native library is touched. Thread-safe.
+ * Chooses between a card and the processor. A card is used if one CUDA pack is installed and has
+ * code for it. No native library is touched. Thread-safe.
  */
 public final class BackendSelection {
-  /** The oldest cards that the pack has code for: Kepler's last. */
-  static final int LEAST = 37;
-
-  /** Cards from here on (Hopper and later) can't run the pack's code. */
-  static final int BELOW = 90;
-
-  /** The class by which the pack is known. */
-  static final String PACK = "org/nd4j/linalg/jcublas/JCublasBackend.class";
-
-  private static final String GET_PACK = "Install the CUDA pack, as docs/gpu.md says.";
-
-  private final boolean pack;
+  private final Set<CudaPack> packs;
   private final Supplier<CardProbe.Result> probe;
 
   /**
-   * @param pack whether the CUDA pack is on the class path
+   * @param packs what is on the class path
    * @param probe looks for cards; asked only where the answer matters
    */
-  public BackendSelection(boolean pack, Supplier<CardProbe.Result> probe) {
-    this.pack = pack;
+  public BackendSelection(Set<CudaPack> packs, Supplier<CardProbe.Result> probe) {
+    this.packs = Set.copyOf(packs);
     this.probe = probe;
   }
 
   /** For this computer and class path. */
   public static BackendSelection ofThisComputer() {
     return new BackendSelection(
-        BackendSelection.class.getClassLoader().getResource(PACK) != null,
+        CudaPack.installed(BackendSelection.class.getClassLoader()),
         () -> CardProbe.ofThisComputer().look());
   }
 
-  /** Whether the CUDA pack is on the class path. */
-  public boolean pack() {
-    return pack;
+  /** Whether a pack is on the class path. */
+  public boolean has(CudaPack pack) {
+    return packs.contains(pack);
   }
 
   /**
@@ -68,18 +57,25 @@ public final class BackendSelection {
 
   /** As {@link #choose}, but a card that was asked for and can't be used is no error. */
   public BackendDecision decide(BackendChoice choice) {
-    return choice == BackendChoice.CPU
-        ? BackendDecision.notUsed("the setting listening.backend says cpu", "")
-        : decide(probe.get());
+    if (choice == BackendChoice.CPU) {
+      return BackendDecision.notUsed("the setting listening.backend says cpu", "");
+    }
+    if (packs.size() > 1) {
+      return BackendDecision.notUsed(
+          "the CUDA packs cuda and cuda-13 are both installed, and one spoils the other",
+          "Build again with the one that docs/gpu.md names for the card, -Pcuda or -Pcuda-13.");
+    }
+    return decide(probe.get());
   }
 
   private BackendDecision decide(CardProbe.Result found) {
     if (!found.driver()) {
-      return BackendDecision.notUsed(
-          pack
-              ? "the CUDA pack is installed, but there is no NVIDIA driver here"
-              : "there is no NVIDIA driver here, and the CUDA pack is not installed",
-          pack ? "Install NVIDIA's driver, if this computer has one of its cards." : "");
+      return packs.isEmpty()
+          ? BackendDecision.notUsed(
+              "there is no NVIDIA driver here, and the CUDA pack is not installed", "")
+          : BackendDecision.notUsed(
+              "the CUDA pack is installed, but there is no NVIDIA driver here",
+              "Install NVIDIA's driver, if this computer has one of its cards.");
     }
     if (!found.trouble().isEmpty()) {
       return BackendDecision.notUsed(
@@ -89,25 +85,30 @@ public final class BackendSelection {
     if (found.cards().isEmpty()) {
       return BackendDecision.notUsed("the NVIDIA driver knows of no card", "");
     }
-    // ND4J takes the first one.
-    return decide(found.cards());
+    // The packs take the first one.
+    return decide(found.cards().get(0));
   }
 
-  private BackendDecision decide(List<Card> cards) {
-    Card card = cards.get(0);
+  private BackendDecision decide(Card card) {
     if (card.major() == 0) {
       return BackendDecision.notUsed(
           "the NVIDIA driver does not tell the compute capability of " + card,
           "Install a newer NVIDIA driver.");
     }
-    if (card.capability() < LEAST) {
-      return BackendDecision.notUsed(card + " is older than what the CUDA pack has code for", "");
+    CudaPack right = CudaPack.forCard(card);
+    if (!right.runs(card)) {
+      return BackendDecision.notUsed(card + " is older than what the CUDA packs have code for", "");
     }
-    if (card.capability() >= BELOW) {
-      return BackendDecision.notUsed(card + " is newer than what the CUDA pack has code for", "");
+    if (packs.isEmpty()) {
+      return BackendDecision.notUsed(
+          card + " is here, but the CUDA pack is not installed",
+          "Install the pack " + right.profile() + ", as docs/gpu.md says.");
     }
-    return pack
-        ? BackendDecision.used(card + " computes the features")
-        : BackendDecision.notUsed(card + " is here, but the CUDA pack is not installed", GET_PACK);
+    CudaPack installed = packs.iterator().next();
+    return installed.runs(card)
+        ? BackendDecision.used(installed, card + " computes the features")
+        : BackendDecision.notUsed(
+            "the CUDA pack " + installed.profile() + " is installed, and has no code for " + card,
+            "Build again with -P" + right.profile() + " in its place, as docs/gpu.md says.");
   }
 }

@@ -20,7 +20,6 @@ import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.audio.worker.WorkerDecoder;
-import org.tonearm.backend.BackendSelection;
 import org.tonearm.backend.ExtractorPlace;
 import org.tonearm.backend.TrainingPack;
 import org.tonearm.configuration.Configuration;
@@ -222,10 +221,7 @@ public final class Composition implements AutoCloseable {
         List.of(
             new MachineCheck(),
             new DecoderCheck(),
-            new BackendCheck(
-                BackendSelection.ofThisComputer(),
-                settings.backend(),
-                TrainingPack.ofThisComputer()),
+            new BackendCheck(place::decide, settings.backend(), TrainingPack.ofThisComputer()),
             new ModelsCheck(models()),
             new FolderCheck("Journal", data.root(), 50),
             new FolderCheck("Temporary files", Path.of(System.getProperty("java.io.tmpdir")), 500),

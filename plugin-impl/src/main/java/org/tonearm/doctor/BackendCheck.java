@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,17 +18,18 @@ import org.tonearm.backend.TrainingPack;
 
 /** What computes and trains the networks, and why not something faster. */
 public final class BackendCheck implements Doctor.Check {
-  private final BackendSelection selection;
+  private final Supplier<BackendDecision> decision;
   private final BackendChoice choice;
   private final TrainingPack training;
 
   /**
-   * @param selection says whether a card can be used
+   * @param decision says whether a card is used
    * @param choice what the configuration asks for
    * @param training whether networks can be trained here
    */
-  public BackendCheck(BackendSelection selection, BackendChoice choice, TrainingPack training) {
-    this.selection = selection;
+  public BackendCheck(
+      Supplier<BackendDecision> decision, BackendChoice choice, TrainingPack training) {
+    this.decision = decision;
     this.choice = choice;
     this.training = training;
   }
@@ -105,14 +107,14 @@ public final class BackendCheck implements Doctor.Check {
 
   /** Why a card is or is not in use. */
   public Finding card() {
-    BackendDecision decision = selection.decide(choice);
-    String detail = decision.sentence();
-    if (choice == BackendChoice.CUDA && !decision.card()) {
-      return Finding.fault("Graphics card", detail, BackendSelection.refusal(decision).remedy());
+    BackendDecision decided = decision.get();
+    String detail = decided.sentence();
+    if (choice == BackendChoice.CUDA && !decided.card()) {
+      return Finding.fault("Graphics card", detail, BackendSelection.refusal(decided).remedy());
     }
-    return decision.remedy().isEmpty()
+    return decided.remedy().isEmpty()
         ? Finding.good("Graphics card", detail)
-        : Finding.warning("Graphics card", detail, decision.remedy());
+        : Finding.warning("Graphics card", detail, decided.remedy());
   }
 
   /** As Maven left it in the jar; the classes themselves carry none. */

@@ -3,7 +3,9 @@ package org.tonearm.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,43 +14,73 @@ import org.tonearm.doctor.BackendCheck;
 import org.tonearm.doctor.Finding;
 
 class BackendSelectionTest {
+  private static final Set<CudaPack> CUDA = Set.of(CudaPack.CUDA);
 
   @ParameterizedTest
-  @CsvSource({"3, 7", "5, 0", "6, 1", "7, 5", "8, 6", "8, 9"})
-  void aCardOfThePacksIsUsed(int major, int minor) throws Exception {
+  @CsvSource({
+    "CUDA, 3, 7",
+    "CUDA, 6, 1",
+    "CUDA, 8, 6",
+    "CUDA, 8, 9",
+    "CUDA_13, 7, 5",
+    "CUDA_13, 8, 9",
+    "CUDA_13, 9, 0",
+    "CUDA_13, 12, 0"
+  })
+  void aCardOfThePacksIsUsed(CudaPack pack, int major, int minor) throws Exception {
     for (BackendChoice choice : List.of(BackendChoice.AUTO, BackendChoice.CUDA)) {
-      BackendDecision decision = selection(true, card(major, minor)).choose(choice);
-      assertThat(decision.card()).isTrue();
+      BackendDecision decision = selection(Set.of(pack), card(major, minor)).choose(choice);
+      assertThat(decision.pack()).contains(pack);
       assertThat(decision.sentence()).startsWith("used: Card").contains(major + "." + minor);
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "true, 3, 5, older than",
-    "true, 9, 0, newer than",
-    "true, 12, 0, newer than",
-    "true, 0, 0, does not tell",
-    "false, 8, 6, pack is not installed",
-    "false, 9, 0, newer than"
+    "CUDA, 3, 5, older than, ''",
+    "CUDA, 9, 0, cuda is installed, -Pcuda-13",
+    "CUDA, 12, 0, has no code for Card, -Pcuda-13",
+    "CUDA_13, 7, 0, cuda-13 is installed, with -Pcuda in",
+    "CUDA, 0, 0, does not tell, newer NVIDIA driver"
   })
-  void otherCardsAreNot(boolean pack, int major, int minor, String reason) {
-    refuses(selection(pack, card(major, minor)), reason);
+  void otherCardsAreNot(CudaPack pack, int major, int minor, String reason, String remedy) {
+    refuses(selection(Set.of(pack), card(major, minor)), reason, remedy);
+  }
+
+  @Test
+  void withoutAPackTheRightOneIsNamed() {
+    refuses(selection(Set.of(), card(8, 6)), "pack is not installed", "the pack cuda,");
+    refuses(selection(Set.of(), card(9, 0)), "pack is not installed", "the pack cuda-13,");
+    refuses(selection(Set.of(), card(2, 0)), "older than", "");
+  }
+
+  @Test
+  void bothPacksAreRefusedBeforeACardIsLookedFor() {
+    BackendSelection both =
+        new BackendSelection(
+            EnumSet.allOf(CudaPack.class),
+            () -> {
+              throw new AssertionError("looked for cards");
+            });
+    refuses(both, "both installed", "-Pcuda or -Pcuda-13");
   }
 
   @Test
   void withoutADriverNoCardIs() {
-    refuses(selection(true, CardProbe.Result.NO_DRIVER), "pack is installed, but");
-    refuses(selection(false, CardProbe.Result.NO_DRIVER), "pack is not installed");
-    refuses(selection(true, new CardProbe.Result(true, List.of(), "")), "no card");
-    refuses(selection(true, new CardProbe.Result(true, List.of(), "it hangs")), "it hangs");
+    refuses(selection(CUDA, CardProbe.Result.NO_DRIVER), "pack is installed, but", "driver");
+    refuses(selection(Set.of(), CardProbe.Result.NO_DRIVER), "pack is not installed", "");
+    refuses(selection(CUDA, new CardProbe.Result(true, List.of(), "")), "no card", "");
+    refuses(
+        selection(CUDA, new CardProbe.Result(true, List.of(), "it hangs")),
+        "it hangs",
+        "nvidia-smi");
   }
 
   @Test
   void theProcessorAsksForNoCard() throws Exception {
     BackendSelection selection =
         new BackendSelection(
-            true,
+            CUDA,
             () -> {
               throw new AssertionError("looked for cards");
             });
@@ -57,25 +89,26 @@ class BackendSelectionTest {
 
   @Test
   void doctorTellsIt() {
-    BackendSelection none = selection(true, card(9, 0));
+    BackendSelection none = selection(CUDA, card(3, 0));
     assertThat(doctor(none, BackendChoice.AUTO).level()).isEqualTo(Finding.Level.GOOD);
     assertThat(doctor(none, BackendChoice.AUTO).detail()).startsWith("not used: ");
     assertThat(doctor(none, BackendChoice.CPU).detail()).contains("says cpu");
     assertThat(doctor(none, BackendChoice.CUDA).level()).isEqualTo(Finding.Level.FAULT);
-    assertThat(doctor(selection(false, card(8, 6)), BackendChoice.AUTO).level())
+    assertThat(doctor(selection(Set.of(), card(8, 6)), BackendChoice.AUTO).level())
         .isEqualTo(Finding.Level.WARNING);
-    assertThat(doctor(selection(true, card(8, 6)), BackendChoice.AUTO).detail())
+    assertThat(doctor(selection(CUDA, card(8, 6)), BackendChoice.AUTO).detail())
         .startsWith("used: ");
   }
 
   private static Finding doctor(BackendSelection selection, BackendChoice choice) {
-    return new BackendCheck(selection, choice, new TrainingPack(false)).card();
+    return new BackendCheck(() -> selection.decide(choice), choice, new TrainingPack(false)).card();
   }
 
-  private static void refuses(BackendSelection selection, String reason) {
+  private static void refuses(BackendSelection selection, String reason, String remedy) {
     BackendDecision decision = selection.decide(BackendChoice.AUTO);
     assertThat(decision.card()).isFalse();
     assertThat(decision.sentence()).startsWith("not used: ").contains(reason);
+    assertThat(decision.remedy()).contains(remedy);
     assertThatThrownBy(() -> selection.choose(BackendChoice.CUDA))
         .isInstanceOfSatisfying(
             ConfigurationException.class,
@@ -86,8 +119,8 @@ class BackendSelectionTest {
             });
   }
 
-  private static BackendSelection selection(boolean pack, CardProbe.Result found) {
-    return new BackendSelection(pack, () -> found);
+  private static BackendSelection selection(Set<CudaPack> packs, CardProbe.Result found) {
+    return new BackendSelection(packs, () -> found);
   }
 
   private static CardProbe.Result card(int major, int minor) {

@@ -4,23 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.api.feature.FrameSink;
 import org.tonearm.model.feature.batch.BatchSettings;
+import org.tonearm.model.feature.cuda.CudaDevices;
+import org.tonearm.model.feature.device.Device;
+import org.tonearm.model.feature.device.DeviceException;
 import org.tonearm.model.feature.mel.MelExtractor;
 
 /** A card that is told of, with ND4J on the processor behind it. */
 class ExtractorPlaceTest {
   private static final BackendSelection CARD =
       new BackendSelection(
-          true, () -> new CardProbe.Result(true, List.of(new Card("Card", 8, 6)), ""));
+          Set.of(CudaPack.CUDA),
+          () -> new CardProbe.Result(true, List.of(new Card("Card", 8, 6)), ""));
+
+  private static final BackendSelection NEWER_CARD =
+      new BackendSelection(
+          Set.of(CudaPack.CUDA_13),
+          () -> new CardProbe.Result(true, List.of(new Card("Card", 9, 0)), ""));
+
+  private static final BatchSettings SMALL = new BatchSettings(64 << 20, 16, Duration.ofMillis(2));
 
   private final List<String> warnings = new ArrayList<>();
   private final FeatureExtractor mel = new MelExtractor();
@@ -70,9 +84,78 @@ class ExtractorPlaceTest {
     }
   }
 
+  /** CUDA's bindings are not on the class path of these tests. */
+  @Test
+  void bindingsThatAreNotHereAreToldOrRefused() throws Exception {
+    CudaDevices cards = new CudaDevices();
+    try (ExtractorPlace place = newer(BackendChoice.AUTO, cards::open)) {
+      assertThat(place.place(List.of(mel))).containsExactly(mel);
+      assertThat(place.decide().sentence()).contains("do not load");
+    }
+    assertThat(warnings).singleElement().asString().contains("do not load", "NoClassDefFound");
+    try (ExtractorPlace place = newer(BackendChoice.CUDA, cards::open)) {
+      assertThatThrownBy(() -> place.place(List.of(mel)))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("do not load");
+    }
+  }
+
+  @Test
+  void aNewerCardThatFailsIsTold() throws Exception {
+    Supplier<Device> broken =
+        () -> {
+          throw new DeviceException("cuInit failed: CUDA_ERROR_UNKNOWN (999)");
+        };
+    try (ExtractorPlace place = newer(BackendChoice.AUTO, broken)) {
+      assertThat(place.place(List.of(mel))).containsExactly(mel);
+    }
+    assertThat(warnings).singleElement().asString().contains("not used", "cuInit failed");
+  }
+
+  @Test
+  void aNewerCardIsOpenedAndItsExtractorsArePlaced() throws Exception {
+    List<String> calls = new ArrayList<>();
+    try (ExtractorPlace place = newer(BackendChoice.AUTO, () -> recording(calls))) {
+      assertThat(place.decide().sentence()).startsWith("used: ");
+      assertThat(place.place(List.of(mel)).get(0)).isNotSameAs(mel);
+    }
+    assertThat(calls).containsExactly("close", "close");
+    assertThat(warnings).isEmpty();
+  }
+
+  private static Device recording(List<String> calls) {
+    return (Device)
+        Proxy.newProxyInstance(
+            Device.class.getClassLoader(),
+            new Class<?>[] {Device.class},
+            (proxy, method, arguments) -> {
+              calls.add(method.getName());
+              return null;
+            });
+  }
+
   private ExtractorPlace place(BackendChoice choice, BooleanSupplier loads) {
-    BatchSettings small = new BatchSettings(64 << 20, 16, Duration.ofMillis(2));
-    return new ExtractorPlace(CARD, choice, loads, small, warnings::add);
+    return new ExtractorPlace(
+        CARD,
+        choice,
+        loads,
+        () -> {
+          throw new AssertionError("opened a newer card");
+        },
+        SMALL,
+        warnings::add);
+  }
+
+  private ExtractorPlace newer(BackendChoice choice, Supplier<Device> devices) {
+    return new ExtractorPlace(
+        NEWER_CARD,
+        choice,
+        () -> {
+          throw new AssertionError("loaded ND4J's pack");
+        },
+        devices,
+        SMALL,
+        warnings::add);
   }
 
   private static List<float[]> frames(FeatureExtractor extractor) {

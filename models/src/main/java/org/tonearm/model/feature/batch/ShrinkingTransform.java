@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tonearm.model.feature.device.DeviceMemoryException;
 
 /**
  * A transform on a device that may fail. Where memory runs out, the batch is halved, for good;

@@ -1,6 +1,7 @@
 package org.tonearm.model.feature.batch;
 
 import java.util.List;
+import org.tonearm.model.feature.device.DeviceMemoryException;
 
 /**
  * Turns windows of one length into frames, many windows at once. What it gives of a window does not

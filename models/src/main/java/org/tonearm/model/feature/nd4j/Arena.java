@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tonearm.model.feature.batch.DeviceMemoryException;
+import org.tonearm.model.feature.device.DeviceMemoryException;
 
 /**
  * The arrays of one computation, freed together when it ends and not when the garbage collector

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.tonearm.model.feature.batch.WindowTransform;
@@ -19,9 +17,6 @@ import org.tonearm.model.feature.nd4j.MatrixFourier;
  * Confined to one thread.
  */
 final class DeviceScattering implements WindowTransform {
-  /** Values of a block that one product may have: what bounds the memory of a batch. */
-  private static final int CHUNK = 1 << 19;
-
   /** Arrays of a chunk's size that may be alive together, in both orders. */
   private static final int ALIVE = 12;
 
@@ -56,7 +51,7 @@ final class DeviceScattering implements WindowTransform {
    * Puts the tables on the device.
    *
    * @param dimensions rows of a frame
-   * @throws org.tonearm.model.feature.batch.DeviceMemoryException if they have no room there
+   * @throws org.tonearm.model.feature.device.DeviceMemoryException if they have no room there
    */
   DeviceScattering(BlockPlan plan, int dimensions) {
     this.plan = plan;
@@ -67,7 +62,8 @@ final class DeviceScattering implements WindowTransform {
         zeros.add(new Zero(tree.row(), matrix(tree.lowPass(), samples())));
         branches.addAll(tree.branches());
       }
-      for (List<BlockPlan.Branch> chunk : chunks(branches, branch -> branch.wavelet().length())) {
+      for (List<BlockPlan.Branch> chunk :
+          LengthGroups.of(branches, branch -> branch.wavelet().length())) {
         firsts.add(first(chunk));
       }
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -90,7 +86,7 @@ final class DeviceScattering implements WindowTransform {
       }
     }
     List<Second> seconds = new ArrayList<>();
-    for (List<Leaf> some : chunks(leaves, leaf -> leaf.leaf().wavelet().length())) {
+    for (List<Leaf> some : LengthGroups.of(leaves, leaf -> leaf.leaf().wavelet().length())) {
       int shorter = some.get(0).leaf().wavelet().length();
       seconds.add(
           new Second(
@@ -113,23 +109,6 @@ final class DeviceScattering implements WindowTransform {
         forward(length),
         lowPasses.computeIfAbsent(length, n -> matrix(plan.lowPass(), n)),
         seconds);
-  }
-
-  /** In groups of one length, as large as a chunk may be; longest first. */
-  private static <T> List<List<T>> chunks(List<T> bands, ToIntFunction<T> length) {
-    Map<Integer, List<T>> byLength = new TreeMap<>((a, b) -> b - a);
-    for (T band : bands) {
-      byLength.computeIfAbsent(length.applyAsInt(band), n -> new ArrayList<>()).add(band);
-    }
-    List<List<T>> chunks = new ArrayList<>();
-    byLength.forEach(
-        (n, all) -> {
-          int most = Math.max(1, CHUNK / (2 * n));
-          for (int from = 0; from < all.size(); from += most) {
-            chunks.add(List.copyOf(all.subList(from, Math.min(from + most, all.size()))));
-          }
-        });
-    return chunks;
   }
 
   private MatrixFourier forward(int length) {
@@ -171,7 +150,7 @@ final class DeviceScattering implements WindowTransform {
 
   @Override
   public long bytesPerWindow() {
-    return (long) ALIVE * CHUNK * Float.BYTES;
+    return (long) ALIVE * LengthGroups.VALUES * Float.BYTES;
   }
 
   @Override

@@ -56,6 +56,11 @@ final class FrameAverage {
     return spacing;
   }
 
+  /** The taps, {@link #REACH} hops before the centre and as many after it; a fresh array. */
+  float[] taps() {
+    return weights.clone();
+  }
+
   /**
    * The average around one frame.
    *

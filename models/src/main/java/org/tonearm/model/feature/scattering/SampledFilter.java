@@ -80,6 +80,20 @@ final class SampledFilter {
     return weights.length / 2;
   }
 
+  /** The bin of the block's spectrum under the first weight; negative ones count from zero down. */
+  int firstBin() {
+    return firstBin;
+  }
+
+  /** The frequency response, a value a bin; a fresh array. */
+  float[] response() {
+    float[] response = new float[bins()];
+    for (int k = 0; k < response.length; k++) {
+      response[k] = weights[2 * k];
+    }
+    return response;
+  }
+
   /** Complex samples of the filtered signal, a power of two. */
   int length() {
     return length;

@@ -118,6 +118,7 @@ public final class ScatteringExtractor implements BatchedExtractor {
                 p ->
                     backend.gathering(
                         () -> new DeviceScattering(p, dimensions()),
+                        device -> new KernelScattering(device, p, dimensions()),
                         new HostScattering(p, dimensions()))));
   }
 

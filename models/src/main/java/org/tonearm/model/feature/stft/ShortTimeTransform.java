@@ -93,6 +93,7 @@ public final class ShortTimeTransform {
   public WindowGathering gathering(FeatureBackend backend, BandPooling pooling, Measure measure) {
     return backend.gathering(
         () -> new DeviceBands(window.clone(), pooling, measure),
+        device -> new KernelBands(device, window.clone(), pooling, measure),
         new HostBands(this, pooling, measure));
   }
 

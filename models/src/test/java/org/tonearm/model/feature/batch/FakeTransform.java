@@ -3,6 +3,7 @@ package org.tonearm.model.feature.batch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.tonearm.model.feature.device.DeviceMemoryException;
 
 /** Gives a window's first sample back; fails above a width, as a device of little memory does. */
 class FakeTransform implements WindowTransform {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.tonearm.model.feature.device.DeviceMemoryException;
 
 /** A device that has little memory, none, or fails otherwise. */
 class ShrinkingTransformTest {

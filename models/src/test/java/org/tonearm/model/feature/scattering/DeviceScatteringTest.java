@@ -5,40 +5,54 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
 import org.tonearm.model.feature.TestBackend;
 import org.tonearm.model.feature.backend.FourierBackend;
 import org.tonearm.model.feature.batch.BatchedExtractor;
+import org.tonearm.model.feature.batch.WindowTransform;
+import org.tonearm.model.feature.cuda.ImitatedCuda;
 
-/** Batches with ND4J beside the streams of the processor. */
+/** Batches, with ND4J and with kernels, beside the streams of the processor. */
 class DeviceScatteringTest {
   private static final ScatteringExtractor PROCESSOR = new ScatteringExtractor();
 
   /** A constant is left out: where no band hears anything, only rounding remains, and differs. */
   @ParameterizedTest
-  @ValueSource(ints = {4097, 30_000, 300_001})
-  void logarithmsAreTheProcessors(int samples) {
-    compare(PROCESSOR, Signals.music(samples, samples));
-    compare(new ScatteringExtractor(8000), Signals.music(samples, samples));
+  @CsvSource({
+    "ND4J, 4097",
+    "ND4J, 30000",
+    "ND4J, 300001",
+    "CUDA, 4097",
+    "CUDA, 30000",
+    "CUDA, 300001"
+  })
+  void logarithmsAreTheProcessors(TestBackend backend, int samples) {
+    compare(backend, PROCESSOR, Signals.music(samples, samples));
+    compare(backend, new ScatteringExtractor(8000), Signals.music(samples, samples));
   }
 
-  @Test
-  void silenceIsTheSame() {
-    compare(PROCESSOR, new float[50_000]);
+  @ParameterizedTest
+  @EnumSource
+  void silenceIsTheSame(TestBackend backend) {
+    compare(backend, PROCESSOR, new float[50_000]);
   }
 
-  @Test
-  void atOtherSampleRates() {
-    compare(new Scattering16kExtractor(), Signals.music(20_000, 9));
+  @ParameterizedTest
+  @EnumSource
+  void atOtherSampleRates(TestBackend backend) {
+    compare(backend, new Scattering16kExtractor(), Signals.music(20_000, 9));
   }
 
   /** Also to the last bit. */
-  @Test
-  void neighboursDoNotMatter() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void neighboursDoNotMatter(boolean kernels) {
     BlockPlan plan =
         new BlockPlans(
                 ScatteringFilters.forAudio(8192),
@@ -49,7 +63,13 @@ class DeviceScatteringTest {
             .forFrames(1);
     float[] a = Signals.music(1 << 16, 1);
     float[] b = Signals.noise(1 << 16, 2);
-    try (DeviceScattering device = new DeviceScattering(plan, 525)) {
+    if (kernels) {
+      ImitatedCuda.missing().ifPresent(Assumptions::abort);
+    }
+    try (WindowTransform device =
+        kernels
+            ? new KernelScattering(ImitatedCuda.open(), plan, 525)
+            : new DeviceScattering(plan, 525)) {
       float[][] alone = device.transform(List.of(a), 2)[0];
       assertThat(device.transform(List.of(a, b), 2)[0]).isDeepEqualTo(alone);
       assertThat(device.transform(List.of(b, a), 2)[1]).isDeepEqualTo(alone);
@@ -57,9 +77,9 @@ class DeviceScatteringTest {
     }
   }
 
-  private static void compare(BatchedExtractor extractor, float[] signal) {
+  private static void compare(TestBackend backend, BatchedExtractor extractor, float[] signal) {
     List<float[]> expected = frames(extractor, signal);
-    List<float[]> actual = frames(TestBackend.ND4J.of(extractor), signal);
+    List<float[]> actual = frames(backend.of(extractor), signal);
     assertThat(actual).hasSameSizeAs(expected);
     for (int f = 0; f < expected.size(); f++) {
       for (int row = 0; row < expected.get(f).length; row++) {

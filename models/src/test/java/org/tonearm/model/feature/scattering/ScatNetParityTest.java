@@ -29,12 +29,16 @@ class ScatNetParityTest {
   @CsvSource({
     "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3, PROCESSOR",
     "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3, ND4J",
+    "scattering/scatnet_full_Q8_1_S1_raw.npy, 0, 1, 1e-3, CUDA",
     "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2, PROCESSOR",
     "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2, ND4J",
+    "scattering/scatnet_full_Q8_1_S2_raw.npy, 0, 2, 1e-2, CUDA",
     "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3, PROCESSOR",
     "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3, ND4J",
+    "scattering/scatnet_full_Q1_1_S1_raw.npy, 1, 1, 1e-3, CUDA",
     "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2, PROCESSOR",
-    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2, ND4J"
+    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2, ND4J",
+    "scattering/scatnet_full_Q1_1_S2_raw.npy, 1, 2, 1e-2, CUDA"
   })
   void coefficientsAgree(String dump, int bank, int order, double tolerance, TestBackend backend)
       throws IOException {
