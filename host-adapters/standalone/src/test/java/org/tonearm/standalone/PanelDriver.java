@@ -128,6 +128,11 @@ final class PanelDriver implements AutoCloseable {
 
   @Override
   public void close() {
+    close(view);
+  }
+
+  /** Closes a panel, and waits until what was going on has ended. */
+  static void close(PanelView view) {
     try {
       SwingUtilities.invokeAndWait(view::close);
       view.awaitEnd(Duration.ofSeconds(30));

@@ -1,14 +1,9 @@
 package org.tonearm.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,49 +43,8 @@ final class PanelWindowTest {
 
   private static String onScreen(Class<?> main, String... arguments)
       throws IOException, InterruptedException {
-    Process screen = screen();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(screen.getInputStream(), StandardCharsets.US_ASCII))) {
-      String display = reader.readLine();
-      assumeTrue(display != null, "Xvfb could not start.");
-      return window(":" + display, main, arguments);
-    } finally {
-      screen.destroy();
-      screen.waitFor();
+    try (ScreenInMemory screen = new ScreenInMemory()) {
+      return screen.run(main, arguments).said();
     }
-  }
-
-  /** It writes the number of its display to its output. */
-  private static Process screen() {
-    try {
-      return new ProcessBuilder(
-              "Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
-    } catch (IOException e) {
-      assumeTrue(false, "Xvfb is not here (Debian: xvfb).");
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String window(String display, Class<?> main, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=false",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder java =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-    java.environment().put("DISPLAY", display);
-    Process process = java.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return said;
   }
 }

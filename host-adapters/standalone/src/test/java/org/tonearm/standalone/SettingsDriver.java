@@ -3,10 +3,8 @@ package org.tonearm.standalone;
 import java.awt.Component;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,13 +131,6 @@ final class SettingsDriver implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      SwingUtilities.invokeAndWait(view::close);
-      view.awaitEnd(Duration.ofSeconds(30));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    PanelDriver.close(view);
   }
 }

@@ -1,17 +1,10 @@
 package org.tonearm.tag.secondreader;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jaudiotagger.audio.AudioFileIO;
-import org.jaudiotagger.audio.exceptions.CannotReadException;
-import org.jaudiotagger.audio.exceptions.InvalidAudioFrameException;
-import org.jaudiotagger.audio.exceptions.ReadOnlyFileException;
-import org.jaudiotagger.tag.Tag;
-import org.jaudiotagger.tag.TagException;
 import org.jaudiotagger.tag.images.Artwork;
 import org.jaudiotagger.tag.reference.PictureTypes;
 
@@ -34,23 +27,15 @@ public final class PictureTags {
    * @return empty if there is none, or if it can't be read
    */
   public Optional<byte[]> picture(Path file) {
-    try {
-      Tag tag = new AudioFileIO().readFile(file.toFile()).getTag();
-      List<Artwork> pictures = tag == null ? List.of() : tag.getArtworkList();
-      return pictures.stream()
-          .filter(picture -> picture.getPictureType() == PictureTypes.DEFAULT_ID)
-          .findFirst()
-          .or(() -> pictures.stream().findFirst())
-          .map(Artwork::getBinaryData);
-    } catch (CannotReadException
-        | IOException
-        | InvalidAudioFrameException
-        | ReadOnlyFileException
-        | TagException
-        | RuntimeException
-        // It believes any length that a damaged file states, and asks for as much at once.
-        | OutOfMemoryError e) {
-      return Optional.empty();
-    }
+    return ReadTag.of(
+        file,
+        tag -> {
+          List<Artwork> pictures = tag.getArtworkList();
+          return pictures.stream()
+              .filter(picture -> picture.getPictureType() == PictureTypes.DEFAULT_ID)
+              .findFirst()
+              .or(() -> pictures.stream().findFirst())
+              .map(Artwork::getBinaryData);
+        });
   }
 }

@@ -12,8 +12,6 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.tonearm.configuration.ConfigurationSheet;
 import org.tonearm.configuration.Fault;
@@ -22,6 +20,7 @@ import org.tonearm.panel.settings.OwnGenreFile;
 import org.tonearm.panel.settings.SettingsDesk;
 import org.tonearm.panel.settings.SettingsSource;
 import org.tonearm.panel.view.Controls;
+import org.tonearm.panel.view.Typed;
 import org.tonearm.taxonomy.Taxonomy;
 
 /** The tree of genres; of the selected one, whether it may be written, other names, and kinds. */
@@ -194,23 +193,5 @@ final class GenresPane {
             ? ""
             : texts.get("settings.fault", faults.get(0).value() + ": " + faults.get(0).reason()));
     fault.setVisible(!faults.isEmpty());
-  }
-
-  /** Tells of each change of a text. */
-  private record Typed(Runnable told) implements DocumentListener {
-    @Override
-    public void insertUpdate(DocumentEvent event) {
-      told.run();
-    }
-
-    @Override
-    public void removeUpdate(DocumentEvent event) {
-      told.run();
-    }
-
-    @Override
-    public void changedUpdate(DocumentEvent event) {
-      told.run();
-    }
   }
 }
