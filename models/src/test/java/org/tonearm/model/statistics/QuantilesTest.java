@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Held against sorting. */
-class SelectionTest {
+class QuantilesTest {
 
   @Property
   void aQuantileIsThatOfTheSortedValues(
@@ -24,7 +24,7 @@ class SelectionTest {
     int above = Math.min(below + 1, sorted.length - 1);
     float expected = (float) (sorted[below] + (at - below) * (sorted[above] - sorted[below]));
 
-    assertThat(Selection.quantile(values, q)).isEqualTo(expected);
+    assertThat(of(values, q)).isEqualTo(expected);
   }
 
   @Property
@@ -41,16 +41,42 @@ class SelectionTest {
     float[] sorted = shuffled.clone();
     Arrays.sort(sorted);
 
-    assertThat(Selection.quantile(shuffled, 1)).isEqualTo(sorted[count - 1]);
+    assertThat(of(shuffled, 1)).isEqualTo(sorted[count - 1]);
   }
 
   @Test
-  void theArrayMayBeAskedAgain() {
-    float[] values = {5, 1, 4, 2, 3};
+  void theSameScratchSpaceServesTheNextValues() {
+    Quantiles quantiles = new Quantiles(5);
+    quantiles.layIn(new float[] {5, 1, 4, 2, 3});
 
-    assertThat(Selection.quantile(values, 0.9)).isEqualTo(4.6f);
-    assertThat(Selection.quantile(values, 0.1)).isEqualTo(1.4f);
-    assertThat(values).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+    assertThat(quantiles.quantile(0.9)).isEqualTo(4.6f);
+    assertThat(quantiles.quantile(0.1)).isEqualTo(1.4f);
+
+    quantiles.layIn(new float[] {7, 7, 7, 7, 7});
+
+    assertThat(quantiles.quantile(0.9)).isEqualTo(7);
+  }
+
+  @Test
+  void oneFarValueBesideManyNearOnesIsNoFault() {
+    float[] values = new float[1000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (i * 7919 % 1000) * 1e-6f;
+    }
+    values[500] = Float.MAX_VALUE;
+    values[501] = -Float.MAX_VALUE;
+    float[] sorted = values.clone();
+    Arrays.sort(sorted);
+
+    assertThat(of(values, 1)).isEqualTo(sorted[999]);
+    assertThat(of(values, 0)).isEqualTo(sorted[0]);
+    assertThat(of(values, 100 / 999.0)).isEqualTo(sorted[100]);
+  }
+
+  private static float of(float[] values, double q) {
+    Quantiles quantiles = new Quantiles(values.length);
+    quantiles.layIn(values);
+    return quantiles.quantile(q);
   }
 
   private static float[] finite(float[] values) {
