@@ -40,7 +40,7 @@ finish() {
   [[ -z $watch ]] || pkill -P "$watch" || :
   [[ -z $panel ]] || pkill -P "$panel" || :
   [[ -z $xvfb ]] || kill "$xvfb" 2>/dev/null || :
-  umount -R "$root" 2>/dev/null || :
+  umount -R -l "$root" 2>/dev/null || :
   [[ -n ${KEEP-} ]] || rm -rf --one-file-system "$root"
 }
 trap finish EXIT
