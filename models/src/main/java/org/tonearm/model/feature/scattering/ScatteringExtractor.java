@@ -12,6 +12,8 @@ import org.tonearm.model.feature.backend.FourierBackend;
 import org.tonearm.model.feature.batch.BatchedExtractor;
 import org.tonearm.model.feature.batch.FeatureBackend;
 import org.tonearm.model.feature.batch.WindowGathering;
+import org.tonearm.model.feature.scattering.Sampling.Narrower;
+import org.tonearm.model.feature.scattering.Sampling.Oversampling;
 
 /**
  * The scattering transform of audio: frames of 525 values, each over 8192 samples (372 ms) at
@@ -40,7 +42,11 @@ public final class ScatteringExtractor implements BatchedExtractor {
   private static final int SHORTEST_BLOCK = 1 << 16;
 
   /** Chosen so that each order stays within 1e-4 of the equations in relative L2. */
-  private static final Sampling SAMPLING = new Sampling(4e-5, 2, 1.5, 4, 0.06);
+  static final Sampling SAMPLING =
+      new Sampling(
+          4e-5,
+          new Oversampling(2, List.of(new Narrower(0.06, 4))),
+          new Oversampling(1.3, List.of(new Narrower(0.008, 4), new Narrower(0.06, 2.6))));
 
   private static final double EVERYTHING = Double.POSITIVE_INFINITY;
 

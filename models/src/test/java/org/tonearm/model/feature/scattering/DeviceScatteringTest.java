@@ -57,7 +57,7 @@ class DeviceScatteringTest {
         new BlockPlans(
                 ScatteringFilters.forAudio(8192),
                 PROCESSOR.layout().paths(),
-                new Sampling(4e-5, 2, 1.5, 4, 0.06),
+                ScatteringExtractor.SAMPLING,
                 FourierBackend.fastest(),
                 BlockPlans.geometries(1 << 16, 1 << 16, 20_480, 4096))
             .forFrames(1);
