@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.standalone.bench.ScanBench;
 import org.tonearm.standalone.bench.ScanFigures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -122,6 +125,8 @@ final class BenchVerb implements Callable<Integer> {
   @Option(names = "--json", description = "Print the figures as one line of JSON.")
   private boolean json;
 
+  @Mixin private ConfigurationOption configuration;
+
   BenchVerb(Workplace workplace) {
     this.workplace = workplace;
   }
@@ -129,7 +134,8 @@ final class BenchVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, TonearmException {
     if (subject == Subject.TRACKS) {
-      return new TrackBench(workplace, json).run(paths, limit, excerpts, backend);
+      RunSettings settings = configuration.settings(workplace, Map.of());
+      return new TrackBench(workplace, json).run(paths, settings, limit, excerpts, backend);
     }
     if (subject == Subject.PANEL) {
       return new PanelBench(workplace, json).run(Math.max(1, rows), Math.max(1, points));

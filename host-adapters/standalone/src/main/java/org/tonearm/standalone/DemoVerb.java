@@ -138,7 +138,7 @@ final class DemoVerb implements Callable<Integer> {
       throw new ConfigurationException(
           "unwritable",
           "No temporary folder can be made: " + e.getMessage(),
-          "Make room in the temporary folder, or name another one by TMPDIR.",
+          "Make room in the temporary folder, or name another one by TMPDIR (Windows: TEMP).",
           e);
     }
   }

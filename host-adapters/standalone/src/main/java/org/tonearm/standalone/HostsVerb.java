@@ -54,7 +54,7 @@ final class HostsVerb implements Callable<Integer> {
   private static void tell(HostAdapter host, HostLibrary library, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%-11s %-24s %s%n",
+        "%-11s %-26s %s%n",
         host.id(),
         host.displayName(),
         word(library).replace('-', ' ')

@@ -29,9 +29,14 @@ final class LibraryOption {
       throw new HostException(
           "no-library",
           host.displayName() + ": this host has no library that could be listed.",
-          "Name files and folders: 'tonearm tag PATH'.");
+          "Name files and folders: '" + tagging(host) + " PATH'.");
     }
     return listing.get();
+  }
+
+  private static String tagging(HostAdapter host) {
+    boolean plain = host instanceof StandaloneHost;
+    return plain ? "tonearm tag" : "tonearm host " + host.id() + " tag";
   }
 
   /** The library of a host as a collection that can be exported anew. */

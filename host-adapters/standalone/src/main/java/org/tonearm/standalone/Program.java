@@ -48,10 +48,19 @@ public final class Program {
     PrintStream err = workplace.terminal().err();
     CommandLine verb = e.getCommandLine();
     ParameterException told = e instanceof MissingParameterException ? unknown(arguments, e) : e;
-    err.println(Shown.text(told.getMessage()));
+    err.println(Shown.text(sentence(told)));
     UnmatchedArgumentException.printSuggestions(told, verb.getErr());
     err.println("  'tonearm" + name(verb) + " --help' shows what is possible.");
     return ExitCode.WRONG_USE;
+  }
+
+  private static String sentence(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && e.getCommandLine().getParent() == null
+        && !unmatched.getUnmatched().get(0).startsWith("-")) {
+      return "There is no command '" + unmatched.getUnmatched().get(0) + "'.";
+    }
+    return e.getMessage();
   }
 
   /**

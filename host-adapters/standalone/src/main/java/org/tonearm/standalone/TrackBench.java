@@ -10,18 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
-import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 import org.tonearm.api.audio.Excerpts;
-import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.host.TrackRequest;
 import org.tonearm.audio.FfmpegDecoder;
 import org.tonearm.composition.Composition;
-import org.tonearm.model.feature.listening.ListeningExtractor;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.standalone.bench.RunBench;
 import org.tonearm.standalone.bench.RunFigures;
 import org.tonearm.standalone.bench.StageBench;
@@ -39,21 +36,34 @@ final class TrackBench {
     this.json = json;
   }
 
-  int run(List<Path> paths, int limit, String excerpts, String backend)
+  /**
+   * Measures and tells.
+   *
+   * @param settings name the models, and which of genre and mood are told
+   * @param limit tracks at most
+   * @param excerpts a number, or {@code whole}
+   */
+  int run(List<Path> paths, RunSettings settings, int limit, String excerpts, String backend)
       throws IOException, InterruptedException, TonearmException {
     List<Path> tracks = tracks(paths, limit);
     Excerpts parts = new Excerpts(excerpts.equals("whole") ? 0 : Integer.parseInt(excerpts));
     workplace.terminal().err().printf("Hearing %d tracks, stage by stage …%n", tracks.size());
-    List<StageFigures> stages = stages(tracks, parts);
+    List<StageFigures> stages;
+    List<String> models;
+    try (Composition composition = workplace.composition(settings.configuration());
+        BenchModels opened = BenchModels.open(composition, settings.listening())) {
+      models = opened.options();
+      stages = new StageBench(new FfmpegDecoder(), opened.ears(), parts).run(tracks);
+    }
     workplace.terminal().err().println("Tagging copies of them …");
     RunBench bench =
         RunBench.ofThisProgram(
             ManagementFactory.getRuntimeMXBean().getInputArguments(), Main.class);
     List<RunFigures> runs = new ArrayList<>();
     for (int jobs : new int[] {1, Runtime.getRuntime().availableProcessors()}) {
-      List<String> options =
-          List.of("--excerpts", excerpts, "--jobs", "" + jobs, "--backend", backend);
-      runs.add(bench.run(tracks, options));
+      List<String> options = new ArrayList<>(models);
+      options.addAll(List.of("--excerpts", excerpts, "--jobs", "" + jobs, "--backend", backend));
+      runs.add(bench.run(tracks, options, workplace.data().models()));
     }
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
@@ -78,17 +88,6 @@ final class TrackBench {
             "Name some files or folders: tonearm bench tracks ~/Music");
       }
       return tracks;
-    }
-  }
-
-  private List<StageFigures> stages(List<Path> tracks, Excerpts excerpts)
-      throws TonearmException, InterruptedException {
-    try (Composition composition = workplace.composition();
-        Classifier genre = composition.models().open(Task.GENRE, Optional.empty());
-        Classifier mood = composition.models().open(Task.MOOD, Optional.empty())) {
-      return new StageBench(
-              new FfmpegDecoder(), new ListeningExtractor(), List.of(genre, mood), excerpts)
-          .run(tracks);
     }
   }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.composition.Parts;
 
 final class BenchVerbTest {
   @TempDir Path temp;
@@ -23,6 +28,46 @@ final class BenchVerbTest {
     assertThat(figures.get(1).path("files").asInt()).isEqualTo(40);
     assertThat(figures.get(1).path("read").asInt(-1)).isZero();
     assertThat(figures.get(1).path("peakHeapBytes").asLong()).isPositive();
+  }
+
+  @Test
+  void tracksAreHeardByTheModelsThatTheConfigurationNames() throws IOException {
+    Path data = temp.resolve("data");
+    learnt("genre-wu-indrnn-1", "genre-mine-1", data.resolve("models/genre-mine-1"));
+    Files.writeString(
+        data.resolve("tonearm.toml"),
+        "[tagging]\nfields = [\"genre\"]\n[models]\ngenre = \"genre-mine-1\"\n");
+    Path song = Files.write(temp.resolve("song.wav"), TinyWave.bytes(1));
+    Bench bench = new Bench(data, Parts.installed());
+    assertThat(bench.run("bench", "tracks", "--json", song))
+        .as(bench.err())
+        .isEqualTo(ExitCode.GOOD);
+    JsonNode figures = bench.json().get(0);
+    assertThat(figures.path("stages").findValuesAsText("stage"))
+        .containsExactly("decode", "features", "genre-mine-1");
+    // The run would have ended with an error if it knew no such model.
+    assertThat(figures.at("/oneJob/tracks").asInt()).isEqualTo(1);
+    assertThat(bench.run("bench", "tracks", "--config", temp.resolve("none.toml"), song))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("none.toml");
+  }
+
+  /** A shipped model under another name in the user's folder, as if it was trained there. */
+  private static void learnt(String shipped, String id, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String name : List.of("model.json", "network.bin", "statistics.bin", "card.md")) {
+      String resource = "/org/tonearm/model/pretrained/" + shipped + "/" + name;
+      try (InputStream in = BenchVerbTest.class.getResourceAsStream(resource)) {
+        byte[] bytes = in.readAllBytes();
+        Files.write(
+            folder.resolve(name),
+            name.equals("model.json")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                    .replace(shipped, id)
+                    .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+      }
+    }
   }
 
   @Test

@@ -297,7 +297,7 @@ final class HostVerbsTest {
     assertThat(bench.run("host", "picard", "tag", jazz)).isEqualTo(ExitCode.GOOD);
     assertThat(FakeFile.lines(jazz)).contains("genre=Jazz", "mood=Happy");
     assertThat(bench.run("host", "picard", "tag")).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(bench.err()).contains("tonearm tag PATH");
+    assertThat(bench.err()).contains("tonearm host picard tag PATH");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class ProgramTest {
     "tag --bad --jobs, --bad",
     "train --bad, --bad",
     "evaluate --task genre --manifest x --out y --not-music z, --not-music",
-    "tagg x, tagg",
+    "tagg x, There is no command",
     "tag --policy overwrite x, policy",
     "tag --excerpts 0 x, whole",
     "tag --excerpts some x, whole",

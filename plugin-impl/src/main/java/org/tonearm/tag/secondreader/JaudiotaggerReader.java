@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jaudiotagger.audio.AudioFile;
 import org.jaudiotagger.audio.AudioFileIO;
 import org.jaudiotagger.audio.exceptions.CannotReadException;
@@ -43,9 +41,6 @@ public final class JaudiotaggerReader {
   private static final Set<String> OGG = Set.of("ogg", "oga");
   private static final int OGG_FIRST_PACKET = 64;
 
-  /** Held, since the level of a logger that nobody holds is forgotten. */
-  private static final Logger NOISE = Logger.getLogger("org.jaudiotagger");
-
   private final FieldValues values;
 
   /** For {@link TagProfile#DEFAULT}. */
@@ -60,7 +55,7 @@ public final class JaudiotaggerReader {
    */
   public JaudiotaggerReader(TagProfile profile) {
     this.values = new FieldValues(Objects.requireNonNull(profile));
-    NOISE.setLevel(Level.OFF);
+    ReadTag.silence();
   }
 
   /**

@@ -3,8 +3,6 @@ package org.tonearm.tag.secondreader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jaudiotagger.tag.images.Artwork;
 import org.jaudiotagger.tag.reference.PictureTypes;
 
@@ -13,13 +11,6 @@ import org.jaudiotagger.tag.reference.PictureTypes;
  * can be tagged but Opus. Thread-safe; never writes.
  */
 public final class PictureTags {
-  /** Held, since the level of a logger that nobody holds is forgotten. */
-  private static final Logger NOISE = Logger.getLogger("org.jaudiotagger");
-
-  /** Also silences jaudiotagger's log for the whole process. */
-  public PictureTags() {
-    NOISE.setLevel(Level.OFF);
-  }
 
   /**
    * The bytes of the front cover, or of the first picture where none is called that.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jaudiotagger.audio.AudioFileIO;
 import org.jaudiotagger.audio.exceptions.CannotReadException;
 import org.jaudiotagger.audio.exceptions.InvalidAudioFrameException;
@@ -14,7 +16,18 @@ import org.jaudiotagger.tag.TagException;
 
 /** Reads a file's tag by jaudiotagger; what can't be read counts as not there. Stateless. */
 final class ReadTag {
+  /** Held, since the level of a logger that nobody holds is forgotten. */
+  private static final Logger NOISE = Logger.getLogger("org.jaudiotagger");
+
   private ReadTag() {}
+
+  /**
+   * Silences jaudiotagger's log for the whole process: it tells of every oddity of every file on
+   * stderr, amid what is told of tracks.
+   */
+  static void silence() {
+    NOISE.setLevel(Level.OFF);
+  }
 
   /**
    * What a file's tag holds.
@@ -23,6 +36,7 @@ final class ReadTag {
    * @return empty if there is no tag, or it can't be read
    */
   static <T> Optional<T> of(Path file, Function<Tag, Optional<T>> what) {
+    silence();
     try {
       return Optional.ofNullable(new AudioFileIO().readFile(file.toFile()).getTag()).flatMap(what);
     } catch (CannotReadException

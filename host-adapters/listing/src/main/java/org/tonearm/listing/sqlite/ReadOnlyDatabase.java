@@ -87,7 +87,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
       throw new HostException(
           "library-unreadable",
           "No temporary copy of the library can be made: " + e.getMessage(),
-          "Make room in the temporary folder, or name another one by TMPDIR.",
+          "Make room in the temporary folder, or name another one by TMPDIR (Windows: TEMP).",
           e);
     }
   }

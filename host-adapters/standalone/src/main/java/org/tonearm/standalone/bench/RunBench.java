@@ -41,12 +41,14 @@ public final class RunBench {
    *
    * @param tracks copied; the originals are only read
    * @param options of {@code tag}
+   * @param models folder of the user's own models, which the run can use; may be missing
    * @throws IOException if copies can't be made, or the run fails
    */
-  public RunFigures run(List<Path> tracks, List<String> options)
+  public RunFigures run(List<Path> tracks, List<String> options, Path models)
       throws IOException, InterruptedException {
     Path place = Files.createTempDirectory("tonearm-bench");
     try {
+      copy(models, place.resolve("home").resolve(models.getFileName()));
       Path music = Files.createDirectory(place.resolve("music"));
       for (int i = 0; i < tracks.size(); i++) {
         Files.copy(tracks.get(i), music.resolve(i + "-" + tracks.get(i).getFileName()));
@@ -69,6 +71,22 @@ public final class RunBench {
       return new RunFigures(tracks.size(), seconds, cpu);
     } finally {
       ScanBench.remove(place);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Path copy = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(each, copy);
+        }
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.tonearm.standalone.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +18,37 @@ import org.tonearm.api.feature.FeatureStream;
 /**
  * Takes tracks through the stages of hearing one after the other on the calling thread, and adds up
  * what each stage takes. The first stage, decoding, is the baseline: no program that hears the
- * track can do without it. Holds one track's samples and frames at a time.
+ * track can do without it. Holds one track's samples, and frames of one kind, at a time.
  */
 public final class StageBench {
   private static final String DECODE = "decode";
   private static final String FEATURES = "features";
 
   private final AudioDecoder decoder;
-  private final FeatureExtractor extractor;
-  private final List<Classifier> classifiers;
+  private final List<Ear> ears;
   private final Excerpts excerpts;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
   /**
-   * @param decoder decodes on the calling thread
-   * @param extractor makes the frames that all classifiers take
+   * What a track is heard with.
+   *
+   * @param extractor makes the frames that the classifiers take
    * @param classifiers not closed here
    */
-  public StageBench(
-      AudioDecoder decoder,
-      FeatureExtractor extractor,
-      List<Classifier> classifiers,
-      Excerpts excerpts) {
+  public record Ear(FeatureExtractor extractor, List<Classifier> classifiers) {
+    /** Copies the list. */
+    public Ear {
+      classifiers = List.copyOf(classifiers);
+    }
+  }
+
+  /**
+   * @param decoder decodes on the calling thread
+   * @param ears one for each kind of frames; those of one sample rate share what is decoded
+   */
+  public StageBench(AudioDecoder decoder, List<Ear> ears, Excerpts excerpts) {
     this.decoder = decoder;
-    this.extractor = extractor;
-    this.classifiers = List.copyOf(classifiers);
+    this.ears = List.copyOf(ears);
     this.excerpts = excerpts;
   }
 
@@ -65,22 +72,29 @@ public final class StageBench {
   }
 
   private void hear(Path track) throws TonearmException, InterruptedException {
-    Kept kept = new Kept();
-    double begun = cpu();
-    decoder.decode(track, extractor.sampleRate(), excerpts, kept);
-    begun = count(DECODE, begun);
-    List<List<float[]>> frames = new ArrayList<>();
-    for (List<float[]> stretch : kept.stretches) {
-      frames.add(frames(stretch));
-    }
-    begun = count(FEATURES, begun);
-    for (Classifier classifier : classifiers) {
-      classifier.vote(classifier.score(windows(frames, classifier.info().windowFrames())));
-      begun = count(classifier.info().id(), begun);
+    Map<Integer, Kept> decoded = new HashMap<>();
+    for (Ear ear : ears) {
+      FeatureExtractor extractor = ear.extractor();
+      double begun = cpu();
+      if (!decoded.containsKey(extractor.sampleRate())) {
+        Kept kept = new Kept();
+        decoder.decode(track, extractor.sampleRate(), excerpts, kept);
+        decoded.put(extractor.sampleRate(), kept);
+        begun = count(DECODE, begun);
+      }
+      List<List<float[]>> frames = new ArrayList<>();
+      for (List<float[]> stretch : decoded.get(extractor.sampleRate()).stretches) {
+        frames.add(frames(extractor, stretch));
+      }
+      begun = count(FEATURES, begun);
+      for (Classifier classifier : ear.classifiers()) {
+        classifier.vote(classifier.score(windows(frames, classifier.info().windowFrames())));
+        begun = count(classifier.info().id(), begun);
+      }
     }
   }
 
-  private List<float[]> frames(List<float[]> stretch) {
+  private static List<float[]> frames(FeatureExtractor extractor, List<float[]> stretch) {
     List<float[]> frames = new ArrayList<>();
     FeatureStream stream = extractor.open(frames::add);
     stretch.forEach(samples -> stream.push(samples, 0, samples.length));

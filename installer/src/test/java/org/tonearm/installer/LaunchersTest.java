@@ -1,0 +1,86 @@
+package org.tonearm.installer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the two launchers, of a clone and of a package, hand on to Java. A stand-in tells it. */
+@DisabledOnOs(OS.WINDOWS)
+final class LaunchersTest {
+  private final Path root = Path.of("").toAbsolutePath().getParent();
+
+  @TempDir Path temp;
+
+  @Test
+  void temporaryFilesGoWhereTmpdirSays() throws Exception {
+    Path elsewhere = Files.createDirectories(temp.resolve("else where"));
+    for (List<String> command : List.of(ofAClone(), ofAPackage())) {
+      String said = run(command, Map.of("TMPDIR", elsewhere.toString()));
+      assertThat(said).contains("[-Djava.io.tmpdir=" + elsewhere + "]\n", "[demo]\n");
+      assertThat(run(command, Map.of("TMPDIR", "")))
+          .contains("[demo]\n")
+          .doesNotContain("java.io.tmpdir", "TMPDIR");
+      assertThat(run(command, Map.of("TMPDIR", temp.resolve("none").toString())))
+          .contains("TMPDIR names no folder", "[demo]\n")
+          .doesNotContain("java.io.tmpdir");
+    }
+  }
+
+  private List<String> ofAClone() throws IOException {
+    Path clone = Files.createDirectories(temp.resolve("clone"));
+    Path java = temp.resolve("jdk/bin/java");
+    standIn(java);
+    Files.writeString(temp.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+    for (String module :
+        List.of("plugin-api", "models", "plugin-impl", "host-adapters", "installer")) {
+      Files.createDirectories(clone.resolve(module));
+    }
+    Files.writeString(clone.resolve("pom.xml"), "");
+    Path built = Files.createDirectories(clone.resolve("installer/target/tonearm"));
+    Files.writeString(built.resolve("classpath"), "");
+    return launcher(root.resolve("tonearm"), clone.resolve("tonearm"));
+  }
+
+  private List<String> ofAPackage() throws IOException {
+    Path home = Files.createDirectories(temp.resolve("package"));
+    standIn(home.resolve("lib/runtime/bin/java"));
+    Files.createDirectories(home.resolve("lib/app"));
+    Files.writeString(home.resolve("lib/app/order"), "a.jar\n");
+    Files.writeString(home.resolve("lib/classes.jsa"), "");
+    return launcher(root.resolve("installer/src/packaging/tonearm"), home.resolve("bin/tonearm"));
+  }
+
+  private static List<String> launcher(Path script, Path place) throws IOException {
+    Files.createDirectories(place.getParent());
+    Files.copy(script, place);
+    return List.of("sh", place.toString(), "demo");
+  }
+
+  private static void standIn(Path java) throws IOException {
+    Files.createDirectories(java.getParent());
+    Files.writeString(java, "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private String run(List<String> command, Map<String, String> variables) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", temp.resolve("jdk").toString());
+    builder.environment().putAll(variables);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+}
