@@ -63,6 +63,10 @@ final class PanelWayMain {
     user.type(folder.toString());
     user.press(KeyEvent.VK_ENTER);
     say("added", user.await(() -> user.view().session().places().equals(List.of(folder))));
+    // This screen has no window manager that would give the focus back to the window.
+    user.point("library.search", 0.5, 0.5);
+    user.click();
+    user.await(() -> user.part("library.search", Component.class).isFocusOwner());
   }
 
   private static boolean chooserWaits() {
@@ -85,6 +89,7 @@ final class PanelWayMain {
     user.await(() -> "Ambient".equals(user.word()));
     user.press(KeyEvent.VK_TAB);
     user.press(KeyEvent.VK_SPACE);
+    user.await(() -> !user.view().session().decisions().decided().isEmpty());
     user.settle();
     user.press(KeyEvent.VK_W, KeyEvent.VK_ALT);
     say("written", user.await(() -> user.textNow("work.told").startsWith("Written: 1.")));
