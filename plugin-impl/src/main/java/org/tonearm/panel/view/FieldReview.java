@@ -8,7 +8,6 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
@@ -18,7 +17,7 @@ import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.Words;
 
 /** What was heard for one field of the selected track, and another word for it. */
-final class FieldReview extends JPanel {
+final class FieldReview extends SteadyPanel {
   private static final long serialVersionUID = 1L;
   private static final int WORD_COLUMNS = 6;
 

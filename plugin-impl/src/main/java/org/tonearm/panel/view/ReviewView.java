@@ -41,8 +41,10 @@ final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
     this.diff = new FieldDiff(texts);
     this.timeline = new TimelineView(texts, media);
     setName("review");
-    add(title, "span 4, split 2, wmin 0");
-    add(note, "gapleft 8, growx, pushx, wmin 0");
+    JPanel head = new SteadyPanel(new MigLayout("fillx, insets 0", "[]8[grow, fill]"));
+    head.add(title, "wmin 0");
+    head.add(note, "wmin 0");
+    add(head, "span 4, growx, wmin 0");
     add(cover, "top");
     add(diff.component(), "grow, wmin 0");
     for (TagField field : TagField.heard()) {

@@ -4,16 +4,16 @@ import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.LabelScore;
 import org.tonearm.panel.Texts;
 
 /** The best scores of a question, as bars with numbers, best first. */
-final class ScoreBars extends JPanel {
+final class ScoreBars extends SteadyPanel {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 4;
+  private static final String USUAL = "Electronic";
   private static final int BAR_WIDTH = 110;
 
   private final transient Texts texts;
@@ -28,7 +28,7 @@ final class ScoreBars extends JPanel {
             "fillx, insets 0, wrap 2, aligny center, hidemode 2", "[]8[grow, fill]", "[]2[]"));
     this.texts = texts;
     for (int i = 0; i < MOST; i++) {
-      Line line = new Line(new JLabel(" "), new JProgressBar(0, 100));
+      Line line = new Line(new JLabel(USUAL), new JProgressBar(0, 100));
       line.bar().setStringPainted(true);
       line.bar().setPreferredSize(new Dimension(BAR_WIDTH, line.bar().getPreferredSize().height));
       line.bar().getAccessibleContext().setAccessibleName(texts.get("review.scores"));
@@ -37,6 +37,7 @@ final class ScoreBars extends JPanel {
       add(line.label());
       add(line.bar());
     }
+    getPreferredSize(); // The room that it asks for is that of full lines.
     show(List.of());
   }
 

@@ -20,7 +20,7 @@ import org.tonearm.panel.sound.Waveform;
 import org.tonearm.panel.sound.Waveforms;
 
 /** How the selected track goes from its start to its end, to be looked at and listened to. */
-final class TimelineView extends JPanel implements AutoCloseable {
+final class TimelineView extends SteadyPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
   private static final int FRAME_MILLIS = 40;
 
