@@ -21,6 +21,11 @@ public record Fault(String key, Origin origin, String value, String reason, Stri
     Objects.requireNonNull(accepted);
   }
 
+  /** The same wherever it stands: lines move when others come or go. */
+  public Fault unplaced() {
+    return new Fault(key, new Origin.Standard(), value, reason, accepted);
+  }
+
   /** In one line. */
   public String text() {
     StringBuilder text = new StringBuilder();

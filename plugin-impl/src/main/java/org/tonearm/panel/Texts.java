@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.tonearm.panel.said.EngineTexts;
 
 /**
  * The panel's words in one language. Immutable and thread-safe.
@@ -14,6 +15,7 @@ import java.util.ResourceBundle;
 public final class Texts {
   private final List<ResourceBundle> bundles;
   private final Locale locale;
+  private final EngineTexts engine;
 
   /**
    * @param locale the language wished
@@ -21,6 +23,7 @@ public final class Texts {
   public Texts(Locale locale) {
     this.locale = locale;
     this.bundles = List.of(bundle("Texts", locale), bundle("Settings", locale));
+    this.engine = new EngineTexts(locale);
   }
 
   /**
@@ -31,6 +34,11 @@ public final class Texts {
    */
   public String get(String key, Object... values) {
     return new MessageFormat(of(key).getString(key), locale).format(values);
+  }
+
+  /** What the engine says, in this language. */
+  public EngineTexts engine() {
+    return engine;
   }
 
   /** Whether there is such a text. */

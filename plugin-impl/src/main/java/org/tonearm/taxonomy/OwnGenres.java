@@ -1,17 +1,14 @@
 package org.tonearm.taxonomy;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A user's own file of genres, in the format of {@code genres.txt}, to which genres are added. All
- * lines that are there stay. Immutable.
+ * A user's own file of genres, in the format of {@code genres.txt}, to which genres are added, and
+ * in which they are moved and removed. All other lines stay. Immutable.
  *
  * @param lines of the file
  */
 public record OwnGenres(List<String> lines) {
-  private static final String GENRES = "[genres]";
-  private static final String INDENT = "  ";
 
   /** Copies the list. */
   public OwnGenres {
@@ -27,6 +24,13 @@ public record OwnGenres(List<String> lines) {
             ""));
   }
 
+  /** The genres that stand in it and do not come with Tonearm, in their order, each once. */
+  public List<String> own() {
+    Taxonomy standard = Taxonomy.standard();
+    return new GenreLines(lines)
+        .names().stream().filter(name -> !standard.knows(name)).distinct().toList();
+  }
+
   /**
    * With a genre, which must fit into a line.
    *
@@ -40,25 +44,44 @@ public record OwnGenres(List<String> lines) {
       throw new IllegalArgumentException(
           "a genre is a name in one line, without a bar or a comma, and begins with a letter");
     }
-    List<String> more = new ArrayList<>(lines);
-    if (endsInPlaceholders()) {
-      more.add(GENRES);
-    }
-    if (above.isEmpty()) {
-      more.add(name);
-    } else {
-      more.add(above);
-      more.add(INDENT + name);
-    }
-    Taxonomy.standard().with(Taxonomy.parse(more));
-    return new OwnGenres(more);
+    GenreLines more = new GenreLines(lines);
+    more.append(List.of(name), above);
+    return checked(more);
   }
 
-  private boolean endsInPlaceholders() {
-    return lines.stream()
-        .filter(line -> line.startsWith("["))
-        .reduce((first, last) -> last)
-        .filter(section -> !section.stripTrailing().equals(GENRES))
-        .isPresent();
+  /**
+   * Without a genre of the user's. Its kinds stand from then on where it stood.
+   *
+   * @throws IllegalArgumentException if it is none of the user's
+   */
+  public OwnGenres without(String genre) {
+    Taxonomy standard = Taxonomy.standard();
+    GenreLines less = new GenreLines(lines);
+    if (standard.knows(genre) || !less.remove(genre, standard)) {
+      throw new IllegalArgumentException(genre + " is no genre of your own");
+    }
+    return checked(less);
+  }
+
+  /**
+   * With a genre of the user's and its kinds below another one, and nowhere else.
+   *
+   * @param above "" for no genre
+   * @throws IllegalArgumentException if it is none of the user's, or the tree would have a circle
+   */
+  public OwnGenres moved(String genre, String above) {
+    Taxonomy standard = Taxonomy.standard();
+    GenreLines other = new GenreLines(lines);
+    List<String> block = standard.knows(genre) ? List.of() : other.cut(genre, standard);
+    if (block.isEmpty()) {
+      throw new IllegalArgumentException(genre + " is no genre of your own");
+    }
+    other.append(block, above);
+    return checked(other);
+  }
+
+  private static OwnGenres checked(GenreLines changed) {
+    Taxonomy.standard().with(Taxonomy.parse(changed.lines()));
+    return new OwnGenres(changed.lines());
   }
 }

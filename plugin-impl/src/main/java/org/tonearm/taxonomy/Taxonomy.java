@@ -101,6 +101,11 @@ public final class Taxonomy {
     return names.getOrDefault(Spelling.key(word), word.strip());
   }
 
+  /** Whether a word is a name of a genre that is listed here. */
+  public boolean knows(String word) {
+    return names.containsKey(Spelling.key(word));
+  }
+
   /** Whether two words name one genre. */
   public boolean same(String one, String other) {
     return genreKey(one).equals(genreKey(other));

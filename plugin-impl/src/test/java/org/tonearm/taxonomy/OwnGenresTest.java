@@ -37,4 +37,56 @@ final class OwnGenresTest {
     assertThatThrownBy(() -> OwnGenres.begun().with("Electronic", "House"))
         .hasMessageContaining("kind of itself");
   }
+
+  @Test
+  void aGenreIsRemovedAndItsKindsMoveUp() {
+    OwnGenres own =
+        new OwnGenres(
+            List.of(
+                "# mine",
+                "House",
+                "  Donk | Bounce",
+                "    Scouse House",
+                "Jazz",
+                "  Donk",
+                "[placeholders]",
+                "Donk"));
+    OwnGenres less = own.without("donk");
+    assertThat(less.lines())
+        .containsExactly("# mine", "House", "  Scouse House", "[placeholders]", "Donk");
+    assertThat(own.own()).containsExactly("Donk", "Scouse House");
+    assertThat(less.own()).containsExactly("Scouse House");
+    assertThat(less.without("Scouse House").lines())
+        .containsExactly("# mine", "[placeholders]", "Donk");
+  }
+
+  @Test
+  void aGenreIsMovedWithItsKindsAndNames() {
+    OwnGenres own =
+        new OwnGenres(
+            List.of("House", "  Donk | Bounce", "    Scouse House", "  Other Donk", "Jazz | Jass"));
+    OwnGenres moved = own.moved("Donk", "Techno");
+    assertThat(moved.lines())
+        .containsExactly(
+            "House",
+            "  Other Donk",
+            "Jazz | Jass",
+            "Techno",
+            "  Donk | Bounce",
+            "    Scouse House");
+    assertThat(moved.moved("Donk", "").lines())
+        .containsExactly("House", "  Other Donk", "Jazz | Jass", "Donk | Bounce", "  Scouse House");
+    assertThatThrownBy(() -> own.moved("Donk", "Scouse House"))
+        .hasMessageContaining("stands under itself");
+  }
+
+  @Test
+  void whatComesWithTonearmCanNeitherBeRemovedNorMoved() {
+    OwnGenres own = OwnGenres.begun().with("Donk", "House");
+    for (String genre : List.of("House", "Gabba Polka")) {
+      assertThatThrownBy(() -> own.without(genre)).hasMessageContaining("no genre of your own");
+      assertThatThrownBy(() -> own.moved(genre, "Jazz"))
+          .hasMessageContaining("no genre of your own");
+    }
+  }
 }

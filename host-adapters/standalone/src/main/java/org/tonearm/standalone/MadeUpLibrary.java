@@ -85,12 +85,12 @@ final class MadeUpLibrary {
         current.put(field, List.of(MOODS.getOrDefault(best.label(), best.label())));
       } else if (told) {
         String word = MOODS.getOrDefault(best.label(), best.label());
-        changes.add(new FieldChange(field, List.of(), List.of(word), "the field is empty"));
+        changes.add(new FieldChange(field, List.of(), List.of(word), "the field was empty"));
       }
     }
     if (!changes.isEmpty() && number % 4 == 1) {
       List<String> note = List.of("Tonearm: " + String.join(", ", words(changes)));
-      changes.add(new FieldChange(TagField.COMMENT, List.of(), note, "a note, as configured"));
+      changes.add(new FieldChange(TagField.COMMENT, List.of(), note, "as the settings ask"));
     }
     String status = changes.isEmpty() ? "unchanged" : PlannedTrack.PLANNED;
     PlannedTrack planned =

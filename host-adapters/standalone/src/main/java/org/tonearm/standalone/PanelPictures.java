@@ -98,11 +98,14 @@ final class PanelPictures {
       throws InterruptedException {
     PanelView view = filled(theme, language, new MadeUpLibrary(1).tracks(MANY_TRACKS));
     try {
-      return onScreen(
+      onScreen(
           () -> {
             view.show(MAP);
             return OffScreen.picture(view.component(), SIZE);
           });
+      // So many tracks are drawn beside the event thread.
+      Thread.sleep(ARRIVAL_MILLIS);
+      return onScreen(() -> OffScreen.picture(view.component(), SIZE));
     } finally {
       onScreen(() -> closed(view));
     }

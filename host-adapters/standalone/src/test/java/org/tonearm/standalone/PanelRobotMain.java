@@ -61,6 +61,7 @@ final class PanelRobotMain {
       user.await(() -> "Punk".equals(user.word()));
       user.press(KeyEvent.VK_TAB);
       user.press(KeyEvent.VK_SPACE);
+      user.await(() -> !user.view().session().decisions().decided().isEmpty());
       user.settle();
       user.press(KeyEvent.VK_W, KeyEvent.VK_ALT);
       user.await(() -> user.textNow("work.told").startsWith("Written"));

@@ -105,7 +105,7 @@ final class PanelStateMain {
           System.out.println("sorted by " + table.getRowSorter().getSortKeys().get(0).getColumn());
           System.out.println(
               "size " + SwingUtilities.getWindowAncestor(view.component()).getSize().width);
-          System.out.println("waiting " + view.session().recalled());
+          System.out.println("waiting " + view.session().decisions().recalled());
           view.session().listen();
           return true;
         });

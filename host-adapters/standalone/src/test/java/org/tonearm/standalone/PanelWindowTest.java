@@ -1,8 +1,10 @@
 package org.tonearm.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,28 @@ final class PanelWindowTest {
     assertThat(seconds(told.get(7))).isEqualTo(seconds(told.get(6)) + 5);
     assertThat(told.get(8)).matches("region: [1-9]\\d* tracks in the region");
     assertThat(told.get(10)).isEqualTo("zoomed: 0 tracks in the region");
+  }
+
+  /** With the models and codecs that ship, and mutagen as judge. */
+  @Test
+  void theWholeWayCanBeGoneByTheKeyboard() throws IOException, InterruptedException {
+    assumeTrue(WatchJudge.present(), "mutagen is not here (Debian: python3-mutagen).");
+    Path wave = Files.createDirectory(temp.resolve("music")).resolve("noise.wav");
+    Files.write(wave, TinyWave.bytes(1));
+    byte[] before = Files.readAllBytes(wave);
+    assertThat(onScreen(PanelWayMain.class, temp.toString()).lines())
+        .containsExactly(
+            "added: true",
+            "listened: 1",
+            "written: true",
+            "genre: ['Ambient']",
+            "undone: true",
+            "genre: none",
+            "fault: true",
+            "going: true",
+            "cancelled: true",
+            "kept: 20");
+    assertThat(Files.readAllBytes(wave)).isEqualTo(before);
   }
 
   private static int seconds(String told) {

@@ -2,19 +2,15 @@ package org.tonearm.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
-import javax.swing.JTree;
 import javax.swing.LookAndFeel;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
@@ -135,30 +131,6 @@ final class SettingsPanelTest {
   }
 
   @Test
-  void genresAreListedNamedAndAdded() throws IOException, InterruptedException {
-    try (SettingsDriver panel = driver()) {
-      JTree tree = panel.part("genres.tree", JTree.class);
-      SettingsDriver.onScreen(
-          () -> {
-            panel.part("settings.genres.search", JTextField.class).setText("blues");
-            tree.setSelectionRow(0);
-            return true;
-          });
-      assertThat(tree.getSelectionPath().getLastPathComponent()).hasToString("Blues");
-      panel.click("settings.genre.allow");
-      panel.await(() -> panel.text().contains("whitelist = [\"Blues\"]"));
-      panel.await(() -> tree.getSelectionPath() != null);
-      panel.type("settings.genre.alias", "Blooze");
-      panel.await(() -> panel.text().contains("[taxonomy.aliases]\nBlooze = \"Blues\""));
-      panel.type("settings.genre.kind", "Cigar Box Blues");
-      Path own = temp.resolve("data/genres.txt");
-      panel.await(() -> panel.text().contains("genre-tree = \"genres.txt\""));
-      assertThat(Files.readAllLines(own)).endsWith("Blues", "  Cigar Box Blues");
-      panel.await(() -> rows(tree).contains("Cigar Box Blues"));
-    }
-  }
-
-  @Test
   void aFileThatIsNoTomlCanBeLookedAtAndNotChanged() throws IOException, InterruptedException {
     file("[tagging\n");
     try (SettingsDriver panel = driver()) {
@@ -182,9 +154,6 @@ final class SettingsPanelTest {
       for (Setting table : Settings.tables()) {
         assertThat(panel.part("put." + table.key(), JComponent.class)).isNotNull();
       }
-      List<String> nameless = new ArrayList<>();
-      nameless(panel.part("settings", JComponent.class), nameless);
-      assertThat(nameless).isEmpty();
     }
   }
 
@@ -209,38 +178,5 @@ final class SettingsPanelTest {
   private void file(String text) throws IOException {
     Files.createDirectories(temp.resolve("data"));
     Files.writeString(temp.resolve("data/tonearm.toml"), text);
-  }
-
-  private static List<String> rows(JTree tree) {
-    List<String> rows = new ArrayList<>();
-    for (int i = 0; i < tree.getRowCount(); i++) {
-      rows.add(tree.getPathForRow(i).getLastPathComponent().toString());
-    }
-    return rows;
-  }
-
-  /** Buttons that a screen reader could only call a button. */
-  private static void nameless(Component part, List<String> found) {
-    if (part instanceof AbstractButton button
-        && button.getAction() == null
-        && button.isFocusable()
-        && isOurs(button)
-        && isBlank(button.getAccessibleContext().getAccessibleName())) {
-      found.add(button.toString());
-    }
-    if (part instanceof Container container) {
-      for (Component child : container.getComponents()) {
-        nameless(child, found);
-      }
-    }
-  }
-
-  /** Arrows of scroll bars and boxes are part of these. */
-  private static boolean isOurs(AbstractButton button) {
-    return button.getClass().getName().startsWith("javax.swing.J");
-  }
-
-  private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
   }
 }

@@ -5,18 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.configuration.ConfigurationSheet;
 import org.tonearm.configuration.ConfigurationStore;
 import org.tonearm.configuration.Fault;
-import org.tonearm.configuration.Origin;
 import org.tonearm.configuration.toml.TomlText;
 import org.tonearm.panel.Notice;
 
@@ -30,12 +24,10 @@ public final class SettingsDesk implements AutoCloseable {
 
   private final ConfigurationStore store;
   private final Executor screen;
-  private final ScheduledExecutorService thread;
+  private final DeskThread thread;
   private final List<Consumer<ConfigurationSheet>> listeners = new ArrayList<>();
   private final Consumer<Notice> notices;
   private Optional<ConfigurationSheet> shown = Optional.empty();
-
-  private Optional<ScheduledFuture<?>> looking = Optional.empty();
 
   /** What was read last; of the other thread. */
   private Optional<ConfigurationSheet> seen = Optional.empty();
@@ -58,20 +50,12 @@ public final class SettingsDesk implements AutoCloseable {
     this.store = store;
     this.screen = screen;
     this.notices = notices;
-    this.thread =
-        Executors.newSingleThreadScheduledExecutor(
-            runnable -> {
-              Thread made = new Thread(runnable, "tonearm-settings");
-              made.setDaemon(true);
-              return made;
-            });
+    this.thread = new DeskThread(screen, notices);
   }
 
   /** Begins to look at the file, again and again until this is closed. */
   public void open() {
-    looking =
-        Optional.of(
-            thread.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS));
+    thread.repeat(this::look, POLL_MILLIS);
   }
 
   /** The file. */
@@ -110,9 +94,30 @@ public final class SettingsDesk implements AutoCloseable {
     change(key, sheet -> sheet.without(key), refused);
   }
 
+  /**
+   * Takes all entries of a table out of the file.
+   *
+   * @param table the parts of its full key
+   * @param refused told what would be wrong without them; nothing was written then
+   */
+  public void clear(List<String> table, Consumer<List<Fault>> refused) {
+    change(
+        table,
+        sheet -> {
+          ConfigurationSheet less = sheet;
+          for (String name : sheet.entries(table).keySet()) {
+            List<String> key = new ArrayList<>(table);
+            key.add(name);
+            less = less.without(key);
+          }
+          return less;
+        },
+        refused);
+  }
+
   /** Reads the file anew, also if it says the same: what it names may have changed. */
   public void refresh() {
-    run(
+    thread.run(
         () -> {
           ConfigurationSheet now = store.read();
           seen = Optional.of(now);
@@ -127,7 +132,7 @@ public final class SettingsDesk implements AutoCloseable {
    * @param answer told of the result; not if it failed, which a notice tells
    */
   public <T> void ask(Question<T> question, Consumer<T> answer) {
-    run(
+    thread.run(
         () -> {
           T found = question.ask();
           screen.execute(() -> answer.accept(found));
@@ -147,12 +152,11 @@ public final class SettingsDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    looking.ifPresent(task -> task.cancel(false));
-    thread.shutdown();
+    thread.close();
   }
 
   private void change(List<String> key, Change change, Consumer<List<Fault>> refused) {
-    run(
+    thread.run(
         () -> {
           ConfigurationSheet before = store.read();
           ConfigurationSheet after = change.of(before);
@@ -170,21 +174,14 @@ public final class SettingsDesk implements AutoCloseable {
   /** Faults that the change made, wherever they show; those of the setting itself in any case. */
   private static List<Fault> fresh(
       List<String> key, ConfigurationSheet before, ConfigurationSheet after) {
-    List<String> known = before.faults().stream().map(SettingsDesk::unplaced).toList();
+    List<Fault> known = before.faults().stream().map(Fault::unplaced).toList();
     String name = TomlText.key(key);
     return after.faults().stream()
         .filter(
             fault ->
                 (after.given(key).isPresent() && fault.key().equals(name))
-                    || !known.contains(unplaced(fault)))
+                    || !known.contains(fault.unplaced()))
         .toList();
-  }
-
-  /** Lines move when others come or go. */
-  private static String unplaced(Fault fault) {
-    return new Fault(
-            fault.key(), new Origin.Standard(), fault.value(), fault.reason(), fault.accepted())
-        .text();
   }
 
   private void look() {
@@ -206,25 +203,5 @@ public final class SettingsDesk implements AutoCloseable {
   private void show(ConfigurationSheet sheet) {
     shown = Optional.of(sheet);
     listeners.forEach(listener -> listener.accept(sheet));
-  }
-
-  @FunctionalInterface
-  private interface Errand {
-    void go() throws TonearmException;
-  }
-
-  private void run(Errand errand) {
-    try {
-      thread.execute(
-          () -> {
-            try {
-              errand.go();
-            } catch (TonearmException | RuntimeException e) {
-              screen.execute(() -> notices.accept(Notice.of(e)));
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      // It was closed; nobody waits for an answer.
-    }
   }
 }

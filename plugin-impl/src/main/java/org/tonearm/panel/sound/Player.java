@@ -35,7 +35,7 @@ public final class Player implements AutoCloseable {
   private final Runnable changed;
   private final ExecutorService thread;
   private State state = State.SILENT;
-  private String why = "";
+  private Optional<Throwable> why = Optional.empty();
   private double spot;
   private Playing current;
 
@@ -56,8 +56,8 @@ public final class Player implements AutoCloseable {
     return state;
   }
 
-  /** Why it failed, in sentences; "" if it did not. */
-  public String why() {
+  /** Why it failed: a {@link TonearmException}, or what nobody foresaw; empty if it did not. */
+  public Optional<Throwable> why() {
     return why;
   }
 
@@ -84,7 +84,7 @@ public final class Player implements AutoCloseable {
     spot = Math.max(0, from);
     Playing playing = new Playing(file, spot);
     current = playing;
-    set(State.SEEKING, "");
+    set(State.SEEKING);
     playing.task = thread.submit(playing);
   }
 
@@ -96,7 +96,7 @@ public final class Player implements AutoCloseable {
       current = null;
     }
     if (state != State.SILENT) {
-      set(State.SILENT, "");
+      set(State.SILENT);
     }
   }
 
@@ -106,7 +106,11 @@ public final class Player implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  private void set(State now, String reason) {
+  private void set(State now) {
+    set(now, Optional.empty());
+  }
+
+  private void set(State now, Optional<Throwable> reason) {
     state = now;
     why = reason;
     changed.run();
@@ -138,12 +142,12 @@ public final class Player implements AutoCloseable {
     public void run() {
       Optional<AudioOutput.Line> device = output.open(RATE);
       if (device.isEmpty()) {
-        tell(() -> over(State.NO_DEVICE, ""));
+        tell(() -> over(State.NO_DEVICE, Optional.empty()));
         return;
       }
       try (AudioOutput.Line open = device.get()) {
         LineSink sink =
-            new LineSink(open, RATE, from, () -> ended, () -> tell(() -> set(State.PLAYING, "")));
+            new LineSink(open, RATE, from, () -> ended, () -> tell(() -> set(State.PLAYING)));
         line = device;
         source.decode(file, RATE, sink);
         sink.flush();
@@ -151,18 +155,16 @@ public final class Player implements AutoCloseable {
         // A device that was given back forgets how far it was.
         past = open.heardSeconds();
         line = Optional.empty();
-        tell(() -> over(State.SILENT, ""));
+        tell(() -> over(State.SILENT, Optional.empty()));
       } catch (InterruptedException | LineSink.EndedException e) {
         // The user has enough of it.
         line = Optional.empty();
-      } catch (TonearmException e) {
-        tell(() -> over(State.FAILED, e.getMessage() + " " + e.remedy()));
-      } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-        tell(() -> over(State.FAILED, e.toString()));
+      } catch (TonearmException | RuntimeException | LinkageError | OutOfMemoryError e) {
+        tell(() -> over(State.FAILED, Optional.of(e)));
       }
     }
 
-    private void over(State how, String reason) {
+    private void over(State how, Optional<Throwable> reason) {
       spot = position();
       current = null;
       set(how, reason);

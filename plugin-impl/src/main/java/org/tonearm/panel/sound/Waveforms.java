@@ -36,9 +36,9 @@ public final class Waveforms implements AutoCloseable {
     /**
      * The track can't be decoded.
      *
-     * @param why in sentences
+     * @param why a {@link TonearmException}, or what nobody foresaw
      */
-    void failed(Path file, String why);
+    void failed(Path file, Throwable why);
   }
 
   private final SoundSource source;
@@ -116,10 +116,8 @@ public final class Waveforms implements AutoCloseable {
       } catch (InterruptedException e) {
         // Another track was selected.
         Thread.currentThread().interrupt();
-      } catch (TonearmException e) {
-        tell(() -> fail(e.getMessage() + " " + e.remedy()));
-      } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-        tell(() -> fail(e.toString()));
+      } catch (TonearmException | RuntimeException | LinkageError | OutOfMemoryError e) {
+        tell(() -> fail(e));
       }
     }
 
@@ -129,7 +127,7 @@ public final class Waveforms implements AutoCloseable {
       listener.drawn(file, whole, true);
     }
 
-    private void fail(String why) {
+    private void fail(Throwable why) {
       current = null;
       listener.failed(file, why);
     }

@@ -4,6 +4,7 @@ import java.awt.event.KeyEvent;
 import javax.swing.AbstractButton;
 import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.KeyStroke;
@@ -23,6 +24,14 @@ public record Controls(Texts texts) {
     dress(button, key);
     button.addActionListener(event -> action.run());
     return button;
+  }
+
+  /** A tick. */
+  public JCheckBox tick(String key, Runnable action) {
+    JCheckBox tick = new JCheckBox(texts.get(key));
+    dress(tick, key);
+    tick.addActionListener(event -> action.run());
+    return tick;
   }
 
   /** A label for another component, whose mnemonic goes there. */

@@ -72,7 +72,11 @@ final class FieldDiff {
       if (change.isPresent()) {
         FieldChange planned = change.get();
         shown.add(
-            new Line(name, values(planned.before()), values(planned.after()), planned.reason()));
+            new Line(
+                name,
+                values(planned.before()),
+                values(planned.after()),
+                texts.engine().part(planned.reason())));
       } else if (TagField.heard().contains(field)) {
         List<String> current = row.file().current().getOrDefault(field, List.of());
         shown.add(new Line(name, values(current), texts.get("diff.same"), silence(row, field)));

@@ -1,6 +1,5 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,7 +8,7 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.TagField;
@@ -18,9 +17,8 @@ import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.Words;
 
 /** What was heard for one field of the selected track, and another word for it. */
-final class FieldReview extends JPanel {
+final class FieldReview extends SteadyPanel {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = 6;
   private static final int WORD_COLUMNS = 6;
 
   private final TagField field;
@@ -33,24 +31,19 @@ final class FieldReview extends JPanel {
    * @param chosen told of the word that the user wants in the field
    */
   FieldReview(Texts texts, TagField field, BiConsumer<TagField, String> chosen) {
-    super(new BorderLayout(GAP, GAP));
+    super(new MigLayout("fill, insets 0 6 3 6, wrap 2", "[grow, fill]6[]", "[grow, fill]6[]2[]"));
     this.field = field;
     this.scores = new ScoreBars(texts);
     Controls controls = new Controls(texts);
-    setBorder(
-        BorderFactory.createCompoundBorder(
-            BorderFactory.createTitledBorder(texts.get("field." + field.word())),
-            BorderFactory.createEmptyBorder(0, GAP, GAP / 2, GAP)));
+    setBorder(BorderFactory.createTitledBorder(texts.get("field." + field.word())));
     words.setEditable(true);
     words.setPrototypeDisplayValue("m".repeat(WORD_COLUMNS));
     JLabel label = controls.label("review.word." + field.word(), words);
     choose = controls.button("review.choose." + field.word(), () -> chosen.accept(field, word()));
-    JPanel other = new JPanel(new BorderLayout(GAP, GAP / 3));
-    other.add(label, BorderLayout.PAGE_START);
-    other.add(words, BorderLayout.CENTER);
-    other.add(choose, BorderLayout.LINE_END);
-    add(scores, BorderLayout.CENTER);
-    add(other, BorderLayout.PAGE_END);
+    add(scores, "span 2, grow");
+    add(label, "span 2");
+    add(words, "wmin 60");
+    add(choose);
   }
 
   /** The words to choose from. */

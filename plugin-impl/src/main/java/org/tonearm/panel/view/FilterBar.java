@@ -1,13 +1,9 @@
 package org.tonearm.panel.view;
 
 import java.awt.Component;
-import java.awt.Dimension;
-import java.awt.FlowLayout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javax.swing.DefaultComboBoxModel;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -19,23 +15,24 @@ import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.panel.Facets;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackFilter;
 
 /** What the table of tracks is narrowed down by. */
 final class FilterBar {
-  private static final int SEARCH_COLUMNS = 12;
+  private static final int SEARCH_COLUMNS = 9;
   private static final int STEP = 5;
   private static final int LABEL_WIDTH = 120;
-  private static final int FOLDER_WIDTH = 150;
+  private static final int FOLDER_WIDTH = 130;
 
   private final Texts texts;
   private final Consumer<TrackFilter> told;
   private final JTextField search = new JTextField(SEARCH_COLUMNS);
   private final JComboBox<TrackFilter.Kind> kind = new JComboBox<>(TrackFilter.Kind.values());
-  private final JComboBox<String> label = new JComboBox<>();
-  private final JComboBox<String> folder = new JComboBox<>();
+  private final ChoiceBox label;
+  private final ChoiceBox folder;
   private final JSpinner least = percent(0);
   private final JSpinner most = percent(100);
   private final JLabel count = new JLabel();
@@ -50,14 +47,12 @@ final class FilterBar {
     this.told = told;
     Controls controls = new Controls(texts);
     kind.setRenderer(kindNames());
-    folder.setEditable(true);
-    width(label, LABEL_WIDTH);
-    width(folder, FOLDER_WIDTH);
-    offer(Facets.NONE);
+    label = new ChoiceBox(texts.get("filter.any"), LABEL_WIDTH, false);
+    folder = new ChoiceBox(texts.get("filter.anywhere"), FOLDER_WIDTH, true);
     JButton clear = controls.button("filter.clear", this::clear);
     this.lines =
         new WrappingRow(
-            Gaps.BETWEEN,
+            2 * Gaps.BETWEEN,
             pair(controls.label("library.search", search), search),
             pair(controls.label("library.kind", kind), kind),
             pair(controls.label("filter.label", label), label),
@@ -113,8 +108,8 @@ final class FilterBar {
   /** What can be chosen. What is chosen stays. */
   void offer(Facets facets) {
     filling = true;
-    fill(label, texts.get("filter.any"), facets.labels());
-    fill(folder, texts.get("filter.anywhere"), facets.folders());
+    label.offer(facets.labels());
+    folder.offer(facets.folders());
     filling = false;
   }
 
@@ -128,10 +123,10 @@ final class FilterBar {
     return new TrackFilter(
         (TrackFilter.Kind) kind.getSelectedItem(),
         search.getText(),
-        chosen(label),
+        label.chosen(),
         share(least),
         share(most),
-        chosen(folder));
+        folder.chosen());
   }
 
   private void clear() {
@@ -152,33 +147,13 @@ final class FilterBar {
     }
   }
 
-  /** The first entry stands for all. */
-  private static String chosen(JComboBox<String> box) {
-    Object item = box.getSelectedItem();
-    return item == null || box.getSelectedIndex() == 0 || item.equals(box.getItemAt(0))
-        ? ""
-        : item.toString();
-  }
-
   private static double share(JSpinner spinner) {
     return ((Number) spinner.getValue()).intValue() / 100.0;
   }
 
-  private static void fill(JComboBox<String> box, String all, List<String> some) {
-    Object was = box.getSelectedIndex() <= 0 && !box.isEditable() ? all : box.getSelectedItem();
-    List<String> items = new ArrayList<>();
-    items.add(all);
-    items.addAll(some);
-    if (was != null && !box.isEditable() && !items.contains(was.toString())) {
-      items.add(was.toString());
-    }
-    box.setModel(new DefaultComboBoxModel<>(items.toArray(String[]::new)));
-    box.setSelectedItem(was == null ? all : was);
-  }
-
   /** Controls that stay in one line. */
   private static JPanel pair(JComponent... parts) {
-    JPanel pair = new JPanel(new FlowLayout(FlowLayout.LEADING, Gaps.NEAR, 0));
+    JPanel pair = new JPanel(new MigLayout("insets 0, gap 4"));
     for (JComponent part : parts) {
       pair.add(part);
     }
@@ -189,14 +164,6 @@ final class FilterBar {
     JSpinner spinner = new JSpinner(new SpinnerNumberModel(value, 0, 100, STEP));
     ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setColumns(3);
     return spinner;
-  }
-
-  private static void width(JComboBox<String> box, int width) {
-    // Else it is as wide as the longest folder.
-    box.setPrototypeDisplayValue("m");
-    box.setPreferredSize(
-        new Dimension(
-            Math.max(width, box.getPreferredSize().width), box.getPreferredSize().height));
   }
 
   private DefaultListCellRenderer kindNames() {

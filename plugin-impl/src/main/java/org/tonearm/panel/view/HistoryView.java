@@ -53,9 +53,9 @@ final class HistoryView extends JPanel {
                 new ListTable.Column<>("history.number", 60, run -> run.id()),
                 new ListTable.Column<>("history.when", 150, this::when),
                 new ListTable.Column<>("history.done", 90, RunSummary::done),
-                new ListTable.Column<>("history.undone", 110, RunSummary::undone),
+                new ListTable.Column<>("history.undone", 130, RunSummary::undone),
                 new ListTable.Column<>("history.failed", 90, RunSummary::failed),
-                new ListTable.Column<>("history.command", 460, RunSummary::commandLine)));
+                new ListTable.Column<>("history.command", 440, RunSummary::commandLine)));
     this.files =
         new ListTable<>(
             texts,
@@ -150,7 +150,7 @@ final class HistoryView extends JPanel {
     String state =
         entry
             .failure()
-            .map(JournalEntry.Failure::message)
+            .map(failure -> texts.engine().problem(failure.code(), failure.message(), ""))
             .orElseGet(() -> texts.get(field.undone() ? "history.taken-back" : "history.in-file"));
     return new String[] {
       entry.displayPath(),
@@ -163,7 +163,7 @@ final class HistoryView extends JPanel {
   private List<String[]> lines(UndoneFile file) {
     if (file.error().isPresent()) {
       return List.<String[]>of(
-          new String[] {file.displayPath(), "", "", file.error().get().getMessage()});
+          new String[] {file.displayPath(), "", "", texts.engine().problem(file.error().get())});
     }
     return file.fields().stream().map(field -> line(file, field)).toList();
   }

@@ -1,18 +1,16 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.Decision;
 import org.tonearm.panel.FacetLookup;
@@ -24,8 +22,7 @@ import org.tonearm.panel.Words;
 /** Places, the table of tracks, and the selected one below it. */
 final class LibraryView extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = Gaps.BETWEEN;
-  private static final int REVIEW_HEIGHT = 350;
+  private static final int MOST_FOR_REVIEW = 420;
 
   private final transient Session session;
   private final transient Texts texts;
@@ -40,7 +37,7 @@ final class LibraryView extends JPanel implements AutoCloseable {
    * @param choosePlaces asks the user for files and folders
    */
   LibraryView(Session session, Texts texts, Supplier<List<Path>> choosePlaces, TrackMedia media) {
-    super(new BorderLayout(0, GAP));
+    super(new MigLayout("fill, insets 8 8 0 8, wrap 1", "[grow, fill]", "[]4[]8[grow, fill]"));
     this.session = session;
     this.texts = texts;
     this.controls = new Controls(texts);
@@ -50,21 +47,20 @@ final class LibraryView extends JPanel implements AutoCloseable {
         new FacetLookup(session.tracks(), session::places, media.screen(), filters::offer);
     this.review = new ReviewView(texts, media, this::choose);
     setName("library");
-    setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 0, GAP));
     JScrollPane below = new JScrollPane(review);
     below.setBorder(null);
     // A split gives the upper part all it asks for unless the lower one insists.
-    below.setMinimumSize(new Dimension(0, REVIEW_HEIGHT));
+    below.setMinimumSize(
+        new Dimension(0, Math.min(MOST_FOR_REVIEW, review.getPreferredSize().height)));
     JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, tableWithDecisions(), below);
     split.setResizeWeight(1);
     split.setBorder(null);
-    JPanel top = new JPanel(new BorderLayout(GAP, Gaps.NEAR));
-    top.add(begin(choosePlaces), BorderLayout.LINE_START);
-    top.add(places, BorderLayout.CENTER);
-    top.add(filters.counted(), BorderLayout.LINE_END);
-    top.add(filters.component(), BorderLayout.PAGE_END);
-    add(top, BorderLayout.PAGE_START);
-    add(split, BorderLayout.CENTER);
+    add(controls.button("library.add", () -> add(choosePlaces.get())), "split 4, growx 0");
+    add(controls.button("library.listen", session::listen), "growx 0");
+    add(places, "growx, pushx, wmin 0");
+    add(filters.counted(), "growx 0");
+    add(filters.component(), "growx, wmin 0");
+    add(split, "grow, wmin 0, hmin 0");
     setTransferHandler(new DroppedPlaces(this::add));
     // A table takes drops for itself, and would refuse them.
     table.component().setTransferHandler(new DroppedPlaces(this::add));
@@ -93,17 +89,10 @@ final class LibraryView extends JPanel implements AutoCloseable {
     review.close();
   }
 
-  private JPanel begin(Supplier<List<Path>> choosePlaces) {
-    JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, GAP, 0));
-    row.add(controls.button("library.add", () -> add(choosePlaces.get())));
-    row.add(controls.button("library.listen", session::listen));
-    return row;
-  }
-
   private JPanel tableWithDecisions() {
     JPanel row =
         new WrappingRow(
-            GAP,
+            0,
             controls.button("decide.accept", () -> decide(Decision.ACCEPTED)),
             controls.button("decide.reject", () -> decide(Decision.REJECTED)),
             controls.button("decide.open", () -> decide(Decision.OPEN)),
@@ -113,9 +102,10 @@ final class LibraryView extends JPanel implements AutoCloseable {
     Controls.key(shown, "R", Keys.action(() -> decide(Decision.REJECTED)));
     Controls.key(shown, "O", Keys.action(() -> decide(Decision.OPEN)));
     Controls.key(shown, "P", Keys.action(review::playOrPause));
-    JPanel panel = new JPanel(new BorderLayout(0, Gaps.NEAR));
-    panel.add(new JScrollPane(shown), BorderLayout.CENTER);
-    panel.add(row, BorderLayout.PAGE_END);
+    JPanel panel =
+        new JPanel(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[grow, fill]4[]"));
+    panel.add(new JScrollPane(shown), "grow, wmin 0, hmin 0");
+    panel.add(row, "wmin 0");
     return panel;
   }
 

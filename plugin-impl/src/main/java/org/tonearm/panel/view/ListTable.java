@@ -46,8 +46,12 @@ public final class ListTable<T> {
     table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
     table.setFillsViewportHeight(true);
     table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + ROW_SPACE);
+    TrackCells.alignHead(table);
     new Controls(texts).name(table, key);
     table.setToolTipText(null);
+    if (texts.has(key + ".tip")) {
+      table.getAccessibleContext().setAccessibleDescription(texts.get(key + ".tip"));
+    }
   }
 
   /** The table itself. */

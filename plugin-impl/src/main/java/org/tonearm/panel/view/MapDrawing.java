@@ -2,58 +2,71 @@ package org.tonearm.panel.view;
 
 import java.awt.Color;
 import java.awt.FontMetrics;
+import java.awt.Point;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.panel.MoodPoint;
 import org.tonearm.panel.Texts;
 
 /**
  * A map as it is at one moment: axes, marks, the drawn region, the legend. Immutable as long as
- * nobody changes the region, but made on the event thread, of which it keeps colours and sizes.
+ * nobody changes the region; made on any thread.
  */
 final class MapDrawing {
+  /** Room for a mark beside the name of its genre, in pixels. */
+  static final int LEGEND_MARK = 22;
+
   private static final int EDGE = 6;
-  private static final int LEGEND_MARK = 22;
+  private static final int REACH = 9;
   private static final double LEGEND_RADIUS = 5;
 
   private final Texts texts;
   private final FontMetrics font;
+  private final MapInk ink;
   private final MapLayout layout;
   private final MapLegend legend;
   private final List<MapMark> marks;
-  private final Color text = Colors.text();
-  private final Color faint = Colors.faint();
-  private final Color ground = Colors.ground();
-  private final List<Color> colors = Colors.all();
 
-  MapDrawing(
-      Texts texts, FontMetrics font, MapLayout layout, MapLegend legend, List<MoodPoint> points) {
+  MapDrawing(Texts texts, MapInk ink, MapLayout layout, MapLegend legend, List<MoodPoint> points) {
     this.texts = texts;
-    this.font = font;
+    this.font = ink.metrics();
+    this.ink = ink;
     this.layout = layout;
     this.legend = legend;
     this.marks = layout.marks(points, legend);
   }
 
-  /** The marks on it. */
-  List<MapMark> marks() {
-    return marks;
+  /** How wide it is with the list of genres, in pixels. */
+  int width() {
+    return layout.width() + ink.legendWidth();
+  }
+
+  int height() {
+    return layout.height();
   }
 
   /** All but the region. */
   void draw(MapPaper paper, boolean titled) {
     int width = layout.width();
     int height = layout.height();
-    paper.box(-1, -1, width + 2.0, height + 2.0, ground, ground);
+    paper.box(-1, -1, width() + 2.0, height + 2.0, ink.ground(), ink.ground());
     Point2D middle = layout.plane().place(0, 0, width, height);
-    paper.line(middle.getX(), 0, middle.getX(), height, faint);
-    paper.line(0, middle.getY(), width, middle.getY(), faint);
+    paper.line(middle.getX(), 0, middle.getX(), height, ink.faint());
+    paper.line(0, middle.getY(), width, middle.getY(), ink.faint());
+    // Words hide no track where there are few; where there are many, they must be readable.
+    boolean many = MapLayout.joined(marks);
+    if (!many) {
+      names(paper, width, height);
+    }
     for (MapMark mark : marks) {
       String tip = titled ? tip(mark) : "";
       paper.mark(mark.mark(), mark.x(), mark.y(), mark.radius(), color(mark.mark()), tip);
     }
-    names(paper, width, height);
+    if (many) {
+      names(paper, width, height);
+    }
     legend(paper);
     if (marks.isEmpty()) {
       centred(paper, texts.get("map.empty"), width / 2.0, height / 2.0 - 4.0 * EDGE);
@@ -62,11 +75,25 @@ final class MapDrawing {
 
   /** The region that was drawn. */
   void region(MapPaper paper, Path2D region) {
-    paper.dashed(region, text);
+    paper.dashed(region, ink.text());
+  }
+
+  /** What the mark nearest to a place stands for, if one is near. */
+  Optional<String> words(Point at) {
+    MapMark nearest = null;
+    double distance = REACH;
+    for (MapMark mark : marks) {
+      double d = at.distance(mark.x(), mark.y());
+      if (d <= distance) {
+        distance = d;
+        nearest = mark;
+      }
+    }
+    return Optional.ofNullable(nearest).map(this::tip);
   }
 
   /** What a mark stands for, in words. */
-  String tip(MapMark mark) {
+  private String tip(MapMark mark) {
     if (mark.tracks().size() == 1) {
       MoodPoint point = mark.tracks().get(0);
       return texts.get(
@@ -93,24 +120,27 @@ final class MapDrawing {
     name(paper, right, width - font.stringWidth(right) - (double) EDGE, height / 2.0 - 4);
   }
 
+  /** Beside the map, so that it hides no track. */
   private void legend(MapPaper paper) {
-    if (legend.size() == 0) {
-      return;
-    }
-    int widest = 0;
-    for (int i = 0; i < legend.size(); i++) {
-      widest = Math.max(widest, font.stringWidth(entry(i)));
-    }
+    int left = layout.width();
+    paper.box(left, -1, ink.legendWidth() + 1.0, layout.height() + 2.0, ink.ground(), ink.faint());
     int line = font.getHeight() + 2;
-    paper.box(
-        2, 2, LEGEND_MARK + widest + 2.0 * EDGE, legend.size() * line + 1.5 * EDGE, ground, faint);
     for (int i = 0; i < legend.size(); i++) {
       int baseline = EDGE + i * line + font.getAscent();
       GenreMark mark = new GenreMark(i);
       double middle = baseline - font.getAscent() * 0.35;
-      paper.mark(mark, EDGE + LEGEND_MARK / 2.0 - 3, middle, LEGEND_RADIUS, color(mark), "");
-      paper.text(entry(i), (double) EDGE + LEGEND_MARK, baseline, text);
+      paper.mark(mark, left + LEGEND_MARK / 2.0 + 2, middle, LEGEND_RADIUS, color(mark), "");
+      paper.text(cut(entry(i)), left + LEGEND_MARK + 2.0, baseline, ink.text());
     }
+  }
+
+  private String cut(String entry) {
+    int room = ink.legendWidth() - LEGEND_MARK - EDGE;
+    String shown = entry;
+    while (font.stringWidth(shown) > room && shown.length() > 2) {
+      shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
+    }
+    return shown;
   }
 
   private String entry(int index) {
@@ -124,7 +154,7 @@ final class MapDrawing {
   }
 
   private Color color(GenreMark mark) {
-    return colors.get(mark.index() % colors.size());
+    return ink.colors().get(mark.index() % ink.colors().size());
   }
 
   private void centred(MapPaper paper, String words, double x, double y) {
@@ -133,7 +163,8 @@ final class MapDrawing {
 
   private void name(MapPaper paper, String words, double x, double y) {
     double top = y - font.getAscent();
-    paper.box(x - 2, top, font.stringWidth(words) + 4.0, font.getHeight(), ground, ground);
-    paper.text(words, x, y, text);
+    paper.box(
+        x - 2, top, font.stringWidth(words) + 4.0, font.getHeight(), ink.ground(), ink.ground());
+    paper.text(words, x, y, ink.text());
   }
 }

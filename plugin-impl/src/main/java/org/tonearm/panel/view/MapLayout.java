@@ -1,6 +1,8 @@
 package org.tonearm.panel.view;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,18 @@ record MapLayout(Plane plane, int width, int height) {
   /** Whether a mark stands for more than a track. */
   static boolean joined(List<MapMark> marks) {
     return marks.stream().anyMatch(mark -> mark.tracks().size() > 1);
+  }
+
+  /** The tracks within a region, in their order. */
+  List<MoodPoint> within(Path2D region, List<MoodPoint> points) {
+    Rectangle2D around = region.getBounds2D();
+    return points.stream()
+        .filter(
+            point -> {
+              Point2D place = place(point);
+              return around.contains(place) && region.contains(place);
+            })
+        .toList();
   }
 
   Point2D place(MoodPoint point) {

@@ -58,9 +58,6 @@ final class MapMouse extends MouseAdapter {
 
   @Override
   public void mouseWheelMoved(MouseWheelEvent event) {
-    map.zoom(
-        Math.pow(NEARER, -event.getPreciseWheelRotation()),
-        (double) event.getX() / map.getWidth(),
-        (double) event.getY() / map.getHeight());
+    map.zoom(Math.pow(NEARER, -event.getPreciseWheelRotation()), event.getPoint());
   }
 }

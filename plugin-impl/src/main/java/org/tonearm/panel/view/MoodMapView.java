@@ -1,26 +1,22 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
-import java.awt.GridLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.panel.MoodPoints;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.Tracks;
 
 /** The tracks by their mood, with what can be done with the map. */
-final class MoodMapView extends JPanel {
+final class MoodMapView extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = Gaps.BETWEEN;
   private static final double NEARER = 1.25;
 
-  private final transient MoodPoints points;
   private final MoodMap map;
 
   /**
@@ -34,12 +30,12 @@ final class MoodMapView extends JPanel {
       Executor screen,
       Consumer<List<Path>> playlist,
       Consumer<MoodMap> picture) {
-    super(new BorderLayout(0, GAP));
+    super(
+        new MigLayout("fill, insets 8 8 0 8, wrap 1", "[grow, fill]", "[]0[]6[grow, fill]4[]4[]"));
     setName("mood-map");
-    setBorder(BorderFactory.createEmptyBorder(GAP, GAP, 0, GAP));
     Controls controls = new Controls(texts);
-    this.points = new MoodPoints(tracks, screen, this::pointsChanged);
-    this.map = new MoodMap(texts, points::all);
+    MoodPoints points = new MoodPoints(tracks, screen, this::pointsChanged);
+    this.map = new MoodMap(texts, points::all, screen);
     JLabel chosen = new JLabel(texts.get("map.chosen", 0));
     chosen.setName("map.chosen");
     JLabel under = new JLabel(" ");
@@ -52,25 +48,26 @@ final class MoodMapView extends JPanel {
           list.setEnabled(!files.isEmpty());
         });
     map.onHover(words -> under.setText(words.orElse(" ")));
-    JPanel row =
+    add(new JLabel(texts.get("map.help")), "wmin 0");
+    add(new JLabel(texts.get("map.keys")), "wmin 0");
+    add(map, "grow, wmin 0, hmin 0");
+    add(under, "wmin 0");
+    add(
         new WrappingRow(
-            GAP,
+            2 * Gaps.BETWEEN,
             controls.button("map.in", () -> map.zoom(NEARER)),
             controls.button("map.out", () -> map.zoom(1 / NEARER)),
             controls.button("map.whole", map::whole),
             controls.button("map.shown", map::chooseShown),
             list,
             controls.button("map.picture", () -> picture.accept(map)),
-            chosen);
-    JPanel below = new JPanel(new BorderLayout(0, Gaps.NEAR));
-    below.add(under, BorderLayout.PAGE_START);
-    below.add(row, BorderLayout.PAGE_END);
-    JPanel help = new JPanel(new GridLayout(0, 1));
-    help.add(new JLabel(texts.get("map.help")));
-    help.add(new JLabel(texts.get("map.keys")));
-    add(help, BorderLayout.PAGE_START);
-    add(map, BorderLayout.CENTER);
-    add(below, BorderLayout.PAGE_END);
+            chosen),
+        "wmin 0");
+  }
+
+  @Override
+  public void close() {
+    map.close();
   }
 
   private void pointsChanged() {

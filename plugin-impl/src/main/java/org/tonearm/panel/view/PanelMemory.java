@@ -75,12 +75,14 @@ public final class PanelMemory {
   public void restore(Optional<Path> aside) {
     traces.restore(view.component());
     view.add(saved.places().stream().flatMap(place -> path(place).stream()).toList());
-    saved.decisions().forEach(kept -> view.session().recall(kept.planned(), kept.decision()));
+    saved
+        .decisions()
+        .forEach(kept -> view.session().decisions().recall(kept.planned(), kept.decision()));
     view.show(saved.view());
     if (aside.isPresent()) {
       view.tell(Notice.of("notice.state-broken", aside.get().toString()));
-    } else if (view.session().recalled() > 0) {
-      view.tell(Notice.of("notice.recalled", view.session().recalled()));
+    } else if (view.session().decisions().recalled() > 0) {
+      view.tell(Notice.of("notice.recalled", view.session().decisions().recalled()));
     }
     timer.start();
   }
@@ -113,7 +115,7 @@ public final class PanelMemory {
   private PanelState now() {
     traces.collect(view.component());
     List<KeptDecision> decisions = new ArrayList<>();
-    for (TrackRow row : view.session().decided()) {
+    for (TrackRow row : view.session().decisions().decided()) {
       decisions.add(new KeptDecision(row.decision(), row.file().planned()));
     }
     return new PanelState(

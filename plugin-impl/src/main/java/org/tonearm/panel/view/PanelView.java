@@ -76,6 +76,7 @@ public final class PanelView implements EmbeddablePanel {
     addView("tab.map", map);
     session.onNotice(bar::tell);
     session.onWritten(history::refresh);
+    closing.add(map::close);
     panel.setName("panel");
     panel.add(tabs, "grow, wmin 0, hmin 0");
     panel.add(bar, "growx, wmin 0");

@@ -1,20 +1,15 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
 import java.awt.Rectangle;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javax.swing.BorderFactory;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackRow;
@@ -23,7 +18,6 @@ import org.tonearm.panel.Words;
 /** The selected track: its fields before and after, what was heard, and how it went over time. */
 final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = Gaps.BETWEEN;
   private static final int SCROLL = 16;
 
   private final transient Texts texts;
@@ -39,27 +33,26 @@ final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
    * @param chosen told of a word that the user wants in a field of the selected tracks
    */
   ReviewView(Texts texts, TrackMedia media, BiConsumer<TagField, String> chosen) {
-    super(new BorderLayout(GAP, Gaps.NEAR));
+    super(
+        new MigLayout(
+            "fill, insets 0 0 4 0, wrap 4", "[]8[grow, fill]8[fill]8[fill]", "[]4[grow, fill]4[]"));
     this.texts = texts;
     this.cover = new CoverView(texts, media);
     this.diff = new FieldDiff(texts);
     this.timeline = new TimelineView(texts, media);
     setName("review");
-    setBorder(BorderFactory.createEmptyBorder(0, 0, Gaps.NEAR, 0));
-    JPanel middle = new JPanel(new GridBagLayout());
-    add(middle, cover, 0, 0);
-    add(middle, diff.component(), 1, 1);
+    JPanel head = new SteadyPanel(new MigLayout("fillx, insets 0", "[]8[grow, fill]"));
+    head.add(title, "wmin 0");
+    head.add(note, "wmin 0");
+    add(head, "span 4, growx, wmin 0");
+    add(cover, "top");
+    add(diff.component(), "grow, wmin 0");
     for (TagField field : TagField.heard()) {
       FieldReview review = new FieldReview(texts, field, chosen);
       fields.put(field, review);
-      add(middle, review, 1 + fields.size(), 0);
+      add(review, "grow");
     }
-    JPanel head = new JPanel(new BorderLayout(GAP, 0));
-    head.add(title, BorderLayout.LINE_START);
-    head.add(note, BorderLayout.CENTER);
-    add(head, BorderLayout.PAGE_START);
-    add(middle, BorderLayout.CENTER);
-    add(timeline, BorderLayout.PAGE_END);
+    add(timeline, "span 4, grow, wmin 0");
     fill(Optional.empty());
   }
 
@@ -139,24 +132,11 @@ final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
 
   private String note(TrackRow row) {
     return row.problem().isEmpty()
-        ? row.file().planned().problem().map(p -> p.message() + " " + p.remedy()).orElse("")
+        ? row.file()
+            .planned()
+            .problem()
+            .map(p -> texts.engine().problem(p.code(), p.message(), p.remedy()))
+            .orElse("")
         : row.problem();
-  }
-
-  private static void add(JPanel panel, JComponent part, int x, double weight) {
-    panel.add(
-        part,
-        new GridBagConstraints(
-            x,
-            0,
-            1,
-            1,
-            weight,
-            1,
-            GridBagConstraints.PAGE_START,
-            GridBagConstraints.BOTH,
-            new Insets(0, x == 0 ? 0 : GAP, 0, 0),
-            0,
-            0));
   }
 }

@@ -1,23 +1,20 @@
 package org.tonearm.panel.view;
 
 import java.awt.Dimension;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.LabelScore;
 import org.tonearm.panel.Texts;
 
 /** The best scores of a question, as bars with numbers, best first. */
-final class ScoreBars extends JPanel {
+final class ScoreBars extends SteadyPanel {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 4;
+  private static final String USUAL = "Electronic";
   private static final int BAR_WIDTH = 110;
-  private static final Insets SPACE = new Insets(1, 0, 1, 8);
 
   private final transient Texts texts;
   private final transient List<Line> lines = new ArrayList<>();
@@ -26,16 +23,21 @@ final class ScoreBars extends JPanel {
   private record Line(JLabel label, JProgressBar bar) {}
 
   ScoreBars(Texts texts) {
-    super(new GridBagLayout());
+    super(
+        new MigLayout(
+            "fillx, insets 0, wrap 2, aligny center, hidemode 2", "[]8[grow, fill]", "[]2[]"));
     this.texts = texts;
     for (int i = 0; i < MOST; i++) {
-      Line line = new Line(new JLabel(" "), new JProgressBar(0, 100));
+      Line line = new Line(new JLabel(USUAL), new JProgressBar(0, 100));
       line.bar().setStringPainted(true);
       line.bar().setPreferredSize(new Dimension(BAR_WIDTH, line.bar().getPreferredSize().height));
+      line.bar().getAccessibleContext().setAccessibleName(texts.get("review.scores"));
+      line.bar().setToolTipText(texts.get("review.scores.tip"));
       lines.add(line);
-      add(line.label(), at(0, i, 0));
-      add(line.bar(), at(1, i, 1));
+      add(line.label());
+      add(line.bar());
     }
+    getPreferredSize(); // The room that it asks for is that of full lines.
     show(List.of());
   }
 
@@ -52,22 +54,8 @@ final class ScoreBars extends JPanel {
         line.bar().setValue(percent);
         line.bar().setString(texts.get("percent", percent));
         line.bar().getAccessibleContext().setAccessibleName(scores.get(i).label());
+        line.bar().setToolTipText(texts.get("percent.tip", percent));
       }
     }
-  }
-
-  private static GridBagConstraints at(int x, int y, double weight) {
-    return new GridBagConstraints(
-        x,
-        y,
-        1,
-        1,
-        weight,
-        0,
-        GridBagConstraints.LINE_START,
-        GridBagConstraints.HORIZONTAL,
-        SPACE,
-        0,
-        0);
   }
 }

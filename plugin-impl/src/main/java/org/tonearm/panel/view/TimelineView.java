@@ -1,6 +1,5 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.api.Task;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.Texts;
@@ -20,7 +20,7 @@ import org.tonearm.panel.sound.Waveform;
 import org.tonearm.panel.sound.Waveforms;
 
 /** How the selected track goes from its start to its end, to be looked at and listened to. */
-final class TimelineView extends JPanel implements AutoCloseable {
+final class TimelineView extends SteadyPanel implements AutoCloseable {
   private static final long serialVersionUID = 1L;
   private static final int FRAME_MILLIS = 40;
 
@@ -38,7 +38,7 @@ final class TimelineView extends JPanel implements AutoCloseable {
   private transient Optional<TrackRow> shown = Optional.empty();
 
   TimelineView(Texts texts, TrackMedia media) {
-    super(new BorderLayout(0, Gaps.NEAR));
+    super(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[]4[grow, fill]"));
     this.texts = texts;
     this.media = media;
     this.player = new Player(media.sound(), media.output(), media.screen(), this::heard);
@@ -53,10 +53,9 @@ final class TimelineView extends JPanel implements AutoCloseable {
     told.setName("timeline.told");
     clock.setName("timeline.clock");
     JPanel row =
-        new WrappingRow(
-            Gaps.BETWEEN, controls.label("timeline.of", question), question, play, clock, told);
-    add(row, BorderLayout.PAGE_START);
-    add(chart, BorderLayout.CENTER);
+        new WrappingRow(0, controls.label("timeline.of", question), question, play, clock, told);
+    add(row, "wmin 0");
+    add(chart, "grow, wmin 0");
   }
 
   /** How labels are called. */
@@ -126,7 +125,7 @@ final class TimelineView extends JPanel implements AutoCloseable {
           case SILENT, PLAYING -> " ";
           case SEEKING -> texts.get("play.seeking");
           case NO_DEVICE -> texts.get("play.no-device");
-          case FAILED -> player.why();
+          case FAILED -> player.why().map(texts.engine()::problem).orElse(" ");
         });
     told.setToolTipText(told.getText().isBlank() ? null : told.getText());
     if (player.on()) {
@@ -152,9 +151,9 @@ final class TimelineView extends JPanel implements AutoCloseable {
     }
 
     @Override
-    public void failed(Path file, String why) {
+    public void failed(Path file, Throwable why) {
       if (!player.on()) {
-        told.setText(texts.get("timeline.no-waveform", why));
+        told.setText(texts.get("timeline.no-waveform", texts.engine().problem(why)));
         told.setToolTipText(told.getText());
       }
     }

@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.util.function.IntFunction;
+import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import org.tonearm.panel.Texts;
@@ -16,6 +18,13 @@ import org.tonearm.panel.artwork.Cover;
  */
 final class TrackCells {
   private TrackCells() {}
+
+  /** Has the names of columns begin where their cells do. */
+  static void alignHead(JTable table) {
+    if (table.getTableHeader().getDefaultRenderer() instanceof JLabel label) {
+      label.setHorizontalAlignment(SwingConstants.LEADING);
+    }
+  }
 
   /** Text, which is also the tip where the column is too narrow for it. */
   static TableCellRenderer text(Texts texts) {

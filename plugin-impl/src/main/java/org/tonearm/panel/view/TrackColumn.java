@@ -9,16 +9,16 @@ import org.tonearm.panel.TrackRow;
 
 /** The columns of the table of tracks. */
 enum TrackColumn {
-  TITLE("column.title", 200),
-  ARTIST("column.artist", 150),
-  GENRE("column.genre", 95),
-  NEW_GENRE("column.new-genre", 105),
-  GENRE_SURE("column.genre-sure", 95),
+  TITLE("column.title", 170),
+  ARTIST("column.artist", 145),
+  GENRE("column.genre", 90),
+  NEW_GENRE("column.new-genre", 100),
+  GENRE_SURE("column.genre-sure", 100),
   MOOD("column.mood", 85),
   NEW_MOOD("column.new-mood", 105),
-  MOOD_SURE("column.mood-sure", 95),
-  STATUS("column.status", 140),
-  PATH("column.path", 200);
+  MOOD_SURE("column.mood-sure", 115),
+  STATUS("column.status", 135),
+  PATH("column.path", 100);
 
   final String key;
   final int width;

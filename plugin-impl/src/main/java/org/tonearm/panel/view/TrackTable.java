@@ -32,7 +32,7 @@ final class TrackTable implements AutoCloseable {
   TrackTable(Tracks tracks, Texts texts, TrackMedia media, Runnable arranged) {
     this.tracks = tracks;
     this.model = new TrackTableModel(tracks, texts);
-    this.table = new JTable(model);
+    this.table = new RoomyTable(model);
     this.sorter = new TrackSorter(model, media.screen(), arranged);
     this.covers =
         new Covers(media.pictures(), COVER_SIDE, COVERS_KEPT, media.screen(), this::repaintTitle);
@@ -50,11 +50,13 @@ final class TrackTable implements AutoCloseable {
       }
     }
     table.setRowSorter(sorter);
-    table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+    table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
     table.setFillsViewportHeight(true);
+    TrackCells.alignHead(table);
     new Controls(texts).name(table, "library.table");
     // With the tip of the whole table, the cells' own would not show.
     table.setToolTipText(null);
+    table.getAccessibleContext().setAccessibleDescription(texts.get("library.table.tip"));
   }
 
   JTable component() {

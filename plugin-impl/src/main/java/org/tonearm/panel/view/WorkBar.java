@@ -1,15 +1,13 @@
 package org.tonearm.panel.view;
 
-import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import net.miginfocom.swing.MigLayout;
 import org.tonearm.panel.Notice;
 import org.tonearm.panel.Pace;
 import org.tonearm.panel.Texts;
@@ -18,7 +16,6 @@ import org.tonearm.panel.Work;
 /** What is going on, how fast and how long still, with a button to end it; and how things ended. */
 final class WorkBar extends JPanel {
   private static final long serialVersionUID = 1L;
-  private static final int GAP = 8;
 
   private final transient Texts texts;
   private final transient Work work;
@@ -32,7 +29,7 @@ final class WorkBar extends JPanel {
    * @param undo told of the run that the user takes back
    */
   WorkBar(Texts texts, Work work, LongConsumer undo) {
-    super(new BorderLayout(GAP, 0));
+    super(new MigLayout("fillx, insets 4 8 4 8, hidemode 3", "[grow, fill]8[]8[]8[]"));
     this.texts = texts;
     this.work = work;
     Controls controls = new Controls(texts);
@@ -40,20 +37,18 @@ final class WorkBar extends JPanel {
     this.undo = controls.button("work.undo", () -> undoable.ifPresent(undo));
     controls.name(bar, "work.progress");
     told.setName("work.told");
-    JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, GAP, 0));
-    right.add(this.undo);
-    right.add(bar);
-    right.add(cancel);
-    add(told, BorderLayout.CENTER);
-    add(right, BorderLayout.LINE_END);
-    setBorder(BorderFactory.createEmptyBorder(GAP / 2, GAP, GAP / 2, GAP));
+    add(told, "growx, wmin 0");
+    add(this.undo);
+    add(bar);
+    add(cancel);
     work.listen(this::refresh);
     refresh();
   }
 
   /** Tells how something ended. */
   void tell(Notice notice) {
-    say(texts.get(notice.key(), notice.values().toArray()));
+    told.setText(notice.text(texts));
+    told.setToolTipText(tip(notice.detail(texts)));
     undoable = notice.run();
     undo.setVisible(undoable.isPresent());
   }
@@ -96,5 +91,11 @@ final class WorkBar extends JPanel {
   private void say(String sentence) {
     told.setText(sentence);
     told.setToolTipText(sentence);
+  }
+
+  /** In as many lines as it has. */
+  private static String tip(String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+    return text.contains("\n") ? "<html>" + escaped.replace("\n", "<br>") + "</html>" : text;
   }
 }

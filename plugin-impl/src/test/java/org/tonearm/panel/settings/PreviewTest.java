@@ -31,15 +31,15 @@ final class PreviewTest {
             row("b", 0.7, "", Map.of()),
             row("c", 0.4, "unsure", Map.of()),
             row("d", 0.99, "not-music", Map.of()));
-    ThresholdPreview strict = ThresholdPreview.of(rows, TagField.GENRE, 0.7);
+    ThresholdPreview strict = ThresholdCurve.of(rows, TagField.GENRE).at(0.7);
     assertThat(strict.tracks()).isEqualTo(4);
     assertThat(strict.told()).isEqualTo(2);
     assertThat(strict.empty()).isEqualTo(1);
     assertThat(strict.coverage()).isEqualTo(0.5);
     assertThat(strict.right().orElseThrow()).isEqualTo(0.8, within(1e-9));
-    assertThat(ThresholdPreview.of(rows, TagField.GENRE, 0.3).told()).isEqualTo(3);
-    assertThat(ThresholdPreview.of(rows, TagField.GENRE, 0.95).right()).isEmpty();
-    assertThat(ThresholdPreview.of(rows, TagField.MOOD, 0).tracks()).isZero();
+    assertThat(ThresholdCurve.of(rows, TagField.GENRE).at(0.3).told()).isEqualTo(3);
+    assertThat(ThresholdCurve.of(rows, TagField.GENRE).at(0.95).right()).isEmpty();
+    assertThat(ThresholdCurve.of(rows, TagField.MOOD).at(0).tracks()).isZero();
   }
 
   @Test

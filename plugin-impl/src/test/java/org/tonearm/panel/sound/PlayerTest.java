@@ -9,12 +9,14 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.PcmSink;
+import org.tonearm.panel.said.EngineTexts;
 
 final class PlayerTest {
   private static final Path TRACK = Path.of("track.mp3");
@@ -91,7 +93,8 @@ final class PlayerTest {
     try (Player player = player(broken, rate -> Optional.of(memory))) {
       player.play(TRACK, 0);
       screen.until(() -> player.state() == Player.State.FAILED);
-      assertThat(player.why()).isEqualTo("track.mp3: nothing in it. Get another copy.");
+      assertThat(new EngineTexts(Locale.ENGLISH).problem(player.why().orElseThrow()))
+          .isEqualTo("track.mp3: nothing in it. Get another copy.");
     }
   }
 

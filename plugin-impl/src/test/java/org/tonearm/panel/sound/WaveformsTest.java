@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.audio.DecodeException;
+import org.tonearm.panel.said.EngineTexts;
 
 final class WaveformsTest {
   private final Screen screen = new Screen();
@@ -83,8 +85,8 @@ final class WaveformsTest {
           }
 
           @Override
-          public void failed(Path file, String why) {
-            told.add(file + " failed: " + why);
+          public void failed(Path file, Throwable why) {
+            told.add(file + " failed: " + new EngineTexts(Locale.ENGLISH).problem(why));
           }
         });
   }

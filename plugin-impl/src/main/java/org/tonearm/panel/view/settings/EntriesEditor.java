@@ -31,6 +31,7 @@ final class EntriesEditor {
   private final JTextField value = new JTextField(12);
   private final JButton put;
   private final JButton remove;
+  private final JButton reset;
   private final Prose fault = new Prose("");
   private final JPanel panel =
       new JPanel(
@@ -51,6 +52,12 @@ final class EntriesEditor {
     Controls controls = new Controls(texts);
     this.put = controls.button("settings.put", this::put);
     this.remove = controls.button("settings.remove", this::remove);
+    this.reset = controls.button("settings.reset", () -> desk.clear(table.path(), this::tell));
+    reset.setName("reset." + table.key());
+    reset.setToolTipText(texts.get("settings.reset.all"));
+    String resetName = texts.get("settings.reset.of", texts.get(key));
+    reset.getAccessibleContext().setAccessibleName(resetName);
+    reset.getAccessibleContext().setAccessibleDescription(texts.get("settings.reset.all"));
     put.setName("put." + table.key());
     remove.setName("remove." + table.key());
     name.setEditable(true);
@@ -82,12 +89,10 @@ final class EntriesEditor {
     JLabel label = new JLabel(texts.get(key));
     label.setLabelFor(entries.component());
     label.setToolTipText(texts.get(key + ".tip"));
-    JLabel hint = new JLabel(texts.get(key + ".tip"));
-    hint.putClientProperty("FlatLaf.styleClass", "small");
-    hint.setEnabled(false);
     page.add(label, "top");
-    page.add(panel, "span 2, growx, wmin 0");
-    page.add(hint, "skip 1, span 2, wmin 0, growx, wrap, gapbottom 8");
+    page.add(panel, "growx, wmin 0");
+    page.add(reset, "top");
+    page.add(new Hint(texts.get(key + ".tip")), "skip 1, span 2, wmin 0, growx, wrap, gapbottom 8");
   }
 
   /** Names to choose from. */
@@ -101,6 +106,7 @@ final class EntriesEditor {
     entries.show(new ArrayList<>(sheet.entries(table.path()).entrySet()));
     put.setEnabled(sheet.editable());
     remove.setEnabled(false);
+    reset.setEnabled(sheet.editable() && !sheet.entries(table.path()).isEmpty());
     tell(sheet.faults(table.key()));
   }
 
@@ -134,15 +140,15 @@ final class EntriesEditor {
   }
 
   private void tell(List<Fault> faults) {
-    fault.setText(
-        faults.stream()
-            .map(f -> f.key() + " = " + f.value() + ": " + f.reason() + accepted(f))
-            .map(sentence -> texts.get("settings.fault", sentence))
-            .collect(Collectors.joining("\n")));
+    fault.setText(faults.stream().map(this::sentence).collect(Collectors.joining("\n")));
     fault.setVisible(!faults.isEmpty());
   }
 
-  private static String accepted(Fault wrong) {
-    return wrong.accepted().isEmpty() ? "" : "; " + wrong.accepted();
+  private String sentence(Fault wrong) {
+    String reason =
+        wrong.key() + " = " + wrong.value() + ": " + texts.engine().part(wrong.reason());
+    return wrong.accepted().isEmpty()
+        ? texts.get("settings.fault", reason)
+        : texts.get("settings.fault.accepted", reason, texts.engine().part(wrong.accepted()));
   }
 }

@@ -3,17 +3,18 @@ package org.tonearm.panel.view.settings;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.JTree;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeModel;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
+import org.tonearm.configuration.Configuration;
 import org.tonearm.panel.Texts;
 import org.tonearm.taxonomy.Taxonomy;
 
@@ -24,8 +25,11 @@ final class GenreTree {
   private final JTree tree = new JTree(model);
   private Map<String, List<String>> below = new LinkedHashMap<>();
   private Set<String> allowed = Set.of();
+  private Set<String> never = Set.of();
+  private Set<String> own = Set.of();
   private List<String> tops = List.of();
   private String sought = "";
+  private List<Object> built = List.of();
 
   /**
    * A node.
@@ -46,6 +50,7 @@ final class GenreTree {
     tree.setShowsRootHandles(true);
     tree.setName("genres.tree");
     tree.getAccessibleContext().setAccessibleName(texts.get("settings.genres"));
+    tree.getAccessibleContext().setAccessibleDescription(texts.get("settings.genres.tip"));
     tree.getSelectionModel().setSelectionMode(TreeSelectionModel.SINGLE_TREE_SELECTION);
   }
 
@@ -61,12 +66,9 @@ final class GenreTree {
         .map(node -> ((Node) node.getUserObject()).genre());
   }
 
-  /**
-   * Shows these genres in place of those before.
-   *
-   * @param whitelist genres that may be written; empty for all
-   */
-  void show(Taxonomy taxonomy, List<String> whitelist) {
+  /** Shows these genres in place of those before. */
+  void show(Configuration.Genres genres) {
+    Taxonomy taxonomy = genres.taxonomy();
     below = new LinkedHashMap<>();
     List<String> top = new ArrayList<>();
     for (String genre : taxonomy.genres()) {
@@ -77,9 +79,21 @@ final class GenreTree {
       above.forEach(over -> below.computeIfAbsent(over, k -> new ArrayList<>()).add(genre));
     }
     tops = List.copyOf(top);
-    allowed = new LinkedHashSet<>();
-    whitelist.forEach(genre -> allowed.add(taxonomy.canonical(genre)));
+    allowed = canonical(genres.whitelist(), taxonomy);
+    never = canonical(genres.ignored(), taxonomy);
     build();
+  }
+
+  /** Tells which of them are the user's own. */
+  void own(List<String> genres) {
+    if (!own.equals(Set.copyOf(genres))) {
+      own = Set.copyOf(genres);
+      build();
+    }
+  }
+
+  private static Set<String> canonical(List<String> words, Taxonomy taxonomy) {
+    return words.stream().map(taxonomy::canonical).collect(Collectors.toSet());
   }
 
   /** Shows only genres whose name holds a word, with those above and below them. */
@@ -103,6 +117,11 @@ final class GenreTree {
   }
 
   private void build() {
+    List<Object> now = List.of(below, tops, allowed, never, own, sought);
+    if (now.equals(built)) {
+      return; // Else what is open would be closed.
+    }
+    built = now;
     Optional<String> before = selected();
     DefaultMutableTreeNode root = new DefaultMutableTreeNode("", true);
     for (String genre : tops) {
@@ -119,13 +138,28 @@ final class GenreTree {
 
   private void add(DefaultMutableTreeNode over, String genre, boolean inside) {
     boolean hit = inside || genre.toLowerCase(Locale.ROOT).contains(sought);
-    String text = allowed.contains(genre) ? texts.get("settings.genre.allowed", genre) : genre;
-    DefaultMutableTreeNode node = new DefaultMutableTreeNode(new Node(genre, text));
+    DefaultMutableTreeNode node = new DefaultMutableTreeNode(new Node(genre, noted(genre)));
     for (String kind : below.getOrDefault(genre, List.of())) {
       add(node, kind, hit);
     }
     if (hit || node.getChildCount() > 0) {
       over.add(node);
     }
+  }
+
+  private String noted(String genre) {
+    List<String> notes = new ArrayList<>();
+    if (own.contains(genre)) {
+      notes.add(texts.get("settings.genre.note.own"));
+    }
+    if (allowed.contains(genre)) {
+      notes.add(texts.get("settings.genre.note.allowed"));
+    }
+    if (never.contains(genre)) {
+      notes.add(texts.get("settings.genre.note.never"));
+    }
+    return notes.isEmpty()
+        ? genre
+        : texts.get("settings.genre.noted", genre, String.join(", ", notes));
   }
 }

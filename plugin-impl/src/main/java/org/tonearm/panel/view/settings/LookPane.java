@@ -42,11 +42,8 @@ final class LookPane {
 
   private void row(Page page, String key, JComponent part) {
     JLabel label = new Controls(texts).label(key, part);
-    JLabel hint = new JLabel(texts.get(key + ".tip"));
-    hint.putClientProperty("FlatLaf.styleClass", "small");
-    hint.setEnabled(false);
     page.add(label);
     page.add(part, "span 2");
-    page.add(hint, "skip 1, span 2, wmin 0, growx, wrap, gapbottom 8");
+    page.add(new Hint(texts.get(key + ".tip")), "skip 1, span 2, wmin 0, growx, wrap, gapbottom 8");
   }
 }

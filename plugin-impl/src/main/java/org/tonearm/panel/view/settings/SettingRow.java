@@ -28,7 +28,7 @@ final class SettingRow {
   private final SettingEditor editor;
   private final JLabel label;
   private final JButton reset;
-  private final JLabel hint = new JLabel();
+  private final Hint hint = new Hint("");
   private final Prose fault = new Prose("");
   private Optional<Object> shown = Optional.empty();
   private boolean refused;
@@ -60,6 +60,7 @@ final class SettingRow {
     focus.setToolTipText(texts.get(this.key + ".tip"));
     if (editor instanceof TicksEditor ticks) {
       ticks.name(focus.getName());
+      ticks.describe(texts.get(this.key + ".tip"));
     }
     reset = controls.button("settings.reset", this::reset);
     reset.setName("reset." + setting.key());
@@ -67,8 +68,6 @@ final class SettingRow {
         .getAccessibleContext()
         .setAccessibleName(texts.get("settings.reset.of", texts.get(this.key)));
     hint.setName("hint." + setting.key());
-    hint.putClientProperty("FlatLaf.styleClass", "small");
-    hint.setEnabled(false);
     fault.setName("fault." + setting.key());
     fault.setVisible(false);
   }
@@ -146,9 +145,10 @@ final class SettingRow {
   private String sentence(Fault wrong) {
     String value = wrong.value().isEmpty() ? "" : wrong.value() + ": ";
     String where = wrong.key().equals(setting.key()) ? value : wrong.key() + " = " + value;
+    String reason = where + texts.engine().part(wrong.reason());
     return wrong.accepted().isEmpty()
-        ? texts.get("settings.fault", where + wrong.reason())
-        : texts.get("settings.fault.accepted", where + wrong.reason(), wrong.accepted());
+        ? texts.get("settings.fault", reason)
+        : texts.get("settings.fault.accepted", reason, texts.engine().part(wrong.accepted()));
   }
 
   private String origin(ConfigurationSheet sheet) {

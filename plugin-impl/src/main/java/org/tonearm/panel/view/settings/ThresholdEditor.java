@@ -60,8 +60,10 @@ final class ThresholdEditor implements SettingEditor {
         });
   }
 
-  /** Names the parts. */
-  void name(String key, String sliderName) {
+  /** Names the parts, and tells what they are for. */
+  void name(String key, String sliderName, String tip, String ownTip) {
+    slider.setToolTipText(tip);
+    own.setToolTipText(ownTip);
     own.setName(key + ".own");
     slider.setName(key + ".slider");
     slider.getAccessibleContext().setAccessibleName(sliderName);

@@ -15,6 +15,7 @@ import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.settings.CardSteps;
 import org.tonearm.panel.settings.ModelSheet;
 import org.tonearm.panel.settings.SettingsDesk;
+import org.tonearm.panel.settings.ThresholdCurve;
 import org.tonearm.panel.settings.ThresholdPreview;
 
 /** The threshold of a question, with what would be told at it, and how much of that be right. */
@@ -22,15 +23,17 @@ final class ThresholdPane {
   private static final int PATIENCE_MILLIS = 400;
 
   private final Texts texts;
+  private final SettingsDesk desk;
   private final Task task;
   private final Supplier<List<TrackRow>> rows;
   private final ThresholdEditor editor;
   private final SettingRow row;
   private final ThresholdChart chart;
   private final Prose told = new Prose("");
-  private final Timer later = new Timer(PATIENCE_MILLIS, event -> curves());
+  private final Timer later = new Timer(PATIENCE_MILLIS, event -> count());
   private List<ModelSheet> models = List.of();
   private Optional<String> wished = Optional.empty();
+  private ThresholdCurve curve = ThresholdCurve.NONE;
   private CardSteps steps = new CardSteps(List.of());
 
   /**
@@ -40,6 +43,7 @@ final class ThresholdPane {
   ThresholdPane(
       Setting least, Task task, Texts texts, SettingsDesk desk, Supplier<List<TrackRow>> rows) {
     this.texts = texts;
+    this.desk = desk;
     this.task = task;
     this.rows = rows;
     this.chart = new ThresholdChart(texts);
@@ -47,11 +51,14 @@ final class ThresholdPane {
         new ThresholdEditor(
             texts.get("settings.threshold.own"), least.reading(), this::write, this::preview);
     this.row = new SettingRow(least, least.key(), texts, desk, Optional.of(editor));
-    editor.name("setting." + least.key(), texts.get("setting." + least.key()));
+    String key = "setting." + least.key();
+    editor.name(
+        key, texts.get(key), texts.get(key + ".tip"), texts.get("settings.threshold.own.tip"));
     told.setName("preview." + task.word());
     chart.setName("chart." + task.word());
     chart.getAccessibleContext().setAccessibleName(texts.get("settings.chart"));
     later.setRepeats(false);
+    later.start();
     preview(editor.threshold());
   }
 
@@ -92,35 +99,37 @@ final class ThresholdPane {
               steps = CardSteps.of(model.card());
               editor.model(model.info().threshold());
             });
-    curves();
+    draw();
   }
 
   private void write(Object value) {
     row.set(value);
   }
 
-  private void curves() {
+  /** Many tracks take a while. */
+  private void count() {
     List<TrackRow> tracks = rows.get();
-    TagField field = TagField.of(task);
-    boolean any = ThresholdPreview.of(tracks, field, 0).tracks() > 0;
-    ThresholdPreview[] at = new ThresholdPreview[101];
-    for (int i = 0; i < at.length; i++) {
-      at[i] = ThresholdPreview.of(tracks, field, i / 100.0);
-    }
+    desk.ask(
+        () -> ThresholdCurve.of(tracks, TagField.of(task)),
+        made -> {
+          curve = made;
+          draw();
+        });
+  }
+
+  private void draw() {
+    ThresholdCurve drawn = curve;
+    boolean any = drawn.at(0).tracks() > 0;
     chart.show(
-        t -> any ? OptionalDouble.of(at[index(t)].coverage()) : OptionalDouble.empty(),
-        t -> at[index(t)].right(),
+        t -> any ? OptionalDouble.of(drawn.at(t).coverage()) : OptionalDouble.empty(),
+        t -> drawn.at(t).right(),
         steps);
     preview(editor.threshold());
   }
 
-  private static int index(double threshold) {
-    return (int) Math.round(100 * threshold);
-  }
-
   private void preview(double threshold) {
     chart.mark(threshold);
-    ThresholdPreview now = ThresholdPreview.of(rows.get(), TagField.of(task), threshold);
+    ThresholdPreview now = curve.at(threshold);
     StringBuilder sentence = new StringBuilder();
     if (now.tracks() == 0) {
       sentence.append(texts.get("settings.preview.none"));

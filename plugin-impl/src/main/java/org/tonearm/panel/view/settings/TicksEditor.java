@@ -34,6 +34,11 @@ final class TicksEditor implements SettingEditor {
     boxes.forEach((word, box) -> box.setName(name + "." + word));
   }
 
+  /** Tells of each tick what the list is for. */
+  void describe(String tip) {
+    boxes.values().forEach(box -> box.setToolTipText(tip));
+  }
+
   @Override
   public JComponent component() {
     return panel;

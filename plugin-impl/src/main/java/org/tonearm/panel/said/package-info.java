@@ -1,0 +1,2 @@
+/** What the engine says, in the language of the panel. */
+package org.tonearm.panel.said;

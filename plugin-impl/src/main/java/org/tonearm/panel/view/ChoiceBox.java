@@ -1,0 +1,46 @@
+package org.tonearm.panel.view;
+
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JComboBox;
+
+/** One of some words, or all of them, for which the first entry stands. */
+final class ChoiceBox extends JComboBox<String> {
+  private static final long serialVersionUID = 1L;
+
+  private final String all;
+
+  /**
+   * @param all what is shown for all words
+   * @param width in pixels before scaling; else it would be as wide as the longest word
+   */
+  ChoiceBox(String all, int width, boolean typed) {
+    this.all = all;
+    setEditable(typed);
+    setPrototypeDisplayValue("m");
+    Dimension size = getPreferredSize();
+    setPreferredSize(new Dimension(Math.max(width, size.width), size.height));
+    offer(List.of());
+  }
+
+  /** What can be chosen. What is chosen stays. */
+  void offer(List<String> some) {
+    Object was = getSelectedIndex() <= 0 && !isEditable() ? all : getSelectedItem();
+    List<String> items = new ArrayList<>();
+    items.add(all);
+    items.addAll(some);
+    if (was != null && !isEditable() && !items.contains(was.toString())) {
+      items.add(was.toString());
+    }
+    setModel(new DefaultComboBoxModel<>(items.toArray(String[]::new)));
+    setSelectedItem(was == null ? all : was);
+  }
+
+  /** The word that is chosen; "" for all. */
+  String chosen() {
+    Object item = getSelectedItem();
+    return item == null || getSelectedIndex() == 0 || item.equals(all) ? "" : item.toString();
+  }
+}
