@@ -29,7 +29,13 @@ import picocli.CommandLine.Spec;
       "",
       "It needs Spark 4: the Spark pack, or SPARK_HOME."
     },
-    subcommands = {AnalyzeStage.class, PlanStage.class, ReportStage.class})
+    subcommands = {
+      AnalyzeStage.class,
+      PlanStage.class,
+      ApplyStage.class,
+      UndoStage.class,
+      ReportStage.class
+    })
 public final class ClusterVerb implements Callable<Integer> {
   private static final int WRONG_USE = 2;
 

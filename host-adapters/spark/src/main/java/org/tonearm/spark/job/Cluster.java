@@ -39,6 +39,7 @@ import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Scores;
 import org.tonearm.spark.schema.Tables;
 import org.tonearm.spark.store.AudioUri;
+import org.tonearm.spark.write.Writing;
 
 /** One job on a cluster: its session, its settings and its tables. Confined to one thread. */
 public final class Cluster implements AutoCloseable {
@@ -123,6 +124,29 @@ public final class Cluster implements AutoCloseable {
     return counting().counts();
   }
 
+  /** Writes the newest plan. */
+  public Counts apply() throws TonearmException, IOException {
+    String plan = output.newest("plan", "Run 'tonearm cluster plan' with this --output first.");
+    progress.begin("Writing …");
+    Dataset<Row> rows = Plan.read(spark, output, plan);
+    new Writing(spark, output, settings, err::println)
+        .apply(limit().map(rows::where).orElse(rows), plan, request.unversioned());
+    return counting().counts();
+  }
+
+  /** Takes back what was written. */
+  public Counts undo() throws TonearmException, IOException {
+    if (!output.has("journal")) {
+      throw new ConfigurationException(
+          "cluster-output",
+          "Nothing was written under " + output.uri() + " yet.",
+          "There is nothing to take back.");
+    }
+    progress.begin("Taking back …");
+    new Writing(spark, output, settings, err::println).undo(below());
+    return counting().counts();
+  }
+
   /** Counts. */
   public Counts report() throws TonearmException, IOException {
     return counting().counts();
@@ -144,7 +168,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private Counting counting() throws TonearmException, IOException {
-    return new Counting(spark, output, new Scores(spark, output, model()), inputs(), settings);
+    return new Counting(spark, output, new Scores(spark, output, model()), inputs(), settings, below());
   }
 
   private Dataset<Row> inputs() throws TonearmException, IOException {
@@ -154,12 +178,17 @@ public final class Cluster implements AutoCloseable {
             .schema(Tables.INPUTS)
             .parquet(output.table("inputs", output.newest("inputs", FIRST)))
             .where("problem is null");
-    Optional<Column> below =
-        request.inputs().stream()
-            .map(AudioUri::of)
-            .map(uri -> col("uri").equalTo(uri).or(col("uri").startsWith(folder(uri))))
-            .reduce(Column::or);
-    return below.map(all::where).orElse(all);
+    return limit().map(all::where).orElse(all);
+  }
+
+  private List<String> below() {
+    return request.inputs().stream().map(AudioUri::of).toList();
+  }
+
+  private Optional<Column> limit() {
+    return below().stream()
+        .map(uri -> col("uri").equalTo(uri).or(col("uri").startsWith(folder(uri))))
+        .reduce(Column::or);
   }
 
   private static String folder(String uri) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.broadcast.Broadcast;
@@ -17,19 +18,23 @@ import org.tonearm.spark.plan.Plan;
 import org.tonearm.spark.report.Counts;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Scores;
+import org.tonearm.spark.write.Tally;
+import org.tonearm.spark.write.Writing;
 
 /**
  * Counts rows on the cluster.
  *
  * @param inputs the recordings that count
  * @param settings what executors know
+ * @param below folders and files to which the journals are limited; empty for all
  */
 record Counting(
     SparkSession spark,
     Output output,
     Scores scores,
     Dataset<Row> inputs,
-    Broadcast<JobSettings> settings) {
+    Broadcast<JobSettings> settings,
+    List<String> below) {
 
   Counts counts() throws IOException {
     Map<String, Long> status = by(scores.of(inputs), "status");
@@ -40,14 +45,15 @@ record Counting(
             : Plan.read(spark, output, plan.get())
                 .join(inputs.select("uri"), new String[] {"uri"}, "left_semi")
                 .count();
+    Tally tally = new Writing(spark, output, settings, told -> {}).tally(below);
     return new Counts(
         inputs.count(),
         status.getOrDefault("scored", 0L),
         status.getOrDefault("failed", 0L),
         status.getOrDefault("skipped", 0L),
         planned,
-        0,
-        0);
+        tally.written(),
+        tally.undone());
   }
 
   /** Recordings with more than one row of one run. */

@@ -55,14 +55,16 @@ public final class Scan {
     List<Place> places = new Frontier(stores, cores * PLACES_A_CORE).of(folders);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<JobSettings> sent = settings;
-    Excerpts parts = excerpts;
+    int parts = excerpts.count();
     List<Row> rows = List.copyOf(named);
     Dataset<Row> listed =
         spark.createDataFrame(
             context
                 .parallelize(places, Math.max(1, Math.min(places.size(), cores * PLACES_A_CORE)))
                 .mapPartitions(
-                    share -> new Listing(new AudioStores(sent.value().hadoop()), parts, share)),
+                    share ->
+                        new Listing(
+                            new AudioStores(sent.value().hadoop()), new Excerpts(parts), share)),
             Tables.INPUTS);
     // A recording named twice, by itself and by its folder, is one recording.
     Dataset<Row> all =
