@@ -54,7 +54,7 @@ public final class ConditionalPutProbe {
     StoredFile second;
     try {
       second = objects.replace(first, Files.writeString(content, "the second"), true);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       return told(uri, false, versioned, "can't be asked for a put on a condition: " + e);
     }
     try {

@@ -5,34 +5,39 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
-/** SHA-256 of a whole content. */
+/** Hashes of a whole content. */
 public final class ContentHash {
   private static final int CHUNK = 64 * 1024;
 
   private ContentHash() {}
 
   /**
-   * Reads a stream to its end and closes it.
+   * SHA-256; reads a stream to its end and closes it.
    *
    * @return in lower-case hex
    */
   public static String of(InputStream content) throws IOException {
-    try (DigestInputStream in = new DigestInputStream(content, digest())) {
+    return HexFormat.of().formatHex(digest(content, "SHA-256"));
+  }
+
+  /** MD5 as servers of objects want it, in Base64; likewise. */
+  static String md5(InputStream content) throws IOException {
+    return Base64.getEncoder().encodeToString(digest(content, "MD5"));
+  }
+
+  private static byte[] digest(InputStream content, String algorithm) throws IOException {
+    try (DigestInputStream in =
+        new DigestInputStream(content, MessageDigest.getInstance(algorithm))) {
       byte[] chunk = new byte[CHUNK];
       while (in.read(chunk) >= 0) {
         continue;
       }
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
+      return in.getMessageDigest().digest();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      throw new IllegalStateException("every JDK has " + algorithm, e);
     }
   }
 }
