@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileUtil;
 import org.tonearm.api.TonearmException;
 import org.tonearm.audio.worker.DecoderSettings;
 import org.tonearm.composition.Composition;
@@ -48,7 +49,7 @@ public final class Engines {
     this.careful = careful;
     this.settings = job.read();
     this.scratch = Files.createTempDirectory("tonearm-cluster");
-    scratch.toFile().deleteOnExit();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "tonearm-engines"));
     DataFolder data = new DataFolder(scratch);
     ShippedModels.layDown(job.models(), data.models());
     this.hadoop = new Configuration();
@@ -115,6 +116,12 @@ public final class Engines {
     synchronized (idle) {
       idle.push(engine);
     }
+  }
+
+  /** The executor ends: decoders of its own and copies go with it. */
+  private void end() {
+    composition.close();
+    FileUtil.fullyDelete(scratch.toFile());
   }
 
   /** The models, by task, in the order of tasks. */
