@@ -182,4 +182,24 @@ say "$report"
 tags | cmp - "$folder/tags.before" || fail "a tag is otherwise than before"
 sounds | cmp - "$folder/sounds.before" || fail "a file sounds otherwise than before"
 [[ -z $(find "$library" -name '*.crc' -o -name '.tonearm*') ]] || fail "litter is left"
+if [[ ${S3-} == 1 ]]; then
+  say "the same on objects …"
+  (cd "$here" && exec "$java" "${opens[@]}" -Xmx512m -cp "target/test-classes:$own:$SPARK_HOME/jars/*" \
+    org.tonearm.spark.bench.TrialObjects "$library/disc 0") >"$folder/objects" 2>"$folder/objects.log" &
+  processes+=($!)
+  until grep -q '^ready' "$folder/objects"; do
+    kill -0 "${processes[-1]}" || fail "S3Proxy did not start: $folder/objects.log"
+    sleep 1
+  done
+  objects=(--output "$folder/out-objects" --min-genre 0 --min-mood 0)
+  while IFS= read -r setting; do objects+=(--conf "$setting"); done < <(grep = "$folder/objects")
+  cluster analyze --input s3a://archive/ "${objects[@]}" || [[ $? -eq 1 ]]
+  cluster plan "${objects[@]}" || [[ $? -eq 1 ]]
+  report=$(cluster apply "${objects[@]}" --json) || [[ $? -eq 1 ]]
+  say "$report"
+  [[ $(count_of written "$report") -eq $(count_of planned "$report") ]] || fail "not all objects were written"
+  report=$(cluster undo "${objects[@]}" --json) || [[ $? -eq 1 ]]
+  say "$report"
+  [[ $(count_of written "$report") -eq 0 ]] || fail "not all objects were taken back"
+fi
 say "all is well"

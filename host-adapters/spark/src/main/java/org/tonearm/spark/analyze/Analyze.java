@@ -22,7 +22,8 @@ import org.tonearm.spark.schema.Tables;
 
 /**
  * Hears what was not heard yet, in waves: each is one job, and its rows appear when it ends. A run
- * that is killed loses the wave under way, and nothing of those before it.
+ * that is killed loses the tasks under way, and nothing of those before them; nobody else may hear into the
+ * same output meanwhile.
  */
 public final class Analyze {
   /** Parquet files of one run are kept below this, so that the driver can list them. */
@@ -85,6 +86,11 @@ public final class Analyze {
    * @param pace how much a task and a wave take
    */
   public void run(String run, String model, Pace pace) throws IOException {
+    int rescued = new LeftOvers(output.hadoop(), output.scores()).rescue();
+    if (rescued > 0) {
+      progress.accept("Taken over from a run that was killed: the rows of " + rescued + " tasks");
+    }
+    output.remove("work");
     Scores scores = new Scores(spark, output, model);
     Dataset<Row> inputs =
         spark

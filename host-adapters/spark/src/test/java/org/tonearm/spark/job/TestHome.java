@@ -52,6 +52,10 @@ final class TestHome {
     conf.put("spark.sql.shuffle.partitions", "2");
     conf.put("spark.executor.extraClassPath", classes());
     conf.put("spark.driver.host", "127.0.0.1");
+    // A machine that is busy with other things is no lost executor; a process that ended is.
+    conf.put("spark.network.timeout", "900s");
+    conf.put("spark.rpc.askTimeout", "600s");
+    conf.put("spark.executor.heartbeatInterval", "60s");
     conf.put("spark.driver.bindAddress", "127.0.0.1");
     return conf;
   }
