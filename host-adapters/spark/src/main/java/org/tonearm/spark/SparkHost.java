@@ -8,8 +8,8 @@ import org.tonearm.api.tag.TagProfile;
 import org.tonearm.library.LibraryScan;
 
 /**
- * An archive that a cluster hears: files as they lie on a shared file system. What lies in an object
- * store only the jobs see. Stateless and thread-safe; needs no Spark.
+ * An archive that a cluster hears: files as they lie on a shared file system. What lies in an
+ * object store only the jobs see. Stateless and thread-safe; needs no Spark.
  */
 public final class SparkHost implements HostAdapter {
   private final LibraryScan scan = new LibraryScan();

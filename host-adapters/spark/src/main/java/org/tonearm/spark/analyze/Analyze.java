@@ -22,8 +22,8 @@ import org.tonearm.spark.schema.Tables;
 
 /**
  * Hears what was not heard yet, in waves: each is one job, and its rows appear when it ends. A run
- * that is killed loses the tasks under way, and nothing of those before them; nobody else may hear into the
- * same output meanwhile.
+ * that is killed loses the tasks under way, and nothing of those before them; nobody else may hear
+ * into the same output meanwhile.
  */
 public final class Analyze {
   /** Parquet files of one run are kept below this, so that the driver can list them. */

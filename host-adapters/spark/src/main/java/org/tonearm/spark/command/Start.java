@@ -34,9 +34,14 @@ final class Start {
       SparkHome home = SparkHome.find(System.getenv(), System.getProperty("tonearm.launcher", ""));
       return new DriverProcess(home, ClusterMain.class.getName()).run(arguments(spec));
     }
-    try (Cluster cluster = new Cluster(request, spec.name(), once, System.err)) {
+    try (Cluster cluster = open(spec, request, once)) {
       return stage.on(cluster);
     }
+  }
+
+  private static Cluster open(CommandSpec spec, JobRequest request, boolean once)
+      throws Exception {
+    return new Cluster(request, spec.name(), once, System.err);
   }
 
   /** Tells counts, and whether something failed. */

@@ -114,7 +114,7 @@ public final class Cluster implements AutoCloseable {
   /** Plans what was heard. */
   public Counts plan() throws TonearmException, IOException {
     progress.begin("Planning …");
-    new Plan(spark, output, settings)
+    new Plan(output, settings)
         .run(
             new Scores(spark, output, model()),
             inputs(),
@@ -168,7 +168,8 @@ public final class Cluster implements AutoCloseable {
   }
 
   private Counting counting() throws TonearmException, IOException {
-    return new Counting(spark, output, new Scores(spark, output, model()), inputs(), settings, below());
+    return new Counting(
+        spark, output, new Scores(spark, output, model()), inputs(), settings, below());
   }
 
   private Dataset<Row> inputs() throws TonearmException, IOException {

@@ -37,13 +37,11 @@ public final class Plan {
           "tag_format",
           "model");
 
-  private final SparkSession spark;
   private final Output output;
   private final Broadcast<JobSettings> settings;
 
   /** Takes its collaborators. */
-  public Plan(SparkSession spark, Output output, Broadcast<JobSettings> settings) {
-    this.spark = spark;
+  public Plan(Output output, Broadcast<JobSettings> settings) {
     this.output = output;
     this.settings = settings;
   }

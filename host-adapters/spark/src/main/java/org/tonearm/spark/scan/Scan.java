@@ -3,6 +3,7 @@ package org.tonearm.spark.scan;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -15,6 +16,7 @@ import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Tables;
 import org.tonearm.spark.store.AudioStores;
+import org.tonearm.spark.store.Listed;
 import org.tonearm.spark.store.StoredFile;
 
 /** Lists recordings on the executors and leaves the table {@code inputs}. */
@@ -89,14 +91,20 @@ public final class Scan {
       files.add(Listing.row(file, excerpts));
     } catch (FileNotFoundException e) {
       try {
-        // The first entry is enough to see that it is a folder that can be listed.
-        stores.of(input).list(input).hasNext();
+        demandFolder(stores.of(input).list(input));
         folders.add(input);
       } catch (IOException | RuntimeException none) {
         throw lost(input, none);
       }
     } catch (IOException | RuntimeException e) {
       throw lost(input, e);
+    }
+  }
+
+  /** The first entry is enough to see that it is a folder that can be listed. */
+  private static void demandFolder(Iterator<Listed> entries) {
+    if (entries.hasNext()) {
+      entries.next();
     }
   }
 

@@ -119,7 +119,8 @@ final class WriteRows {
   private static Row[] fields(Map<String, List<String>> values) {
     return new TreeMap<>(values)
         .entrySet().stream()
-            .map(field -> RowFactory.create(field.getKey(), field.getValue().toArray(String[]::new)))
+            .map(
+                field -> RowFactory.create(field.getKey(), field.getValue().toArray(String[]::new)))
             .toArray(Row[]::new);
   }
 }

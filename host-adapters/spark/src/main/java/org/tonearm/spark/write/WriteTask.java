@@ -12,9 +12,9 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.tonearm.api.TonearmException;
 import org.tonearm.run.TaggingSettings;
+import org.tonearm.spark.apply.Applier;
 import org.tonearm.spark.apply.ApplyOutcome;
 import org.tonearm.spark.apply.ApplySettings;
-import org.tonearm.spark.apply.Applier;
 import org.tonearm.spark.apply.Undoer;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.journal.JournalFolder;
@@ -35,8 +35,7 @@ record WriteTask(String output, String run, boolean replaceObjects) implements S
   /** Applies rows of a plan. */
   Iterator<Row> apply(Iterator<Row> plans, JobSettings job) throws TonearmException, IOException {
     AudioStores stores = new AudioStores(job.hadoop());
-    Applier applier =
-        new Applier(stores, JournalFolder.open(stores, output), settings(job));
+    Applier applier = new Applier(stores, JournalFolder.open(stores, output), settings(job));
     Iterator<ApplyOutcome> outcomes =
         applier.apply(stream(plans).map(WriteRows::planned).iterator());
     return closing(outcomes, applier);
@@ -59,7 +58,8 @@ record WriteTask(String output, String run, boolean replaceObjects) implements S
 
   static boolean isBelow(String uri, List<String> folders) {
     return folders.isEmpty()
-        || folders.stream().anyMatch(f -> uri.equals(f) || uri.startsWith(f.endsWith("/") ? f : f + "/"));
+        || folders.stream()
+            .anyMatch(f -> uri.equals(f) || uri.startsWith(f.endsWith("/") ? f : f + "/"));
   }
 
   /** Newest first. */

@@ -59,10 +59,7 @@ public final class Writing {
     int buckets = journal.buckets();
     JavaRDD<Row> outcomes =
         plan.javaRDD()
-            .mapToPair(
-                row ->
-                    new Tuple2<>(
-                        Bucket.of(row.getAs("uri"), buckets), row))
+            .mapToPair(row -> new Tuple2<>(Bucket.of(row.getAs("uri"), buckets), row))
             .repartitionAndSortWithinPartitions(new HashPartitioner(tasks(buckets)))
             .values()
             .mapPartitions(rows -> task.apply(rows, sent.value()));
@@ -81,7 +78,10 @@ public final class Writing {
     WriteTask task = new WriteTask(output.uri(), "undo-" + Output.newRun(), true);
     Broadcast<JobSettings> sent = settings;
     List<String> limits = List.copyOf(below);
-    keep(buckets(buckets).mapPartitions(share -> task.undo(share, new ArrayList<>(limits), sent.value())), "taken-back");
+    keep(
+        buckets(buckets)
+            .mapPartitions(share -> task.undo(share, new ArrayList<>(limits), sent.value())),
+        "taken-back");
     compact();
   }
 

@@ -26,8 +26,8 @@ import org.tonearm.spark.store.AudioUri;
  * (by a stand-in that hears nothing) and plan. Executors are processes of their own; {@code
  * SPARK_HOME} is needed.
  *
- * <p>{@code DriverBench ROWS MASTER [KEY=VALUE...]} prints a line a stage: rows, stage, seconds, MiB
- * of the driver's heap that are in use after a collection, and the most that was seen.
+ * <p>{@code DriverBench ROWS MASTER [KEY=VALUE...]} prints a line a stage: rows, stage, seconds,
+ * MiB of the driver's heap that are in use after a collection, and the most that was seen.
  */
 public final class DriverBench {
   private static final String MODEL = "stub-1";
@@ -63,20 +63,18 @@ public final class DriverBench {
                     Map.of(),
                     Map.of("fs.made.impl", MadeUpArchive.class.getName()),
                     "bench"));
-    Output output =
-        new Output(AudioUri.of(folder), spark.sparkContext().hadoopConfiguration());
+    Output output = new Output(AudioUri.of(folder), spark.sparkContext().hadoopConfiguration());
     String run = Output.newRun();
     long begun = told(rows, "start", System.nanoTime());
     new Scan(spark, output, settings, Excerpts.WHOLE).run(List.of("made://archive/" + rows), run);
     begun = told(rows, "scan", begun);
-    new Analyze(spark, output, settings, StubHearing::hear, line -> {})
-        .run(run, MODEL, Pace.USUAL);
+    new Analyze(spark, output, settings, StubHearing::hear, line -> {}).run(run, MODEL, Pace.USUAL);
     begun = told(rows, "analyze (no listening)", begun);
     Scores scores = new Scores(spark, output, MODEL);
     var inputs = spark.read().schema(Tables.INPUTS).parquet(output.table("inputs", run));
     Map<String, TaskSense> senses =
         Map.of("genre", new TaskSense(0.3, Map.of(), Map.of("rock", "Rock")));
-    new Plan(spark, output, settings).run(scores, inputs, senses, false, run);
+    new Plan(output, settings).run(scores, inputs, senses, false, run);
     begun = told(rows, "plan", begun);
     long planned = Plan.read(spark, output, run).count();
     told(rows, "count: " + planned + " planned", begun);

@@ -31,7 +31,8 @@ final class StubHearing {
     Row[] scores = new Row[GENRES.length];
     for (int i = 0; i < scores.length; i++) {
       scores[i] =
-          RowFactory.create(GENRES[(which + i) % scores.length], i == 0 ? 0.9 : 0.1 / scores.length);
+          RowFactory.create(
+              GENRES[(which + i) % scores.length], i == 0 ? 0.9 : 0.1 / scores.length);
     }
     Row[] windows = new Row[16];
     for (int i = 0; i < windows.length; i++) {

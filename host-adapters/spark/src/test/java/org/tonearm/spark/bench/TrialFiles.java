@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A library for trials: {@code TrialFiles FOLDER COUNT SECONDS} makes so many pieces of all formats,
- * copies of 42 different ones, of which one in a hundred is damaged: noise, cut short, or empty.
+ * A library for trials: {@code TrialFiles FOLDER COUNT SECONDS} makes so many pieces of all
+ * formats, copies of 42 different ones, of which one in a hundred is damaged: noise, cut short, or
+ * empty.
  */
 public final class TrialFiles {
   private static final int DIFFERENT = 42;

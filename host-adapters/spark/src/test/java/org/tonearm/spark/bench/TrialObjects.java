@@ -34,7 +34,9 @@ public final class TrialObjects {
         }
       }
     }
-    server.settings().forEach((key, value) -> System.out.println("spark.hadoop." + key + "=" + value));
+    server
+        .settings()
+        .forEach((key, value) -> System.out.println("spark.hadoop." + key + "=" + value));
     System.out.println("ready");
     Thread.sleep(Long.MAX_VALUE);
   }

@@ -82,7 +82,8 @@ public final class Tunes {
       double time = i / (double) RATE;
       sound[at + i] +=
           (float)
-              (0.5 * Math.sin(2 * Math.PI * (50 + 80 * Math.exp(-40 * time)) * time)
+              (0.5
+                      * Math.sin(2 * Math.PI * (50 + 80 * Math.exp(-40 * time)) * time)
                       * Math.exp(-20 * time)
                   + 0.02 * random.nextGaussian() * Math.exp(-60 * time));
     }

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
+import org.tonearm.api.tag.TagProfile;
 import org.tonearm.composition.Composition;
 import org.tonearm.composition.DataFolder;
 import org.tonearm.composition.Parts;
 import org.tonearm.configuration.Configurations;
 import org.tonearm.configuration.RunSettings;
-import org.tonearm.api.tag.TagProfile;
 import org.tonearm.run.Cancellation;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.TrackStatus;
@@ -68,11 +68,20 @@ final class ClusterTest {
             3,
             TestHome.conf(),
             List.of(
-                "analyze", "--master", MASTER, "--input", library.toString(), "--output",
-                output.toString(), "--task-minutes", "0.05", "--wave-tasks", "1"));
+                "analyze",
+                "--master",
+                MASTER,
+                "--input",
+                library.toString(),
+                "--output",
+                output.toString(),
+                "--task-minutes",
+                "0.05",
+                "--wave-tasks",
+                "1"));
     assertThat(told).last().asString().contains("Hearing: part");
 
-    try (Cluster cluster = new Cluster(request(library, output), "test", true, System.err)) {
+    try (Cluster cluster = open(library, output)) {
       assertThat(scored(output)).isBetween(1L, (long) PIECES);
       ProcessHandle.current()
           .descendants()
@@ -113,6 +122,10 @@ final class ClusterTest {
         false);
   }
 
+  private static Cluster open(Path library, Path output) throws Exception {
+    return new Cluster(request(library, output), "test", true, System.err);
+  }
+
   /** Rows that the killed run left. */
   private static long scored(Path output) {
     return SparkSession.active().read().parquet(output.resolve("scores").toString()).count();
@@ -130,7 +143,8 @@ final class ClusterTest {
       for (Task task : Task.values()) {
         Row heard = row.getAs(task.word());
         Map<String, Double> scores = new HashMap<>();
-        heard.<Row>getList(heard.fieldIndex("scores"))
+        heard
+            .<Row>getList(heard.fieldIndex("scores"))
             .forEach(label -> scores.put(label.getString(0), label.getDouble(1)));
         ours.put(row.getAs("uri") + " " + task, scores);
       }

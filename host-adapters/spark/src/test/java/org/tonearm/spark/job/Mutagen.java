@@ -26,14 +26,16 @@ final class Mutagen {
 
   /** The numbers of files with a genre or a mood. */
   static List<String> tagged(List<Path> files) throws Exception {
-    assumeTrue(Files.isExecutable(Path.of(PYTHON)), "python3 is not there (Debian: python3-mutagen)");
+    assumeTrue(
+        Files.isExecutable(Path.of(PYTHON)), "python3 is not there (Debian: python3-mutagen)");
     List<String> command = new ArrayList<>(List.of(PYTHON, "-c", SCRIPT));
     files.forEach(file -> command.add(file.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
     assumeTrue(
-        !told.contains("No module named 'mutagen'"), "mutagen is not there (Debian: python3-mutagen)");
+        !told.contains("No module named 'mutagen'"),
+        "mutagen is not there (Debian: python3-mutagen)");
     if (code != 0) {
       throw new IllegalStateException(told);
     }
