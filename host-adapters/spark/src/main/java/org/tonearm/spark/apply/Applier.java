@@ -49,7 +49,7 @@ public final class Applier implements AutoCloseable {
       return new ApplyOutcome(
           plan.uri(),
           States.FAILED,
-          "bad-plan",
+          "plan-malformed",
           plan.uri() + " can't be written as planned: " + e.getMessage(),
           "Make the plan again.",
           "",

@@ -93,14 +93,14 @@ final class ApplyJob implements Job {
   @Override
   public void check(StoredFile seen) throws TagException {
     if (seen.size() != plan.size() || !seen.version().equals(plan.version())) {
-      throw Faults.changed(uri(), "it is another file by size, time or entity tag");
+      throw Faults.changedSincePlan(uri(), "it is another file by size, time or entity tag");
     }
   }
 
   @Override
   public TagEdit edit(StoredFile seen, TagSnapshot present, TagCodec codec) throws TagException {
     if (!sameAudio(present, codec)) {
-      throw Faults.changed(uri(), "its audio is another");
+      throw Faults.changedSincePlan(uri(), "its audio is another");
     }
     Map<TagField, TagEdit.Change> left = new EnumMap<>(TagField.class);
     for (var entry : TagWriter.edit(changes, codec.kind(), profile).changes().entrySet()) {
@@ -111,7 +111,7 @@ final class ApplyJob implements Job {
     for (FieldChange change : changes) {
       if (left.containsKey(change.field())
           && !values(present.fields(), change.field()).equals(change.before())) {
-        throw Faults.changed(uri(), "its " + change.field().word() + " is another");
+        throw Faults.changedSincePlan(uri(), "its " + change.field().word() + " is another");
       }
     }
     return new TagEdit(left);

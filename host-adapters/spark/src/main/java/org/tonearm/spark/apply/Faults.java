@@ -9,18 +9,28 @@ import org.tonearm.spark.store.ReplacedSinceException;
 /** Faults of a recording, told as the engine tells its own. */
 final class Faults {
   /** Code of a recording that is not the one that was planned on. */
-  static final String CHANGED = "changed-meanwhile";
+  static final String SINCE_PLAN = "changed-since-plan";
+
+  /** Code of a recording that somebody else writes, or wrote since. */
+  static final String MEANWHILE = "changed-meanwhile";
 
   /** Code of a recording that is gone. */
   static final String MISSING = "missing";
 
   private Faults() {}
 
-  static TagException changed(String uri, String what) {
+  static TagException changedSincePlan(String uri, String what) {
     return new TagException(
-        CHANGED,
+        SINCE_PLAN,
         uri + " was changed since it was planned, so it was left alone: " + what,
         "Scan, analyze and plan again; what is done already is not done twice.");
+  }
+
+  static TagException changedMeanwhile(String uri, String what) {
+    return new TagException(
+        MEANWHILE,
+        uri + " was changed by somebody else, so it was left alone: " + what,
+        "Nothing need be done, unless that change was unwanted.");
   }
 
   static TagException of(String uri, IOException fault) {
@@ -32,7 +42,7 @@ final class Faults {
           fault);
     }
     if (fault instanceof ReplacedSinceException) {
-      return changed(uri, "another object was put in its place");
+      return changedMeanwhile(uri, "another object was put in its place");
     }
     if (fault instanceof RefusedException refused) {
       return new TagException(refused.code(), refused.getMessage(), refused.remedy(), refused);

@@ -35,7 +35,7 @@ interface Job {
   /**
    * Refuses a recording that is not the one it was made for.
    *
-   * @throws TagException {@code changed-meanwhile}
+   * @throws TagException {@code changed-since-plan}
    */
   void check(StoredFile seen) throws TagException;
 
@@ -45,7 +45,8 @@ interface Job {
    * @param seen the recording
    * @param present its tags
    * @param codec read them
-   * @throws TagException {@code changed-meanwhile} or {@code other-file}
+   * @throws TagException {@code changed-since-plan}, {@code changed-meanwhile} or {@code
+   *     other-file}
    */
   TagEdit edit(StoredFile seen, TagSnapshot present, TagCodec codec) throws TagException;
 }

@@ -25,7 +25,9 @@ import org.tonearm.spark.store.StoredFile;
  */
 final class JobRun {
   private static final Set<String> JOURNAL_FAULTS = Set.of("journal", "journal-busy", "journal-io");
-  private static final Set<String> SKIPPED = Set.of(Faults.CHANGED, Faults.MISSING, "other-file");
+  private static final Set<String> CHANGED = Set.of(Faults.SINCE_PLAN, Faults.MEANWHILE);
+  private static final Set<String> SKIPPED =
+      Set.of(Faults.SINCE_PLAN, Faults.MEANWHILE, Faults.MISSING, "other-file");
 
   private final Desk desk;
   private final Job job;
@@ -46,7 +48,7 @@ final class JobRun {
       try {
         return attempt(journal);
       } catch (TagException e) {
-        if (!e.code().equals(Faults.CHANGED)) {
+        if (!CHANGED.contains(e.code())) {
           throw e;
         }
         // Perhaps by another try of this very job, a moment ago.
@@ -107,11 +109,20 @@ final class JobRun {
     List<Intent> known = journal.intents(job.uri());
     for (int i = known.size() - 1; i >= 0; i--) {
       Intent intent = known.get(i);
-      if (job.sameAs(intent) && placing.stands(intent, seen)) {
+      if (job.sameAs(intent) && (knownAs(journal, intent, seen) || placing.stands(intent, seen))) {
         return Optional.of(intent);
       }
     }
     return Optional.empty();
+  }
+
+  /** Spares reading an object whose entity tag was noted when it was put. */
+  private static boolean knownAs(BucketJournal journal, Intent intent, StoredFile seen) {
+    return !seen.etag().isEmpty()
+        && journal
+            .end(intent.id())
+            .filter(end -> end.done() && end.version().equals(seen.version()))
+            .isPresent();
   }
 
   /** Nothing was to be done; but it may be another try that did it, meanwhile. */

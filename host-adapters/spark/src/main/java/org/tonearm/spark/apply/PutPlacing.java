@@ -79,7 +79,8 @@ final class PutPlacing implements Placing {
 
   @Override
   public boolean stands(Intent intent, StoredFile now) throws IOException {
-    return !now.version().equals(intent.seen().version())
+    return !intent.placed().sha256().isEmpty()
+        && !now.version().equals(intent.seen().version())
         && now.size() == intent.placed().size()
         && ContentHash.of(store.open(now.uri())).equals(intent.placed().sha256());
   }

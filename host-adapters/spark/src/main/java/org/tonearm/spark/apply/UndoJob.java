@@ -77,7 +77,7 @@ final class UndoJob implements Job {
     if (back.changes().isEmpty()
         && back.fields().stream()
             .anyMatch(field -> field.outcome() == UndoneField.Outcome.CHANGED_SINCE)) {
-      throw Faults.changed(
+      throw Faults.changedMeanwhile(
           uri(),
           back.fields().stream()
               .filter(field -> field.outcome() == UndoneField.Outcome.CHANGED_SINCE)

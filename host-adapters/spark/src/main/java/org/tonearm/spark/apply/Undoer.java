@@ -50,7 +50,7 @@ public final class Undoer implements AutoCloseable {
                 new ApplyOutcome(
                     "",
                     States.FAILED,
-                    "bad-entry",
+                    "journal-corrupt",
                     "an entry of the journal can't be read",
                     "Take the entries from the journal's rows as they are.",
                     "",

@@ -41,7 +41,8 @@ public final class AudioUri {
     if (parts.group(1).equals("file")) {
       return of(proper(given) ? Path.of(URI.create("file://" + path)) : Path.of(path));
     }
-    return of(parts.group(1), authority, proper(given) ? URI.create(given).getPath() : path);
+    String plain = proper(given) ? URI.create(given).getPath() : path;
+    return of(parts.group(1), authority, plain.isEmpty() ? "/" : plain);
   }
 
   /** Of a local file. */

@@ -2,6 +2,7 @@ package org.tonearm.spark.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +11,6 @@ import java.util.HexFormat;
 
 /** Hashes of a whole content. */
 public final class ContentHash {
-  private static final int CHUNK = 64 * 1024;
-
   private ContentHash() {}
 
   /**
@@ -31,10 +30,7 @@ public final class ContentHash {
   private static byte[] digest(InputStream content, String algorithm) throws IOException {
     try (DigestInputStream in =
         new DigestInputStream(content, MessageDigest.getInstance(algorithm))) {
-      byte[] chunk = new byte[CHUNK];
-      while (in.read(chunk) >= 0) {
-        continue;
-      }
+      in.transferTo(OutputStream.nullOutputStream());
       return in.getMessageDigest().digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has " + algorithm, e);

@@ -25,6 +25,7 @@ final class LocalStore implements AudioStore {
   }
 
   @Override
+  @SuppressWarnings("StreamResourceLeak") // the iterator closes it
   public Iterator<Listed> list(String folder) throws IOException {
     DirectoryStream<Path> listing;
     try {

@@ -109,8 +109,8 @@ final class LocalApplyTest {
         .containsExactly("skipped", "skipped", "failed", "skipped", "written");
     assertThat(outcomes)
         .extracting(ApplyOutcome::code)
-        .startsWith("changed-meanwhile", "missing")
-        .contains("changed-meanwhile");
+        .startsWith("changed-since-plan", "missing")
+        .endsWith("changed-since-plan", "");
     assertThat(Files.readAllBytes(songs.get(2))).isEqualTo(poison);
     assertThat(applying.rows(false)).hasSize(5).allMatch(JournalRow::latest);
   }
