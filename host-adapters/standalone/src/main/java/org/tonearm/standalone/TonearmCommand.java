@@ -1,8 +1,8 @@
 package org.tonearm.standalone;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import org.tonearm.spark.command.ClusterVerb;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -39,8 +39,7 @@ final class Start {
     }
   }
 
-  private static Cluster open(CommandSpec spec, JobRequest request, boolean once)
-      throws Exception {
+  private static Cluster open(CommandSpec spec, JobRequest request, boolean once) throws Exception {
     return new Cluster(request, spec.name(), once, System.err);
   }
 

@@ -16,8 +16,8 @@ final class Mutagen {
       import sys, mutagen
       for number, name in enumerate(sys.argv[1:]):
           tags = mutagen.File(name).tags or {}
-          found = [k for k in ('TCON', 'genre', '\\xa9gen', 'TXXX:MOOD', 'TMOO', 'mood',
-                               '----:com.apple.iTunes:MOOD') if k in tags]
+          keys = [str(key).lower() for key in tags.keys()]
+          found = [key for key in keys if key.endswith(('tcon', 'tmoo', 'genre', 'gen', 'mood'))]
           if found:
               print(number)
       """;
