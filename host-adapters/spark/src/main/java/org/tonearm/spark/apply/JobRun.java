@@ -144,6 +144,7 @@ final class JobRun {
       append(
           journal, new End(standing.id(), job.uri(), done, seen.version(), "", "", Instant.now()));
     }
+    giveUpOpen(journal);
     return ApplyOutcome.plain(job.uri(), done);
   }
 

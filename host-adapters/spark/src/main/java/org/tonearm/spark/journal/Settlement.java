@@ -21,6 +21,8 @@ final class Settlement {
   private final Map<String, End> ends = new HashMap<>();
   private final Set<String> takenBack = new HashSet<>();
   private final Map<String, Note> latest = new HashMap<>();
+  private final Map<String, String> standing = new HashMap<>();
+  private final Set<String> repeated = new HashSet<>();
 
   Settlement(int bucket, List<Note> notes) {
     this.bucket = bucket;
@@ -50,8 +52,8 @@ final class Settlement {
   private void weigh(Note note) {
     if (note instanceof Intent intent) {
       latest.put(key(intent.run(), intent.kind(), intent.uri()), intent);
-      if (intent.kind() == Kind.UNDO && state(intent).equals(States.UNDONE)) {
-        takenBack.add(intent.undoes());
+      if (ends.containsKey(intent.id()) && ends.get(intent.id()).done()) {
+        weighDone(intent);
       }
     } else if (note instanceof Told told) {
       latest.put(key(told.run(), told.kind(), told.uri()), told);
@@ -61,11 +63,30 @@ final class Settlement {
     }
   }
 
+  /**
+   * Two tries of a plan make the same object, so both may come to say that theirs stands there; it
+   * was put once, as the other was refused.
+   */
+  private void weighDone(Intent intent) {
+    if (intent.kind() == Kind.UNDO) {
+      takenBack.add(intent.undoes());
+      standing.remove(intent.uri());
+      return;
+    }
+    String content = intent.kind() == Kind.SIDECAR ? "sidecar" : intent.placed().sha256();
+    if (!content.isEmpty() && content.equals(standing.put(intent.uri(), content))) {
+      repeated.add(intent.id());
+    }
+  }
+
   private static String key(String run, Kind kind, String uri) {
     return run + " " + (kind == Kind.UNDO) + " " + uri;
   }
 
   private String state(Intent intent) {
+    if (repeated.contains(intent.id())) {
+      return States.UNCHANGED;
+    }
     return Optional.ofNullable(ends.get(intent.id())).map(End::state).orElse(States.OPEN);
   }
 

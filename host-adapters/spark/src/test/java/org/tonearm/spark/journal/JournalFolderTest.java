@@ -92,6 +92,24 @@ final class JournalFolderTest {
   }
 
   @Test
+  void anObjectThatTwoTriesClaimCountsOnce() throws Exception {
+    try (BucketJournal journal = journals.bucket(2, "a")) {
+      journal.append(intent("one", Kind.APPLY, "", 0), true);
+      journal.append(intent("two", Kind.APPLY, "", 1), true);
+      journal.append(end("two", States.WRITTEN, 2), false);
+      journal.append(end("one", States.WRITTEN, 3), false);
+      assertThat(rows()).extracting(JournalRow::state).containsExactly("written", "unchanged");
+      journal.append(intent("back", Kind.UNDO, "one", 4), true);
+      journal.append(end("back", States.UNDONE, 5), false);
+      journal.append(intent("again", Kind.APPLY, "", 6), true);
+      journal.append(end("again", States.WRITTEN, 7), false);
+    }
+    assertThat(rows())
+        .extracting(JournalRow::state)
+        .containsExactly("undone", "unchanged", "undone", "written");
+  }
+
+  @Test
   void namesOfAttemptsAreChecked() {
     assertThatThrownBy(() -> journals.bucket(0, "../x"))
         .isInstanceOf(IllegalArgumentException.class);
