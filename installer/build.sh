@@ -201,7 +201,15 @@ if ! $whole; then
   tar=(tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner)
   "${tar[@]}" -C "$work" -c tonearm | gzip -n"$level" >"$out/$name.tar.gz"
   (cd "$work" && find tonearm | sort | zip -qX"$level" -@ "$out/$name.zip")
-  for pack in training cuda; do
+  # Executors on other machines are sent jars, and can't use the natives that lie in this folder.
+  spark=$here/../host-adapters/spark/pack/target/spark
+  if [[ -d $spark ]]; then
+    mkdir -p "$work/packs"
+    cp -r "$spark" "$work/packs/spark"
+    mkdir "$work/packs/spark/natives"
+    cp "$lib"/{ffmpeg,openblas,javacpp}-*-linux-x86_64.jar "$lib"/sqlite-jdbc-*.jar "$work/packs/spark/natives/"
+  fi
+  for pack in training cuda spark; do
     if [[ -d $work/packs/$pack ]]; then
       "${tar[@]}" -C "$work" -c "packs/$pack" | gzip -n1 >"$out/tonearm-$pack-$version-linux-x86_64.tar.gz"
     fi

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.tonearm.api.Stability;
 import org.tonearm.composition.Composition;
 import org.tonearm.model.verdict.VerdictRule;
+import org.tonearm.spark.command.ClusterVerb;
 import org.tonearm.standalone.StandaloneHost;
 
 final class RulesOfTheHouseTest {
@@ -37,6 +38,7 @@ final class RulesOfTheHouseTest {
   private static final String SERATO = "org.tonearm.serato..";
   private static final String ENGINE = "org.tonearm.engine..";
   private static final String PLAYERS = "org.tonearm.players..";
+  private static final String SPARK = "org.tonearm.spark..";
 
   /** Hosts with plugins in Python; the library of beets is a database. */
   private static final String[] PYTHON_HOSTS = {
@@ -62,6 +64,7 @@ final class RulesOfTheHouseTest {
                       SERATO,
                       ENGINE,
                       PLAYERS,
+                      SPARK,
                       "org.tonearm.testkit..",
                       "org.tonearm.installer..")))
           .as("plugin-impl");
@@ -69,7 +72,12 @@ final class RulesOfTheHouseTest {
   @Test
   void allRoomsAreLookedAt() {
     for (Class<?> type :
-        List.of(Stability.class, VerdictRule.class, Composition.class, StandaloneHost.class)) {
+        List.of(
+            Stability.class,
+            VerdictRule.class,
+            Composition.class,
+            StandaloneHost.class,
+            ClusterVerb.class)) {
       assertThat(CLASSES.contain(type)).as(type.getName()).isTrue();
     }
   }
@@ -88,7 +96,7 @@ final class RulesOfTheHouseTest {
             .layer("host-adapters")
             .definedBy(
                 Stream.concat(
-                        Stream.of(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS),
+                        Stream.of(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS, SPARK),
                         Stream.of(PYTHON_HOSTS))
                     .toArray(String[]::new))
             .whereLayer("host-adapters")
@@ -137,7 +145,7 @@ final class RulesOfTheHouseTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.tonearm.composition..", HOST)
+            .resideOutsideOfPackages("org.tonearm.composition..", HOST, SPARK)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tonearm.composition..");
@@ -149,7 +157,7 @@ final class RulesOfTheHouseTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideInAnyPackage(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS)
+            .resideInAnyPackage(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS, SPARK)
             .and()
             .resideOutsideOfPackages(
                 "org.tonearm.standalone.demo..", "org.tonearm.listing.sqlite..")
@@ -162,6 +170,18 @@ final class RulesOfTheHouseTest {
                 "java.sql..",
                 "org.sqlite..",
                 "org.jaudiotagger..");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void onlyItsAdapterKnowsSpark() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(SPARK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
     rule.check(CLASSES);
   }
 

@@ -1,6 +1,5 @@
 package org.tonearm.composition;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.ClassifierProvider;
-import org.tonearm.api.tag.TagException;
-import org.tonearm.api.tag.TagProfile;
 import org.tonearm.audio.worker.WorkerDecoder;
 import org.tonearm.backend.ExtractorPlace;
 import org.tonearm.backend.TrainingPack;
@@ -58,7 +55,7 @@ import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.TagPlanner;
 import org.tonearm.tag.secondreader.AlbumTags;
-import org.tonearm.tag.secondreader.JaudiotaggerReader;
+import org.tonearm.tag.secondreader.ByCodecReader;
 import org.tonearm.tag.undo.MovedFiles;
 import org.tonearm.tag.undo.Undo;
 import org.tonearm.tag.write.CodecPresentFields;
@@ -118,7 +115,7 @@ public final class Composition implements AutoCloseable {
         () ->
             new CodecRegistry(ConfiguredCodec.all(parts.codecs().get(), configuration.formats())));
     add(Taxonomy.class, () -> configuration.genres().taxonomy());
-    add(SecondReader.class, () -> secondReader(get(CodecRegistry.class)));
+    add(SecondReader.class, () -> new ByCodecReader(get(CodecRegistry.class)));
     add(Journal.class, this::openJournal);
     add(IndexAccess.class, this::openIndex);
     add(MovedFiles.class, () -> get(IndexAccess.class).movedFiles());
@@ -237,18 +234,6 @@ public final class Composition implements AutoCloseable {
         LOG.warn("Could not be closed: {}", e.getMessage(), e);
       }
     }
-  }
-
-  /** Splits values as the file's own codec does, by the settings of its format. */
-  private static SecondReader secondReader(CodecRegistry codecs) {
-    return copy -> {
-      try {
-        TagProfile profile = codecs.codecFor(copy).adapt(TagProfile.DEFAULT);
-        return new JaudiotaggerReader(profile).read(copy);
-      } catch (TagException e) {
-        throw new IOException(e.getMessage(), e);
-      }
-    };
   }
 
   /** Models that plug in, and those that the user has put into the data folder. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Tells by name alone which files of a folder are worth opening. */
-final class AudioNames {
+public final class AudioNames {
   private static final Set<String> EXTENSIONS =
       Set.of(
           "aac", "aif", "aifc", "aiff", "alac", "ape", "flac", "m4a", "m4b", "mka", "mp2", "mp3",
@@ -15,7 +15,11 @@ final class AudioNames {
 
   /** True if the extension is one that audio files carry. */
   static boolean known(Path file) {
-    String name = name(file);
+    return known(name(file));
+  }
+
+  /** The same of a bare name. */
+  public static boolean known(String name) {
     int dot = name.lastIndexOf('.');
     return dot >= 0 && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }

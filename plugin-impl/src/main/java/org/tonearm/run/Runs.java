@@ -214,7 +214,13 @@ public final class Runs {
         .findFirst();
   }
 
-  private Listening listening(ListeningSettings settings) throws ConfigurationException {
+  /**
+   * Loads the models that a run takes, for who hears tracks by itself.
+   *
+   * @return closed by the caller
+   * @throws ConfigurationException if a model is missing
+   */
+  public Listening listening(ListeningSettings settings) throws ConfigurationException {
     List<ModelInUse> inUse = new ArrayList<>();
     List<Classifier> opened = new ArrayList<>();
     try {

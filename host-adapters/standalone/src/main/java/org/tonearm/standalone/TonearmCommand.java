@@ -1,6 +1,7 @@
 package org.tonearm.standalone;
 
 import java.util.concurrent.Callable;
+import org.tonearm.spark.command.ClusterVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       LearnVerb.class,
       TrainVerb.class,
       EvaluateVerb.class,
+      ClusterVerb.class,
       ConfigVerb.class,
       DoctorVerb.class,
       DemoVerb.class,

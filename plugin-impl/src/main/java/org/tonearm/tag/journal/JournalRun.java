@@ -1,7 +1,7 @@
 package org.tonearm.tag.journal;
 
 /** A run of writes that is going on. Thread-safe. */
-public final class JournalRun {
+public final class JournalRun implements WriteLog {
   private final Database database;
   private final long id;
 
@@ -19,6 +19,7 @@ public final class JournalRun {
    * Notes a write that is about to begin. The note is on the disk when this returns; only then may
    * the temporary file be made.
    */
+  @Override
   public OpenEntry plan(PlannedWrite write) throws JournalException {
     return new OpenEntry(
         database, database.write(connection -> EntryRows.insert(connection, id, write)));

@@ -23,10 +23,10 @@ import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.journal.FileIdentity;
 import org.tonearm.tag.journal.JournalException;
-import org.tonearm.tag.journal.JournalRun;
-import org.tonearm.tag.journal.OpenEntry;
 import org.tonearm.tag.journal.PlannedWrite;
 import org.tonearm.tag.journal.TemporaryName;
+import org.tonearm.tag.journal.WriteLog;
+import org.tonearm.tag.journal.WriteNotes;
 
 /** One file's write, from its plan to its new name. Used once, by one thread. */
 final class FileWrite {
@@ -66,7 +66,7 @@ final class FileWrite {
    *
    * @param planned the tags that the edit was made for
    */
-  WriteOutcome run(TagSnapshot planned, TagEdit wanted, JournalRun run) throws TagException {
+  WriteOutcome run(TagSnapshot planned, TagEdit wanted, WriteLog log) throws TagException {
     try {
       FileIdentity original = FileIdentity.of(file);
       TagSnapshot before = codec.read(file, profile);
@@ -81,7 +81,7 @@ final class FileWrite {
       warnings.addAll(StaleTags.warnings(file, before.others(), edit.changes().keySet()));
       codec.check(file, edit, profile);
       TagLayout layout = codec.layout(file);
-      OpenEntry entry = run.plan(journaled(original, layout, before, edit));
+      WriteNotes entry = log.plan(journaled(original, layout, before, edit));
       Map<TagField, FieldState> after = replace(entry, original, before, edit);
       conclude(entry);
       return new WriteOutcome(file, true, after, placed, warnings);
@@ -92,7 +92,7 @@ final class FileWrite {
 
   /** Up to and with the rename. When this throws, the file is as it was and no copy is left. */
   private Map<TagField, FieldState> replace(
-      OpenEntry entry, FileIdentity original, TagSnapshot before, TagEdit edit)
+      WriteNotes entry, FileIdentity original, TagSnapshot before, TagEdit edit)
       throws TagException {
     boolean replaced = false;
     String code = "interrupted";
@@ -163,7 +163,7 @@ final class FileWrite {
     }
   }
 
-  private void abandon(OpenEntry entry, String code, String message) {
+  private void abandon(WriteNotes entry, String code, String message) {
     try {
       Files.deleteIfExists(temporary);
       if (Files.isDirectory(file.getParent())) {
@@ -177,7 +177,7 @@ final class FileWrite {
   }
 
   /** After the rename nothing may fail any more: the file is written. */
-  private void conclude(OpenEntry entry) {
+  private void conclude(WriteNotes entry) {
     try {
       steps.reached(WriteStep.RENAMED, temporary);
       syncFolder();

@@ -3,6 +3,7 @@ package org.tonearm.tag.write;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tonearm.api.tag.FieldChange;
@@ -11,11 +12,12 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagKind;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.codec.CodecRegistry;
-import org.tonearm.tag.journal.JournalRun;
+import org.tonearm.tag.journal.WriteLog;
 
 /**
  * Writes changes into files, never in place: a changed copy is made beside the original, read back
@@ -58,23 +60,34 @@ public final class TagWriter {
    * @param plan the changes, and the tags they were planned on
    * @param profile how the host wants its tags; the one under which the plan's tags were read
    * @param options what the user allows
-   * @param run the journal's run
+   * @param log where it is noted: a run of the journal
    * @throws TagException see there for the codes
    */
-  public WriteOutcome write(TagPlan plan, TagProfile profile, WriteOptions options, JournalRun run)
+  public WriteOutcome write(TagPlan plan, TagProfile profile, WriteOptions options, WriteLog log)
       throws TagException {
     Path file = Preflight.target(plan.track().path());
     TagCodec codec = codecs.codecFor(file);
-    Map<TagField, TagEdit.Change> changes = new EnumMap<>(TagField.class);
-    for (FieldChange change : plan.changes()) {
-      changes.put(
+    return new FileWrite(file, codec, verifier, profile, options, steps, lockPatience)
+        .run(plan.before(), edit(plan.changes(), codec.kind(), profile), log);
+  }
+
+  /**
+   * The edit that makes planned changes.
+   *
+   * @param changes at most one a field
+   * @param kind the kind of tag that they are written into
+   * @param profile see above
+   */
+  public static TagEdit edit(List<FieldChange> changes, TagKind kind, TagProfile profile) {
+    Map<TagField, TagEdit.Change> edits = new EnumMap<>(TagField.class);
+    for (FieldChange change : changes) {
+      edits.put(
           change.field(),
           change.after().isEmpty()
               ? new TagEdit.Restore(FieldState.ABSENT)
-              : new TagEdit.SetValues(profile.kept(codec.kind(), change.field(), change.after())));
+              : new TagEdit.SetValues(profile.kept(kind, change.field(), change.after())));
     }
-    return new FileWrite(file, codec, verifier, profile, options, steps, lockPatience)
-        .run(plan.before(), new TagEdit(changes), run);
+    return new TagEdit(edits);
   }
 
   /**
@@ -85,7 +98,7 @@ public final class TagWriter {
    * @param edit the changes; {@link TagEdit.Restore} takes states read by the same codec
    * @param profile the one under which {@code before} was read
    * @param options what the user allows
-   * @param run the journal's run
+   * @param log where it is noted: a run of the journal
    * @throws TagException see there for the codes
    */
   public WriteOutcome edit(
@@ -94,11 +107,11 @@ public final class TagWriter {
       TagEdit edit,
       TagProfile profile,
       WriteOptions options,
-      JournalRun run)
+      WriteLog log)
       throws TagException {
     Path file = Preflight.target(path);
     return new FileWrite(
             file, codecs.codecFor(file), verifier, profile, options, steps, lockPatience)
-        .run(before, edit, run);
+        .run(before, edit, log);
   }
 }

@@ -1,0 +1,2 @@
+/** Writing planned tags into recordings, and taking them back: once each, however often tried. */
+package org.tonearm.spark.apply;

@@ -1,0 +1,53 @@
+package org.tonearm.spark.command;
+
+import org.tonearm.api.TonearmException;
+import org.tonearm.configuration.FaultyConfigurationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Where a driver starts, by {@code spark-submit} or by {@code tonearm cluster}: the same stages and
+ * options.
+ */
+public final class ClusterMain {
+  private static final int SOME_FAILED = 1;
+  private static final int WRONG_USE = 2;
+
+  private ClusterMain() {}
+
+  /** Runs one stage and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /**
+   * Runs one stage.
+   *
+   * @return 0 if all is well, 1 if some recording failed, 2 for wrong use or configuration
+   */
+  public static int run(String... arguments) {
+    return new CommandLine(new ClusterVerb())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(ClusterMain::explain)
+        .execute(arguments);
+  }
+
+  private static int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FaultyConfigurationException faulty) {
+        faulty.faults().forEach(fault -> System.err.println(fault.text()));
+        System.err.println("  " + faulty.remedy());
+        return WRONG_USE;
+      }
+      if (cause instanceof TonearmException error) {
+        System.err.println(error.getMessage());
+        System.err.println("  " + error.remedy());
+        return WRONG_USE;
+      }
+    }
+    System.err.println("The job ended before its time: " + e);
+    System.err.println("  Start the same command again: it goes on where it stopped.");
+    e.printStackTrace(System.err);
+    return SOME_FAILED;
+  }
+}

@@ -1,0 +1,248 @@
+package org.tonearm.spark.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.TonearmException;
+import org.tonearm.composition.DataFolder;
+import org.tonearm.configuration.RunSettings;
+import org.tonearm.configuration.Scope;
+import org.tonearm.run.ModelInUse;
+import org.tonearm.spark.analyze.Analyze;
+import org.tonearm.spark.analyze.Pace;
+import org.tonearm.spark.engine.Engines;
+import org.tonearm.spark.engine.JobSettings;
+import org.tonearm.spark.engine.ModelName;
+import org.tonearm.spark.engine.ShippedModels;
+import org.tonearm.spark.plan.Plan;
+import org.tonearm.spark.plan.RowPlanner;
+import org.tonearm.spark.plan.TaskSense;
+import org.tonearm.spark.report.Counts;
+import org.tonearm.spark.report.RowJson;
+import org.tonearm.spark.scan.Scan;
+import org.tonearm.spark.schema.Output;
+import org.tonearm.spark.schema.Scores;
+import org.tonearm.spark.schema.Tables;
+import org.tonearm.spark.store.AudioUri;
+import org.tonearm.spark.write.Writing;
+
+/** One job on a cluster: its session, its settings and its tables. Confined to one thread. */
+public final class Cluster implements AutoCloseable {
+  private static final String FIRST = "Run 'tonearm cluster analyze' with this --output first.";
+  private static final int TOLD_PROBLEMS = 20;
+
+  private final JobRequest request;
+  private final SparkSession spark;
+  private final Output output;
+  private final RunSettings read;
+  private final Broadcast<JobSettings> settings;
+  private final Progress progress;
+  private final PrintStream err;
+
+  /**
+   * Opens the session.
+   *
+   * @param stage its word
+   * @param once whether no task may run twice at a time
+   * @param err told how far it is, and what is wrong
+   */
+  public Cluster(JobRequest request, String stage, boolean once, PrintStream err)
+      throws TonearmException, IOException {
+    this.request = request;
+    this.err = err;
+    this.progress = new Progress(err);
+    JobSettings job = settings(request, Map.of());
+    this.read = job.read();
+    if (read.configuration().tagging().scope() == Scope.ALBUM) {
+      throw new ConfigurationException(
+          "configuration",
+          "A cluster gives each track a genre of its own, and the scope is 'album'.",
+          "Set scope = \"track\" in the configuration.");
+    }
+    this.spark = Session.open(request, stage, once);
+    spark.sparkContext().addSparkListener(progress);
+    this.settings =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(
+                new JobSettings(
+                    job.toml(), job.options(), job.models(), Session.hadoop(spark), job.program()));
+    this.output =
+        new Output(AudioUri.of(request.output()), spark.sparkContext().hadoopConfiguration());
+  }
+
+  /** Scans, and hears what was not heard yet. */
+  public Counts analyze() throws TonearmException, IOException {
+    if (request.inputs().isEmpty()) {
+      throw new ConfigurationException(
+          "cluster-input", "Nothing is named to be heard.", "Name folders or files by --input.");
+    }
+    String run = Output.newRun();
+    progress.begin("Listing …");
+    new Scan(spark, output, settings, read.configuration().listening().excerpts())
+        .run(request.inputs().stream().map(AudioUri::of).toList(), run);
+    tellProblems(run);
+    Pace usual = Pace.USUAL;
+    new Analyze(spark, output, settings, progress::begin)
+        .run(
+            run,
+            model(),
+            new Pace(
+                request.taskMinutes().orElse(usual.taskSeconds() / 60) * 60,
+                request.waveTasks().orElse(usual.tasks())));
+    progress.begin("Counting …");
+    Counting counting = counting();
+    Counts counts = counting.counts();
+    counts.demandWhole(counting.doubled());
+    return counts;
+  }
+
+  /** Plans what was heard. */
+  public Counts plan() throws TonearmException, IOException {
+    progress.begin("Planning …");
+    new Plan(output, settings)
+        .run(
+            new Scores(spark, output, model()),
+            inputs(),
+            senses(),
+            request.forcePartial(),
+            Output.newRun());
+    return counting().counts();
+  }
+
+  /** Writes the newest plan. */
+  public Counts apply() throws TonearmException, IOException {
+    String plan = output.newest("plan", "Run 'tonearm cluster plan' with this --output first.");
+    progress.begin("Writing …");
+    Dataset<Row> rows = Plan.read(spark, output, plan);
+    new Writing(spark, output, settings, err::println)
+        .apply(limit().map(rows::where).orElse(rows), plan, request.unversioned());
+    return counting().counts();
+  }
+
+  /** Takes back what was written. */
+  public Counts undo() throws TonearmException, IOException {
+    if (!output.has("journal")) {
+      throw new ConfigurationException(
+          "cluster-output",
+          "Nothing was written under " + output.uri() + " yet.",
+          "There is nothing to take back.");
+    }
+    progress.begin("Taking back …");
+    new Writing(spark, output, settings, err::println).undo(below());
+    return counting().counts();
+  }
+
+  /** Counts. */
+  public Counts report() throws TonearmException, IOException {
+    return counting().counts();
+  }
+
+  /** Prints a line of JSON for each recording. */
+  public void rows(PrintStream out) throws TonearmException, IOException {
+    RowJson json = new RowJson(new RowPlanner(settings.value(), senses(), request.forcePartial()));
+    Dataset<Row> rows =
+        new Scores(spark, output, model()).of(inputs()).drop("windows", "tags", "tag_error");
+    for (Iterator<Row> it = rows.toLocalIterator(); it.hasNext(); ) {
+      out.println(json.of(it.next()));
+    }
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+
+  private Counting counting() throws TonearmException, IOException {
+    return new Counting(
+        spark, output, new Scores(spark, output, model()), inputs(), settings, below());
+  }
+
+  private Dataset<Row> inputs() throws TonearmException, IOException {
+    Dataset<Row> all =
+        spark
+            .read()
+            .schema(Tables.INPUTS)
+            .parquet(output.table("inputs", output.newest("inputs", FIRST)))
+            .where("problem is null");
+    return limit().map(all::where).orElse(all);
+  }
+
+  private List<String> below() {
+    return request.inputs().stream().map(AudioUri::of).toList();
+  }
+
+  private Optional<Column> limit() {
+    return below().stream()
+        .map(uri -> col("uri").equalTo(uri).or(col("uri").startsWith(folder(uri))))
+        .reduce(Column::or);
+  }
+
+  private static String folder(String uri) {
+    return uri.endsWith("/") ? uri : uri + "/";
+  }
+
+  private List<ModelInUse> models() throws TonearmException {
+    return Engines.of(settings.value(), false, 1).models();
+  }
+
+  private String model() throws TonearmException {
+    return ModelName.of(models(), read.configuration().listening().excerpts());
+  }
+
+  private Map<String, TaskSense> senses() throws TonearmException {
+    Map<String, TaskSense> senses = new TreeMap<>();
+    for (ModelInUse model : models()) {
+      senses.put(model.classifier().info().task().word(), TaskSense.of(model));
+    }
+    return senses;
+  }
+
+  private void tellProblems(String run) {
+    Dataset<Row> problems =
+        spark
+            .read()
+            .schema(Tables.INPUTS)
+            .parquet(output.table("inputs", run))
+            .where("problem is not null");
+    List<Row> some = problems.limit(TOLD_PROBLEMS).collectAsList();
+    some.forEach(row -> err.println("Passed over: " + row.<String>getAs("problem")));
+    if (some.size() == TOLD_PROBLEMS) {
+      err.println(
+          "Passed over: " + problems.count() + " places in all; the table inputs has them.");
+    }
+  }
+
+  private static JobSettings settings(JobRequest request, Map<String, String> hadoop)
+      throws TonearmException, IOException {
+    String toml =
+        request.configuration().isPresent() ? Files.readString(request.configuration().get()) : "";
+    JobSettings plain =
+        new JobSettings(toml, request.options(), Map.of(), hadoop, ProgramName.text());
+    DataFolder data =
+        DataFolder.of(
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            System.getProperty("os.name"));
+    return new JobSettings(
+        toml,
+        request.options(),
+        ShippedModels.of(data.models(), plain.read().configuration().models().values()),
+        hadoop,
+        plain.program());
+  }
+}

@@ -1,0 +1,2 @@
+/** What became of all recordings: counted, and row by row. */
+package org.tonearm.spark.report;

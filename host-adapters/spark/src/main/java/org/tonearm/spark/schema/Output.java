@@ -1,0 +1,123 @@
+package org.tonearm.spark.schema;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.tonearm.api.ConfigurationException;
+import org.tonearm.spark.store.AudioUri;
+
+/**
+ * The folder of results, and what lies where in it. A table that is made anew at each run lies in a
+ * folder of the run; the newest complete one counts.
+ *
+ * @param uri absolute and percent-encoded
+ * @param hadoop settings of Hadoop
+ */
+public record Output(String uri, Configuration hadoop) {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** A name for a run of now; later ones are greater. */
+  public static String newRun() {
+    return STAMP.format(Instant.now());
+  }
+
+  /** Where a table's run lies, as Spark takes it. */
+  public String table(String table, String run) {
+    return path(table + "/run=" + run);
+  }
+
+  /** Where scores lie. */
+  public String scores() {
+    return path("scores");
+  }
+
+  /** A place below the folder, as Spark takes it. */
+  public String path(String below) {
+    return new Path(AudioUri.hadoop(uri), below).toString();
+  }
+
+  /**
+   * The newest complete run of a table.
+   *
+   * @throws ConfigurationException {@code cluster-output} if there is none
+   */
+  public String newest(String table, String remedy) throws IOException, ConfigurationException {
+    return find(table)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "cluster-output",
+                    "There is no table '" + table + "' below " + uri + " yet.",
+                    remedy));
+  }
+
+  /** The same, if there is one. */
+  public Optional<String> find(String table) throws IOException {
+    FileSystem files = files();
+    Path folder = new Path(path(table));
+    if (!files.exists(folder)) {
+      return Optional.empty();
+    }
+    return Arrays.stream(files.listStatus(folder))
+        .filter(FileStatus::isDirectory)
+        .map(FileStatus::getPath)
+        .filter(run -> run.getName().startsWith("run="))
+        .sorted(Comparator.comparing(Path::getName).reversed())
+        .filter(run -> complete(files, run))
+        .map(run -> run.getName().substring("run=".length()))
+        .findFirst();
+  }
+
+  /** True if something lies there. */
+  public boolean has(String below) throws IOException {
+    return files().exists(new Path(path(below)));
+  }
+
+  /** A small text; empty if it is not there. */
+  public Optional<String> read(String below) throws IOException {
+    Path file = new Path(path(below));
+    if (!files().exists(file)) {
+      return Optional.empty();
+    }
+    try (FSDataInputStream in = files().open(file)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Leaves a small text, in place of an earlier one. */
+  public void write(String below, String text) throws IOException {
+    try (FSDataOutputStream out = files().create(new Path(path(below)), true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Removes what lies there. */
+  public void remove(String below) throws IOException {
+    files().delete(new Path(path(below)), true);
+  }
+
+  private FileSystem files() throws IOException {
+    return AudioUri.hadoop(uri).getFileSystem(hadoop);
+  }
+
+  private static boolean complete(FileSystem files, Path run) {
+    try {
+      return files.exists(new Path(run, "_SUCCESS"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.tonearm.spark.schema;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The table {@code scores} of one set of models.
+ *
+ * @param spark the session
+ * @param output where it lies
+ * @param model name of the models
+ */
+public record Scores(SparkSession spark, Output output, String model) {
+  /** What makes a row one of this very state of a recording. */
+  private static final List<String> KEY = List.of("bucket", "uri", "size", "modified", "version");
+
+  /** Reasons that may have passed when a recording is heard again. */
+  private static final Object[] PASSING = {"io", "out-of-memory", "decoder-unavailable"};
+
+  /** All rows; none if nothing was heard yet. */
+  public Dataset<Row> all() throws IOException {
+    if (!output.has("scores")) {
+      return spark.createDataFrame(List.of(), Tables.SCORES);
+    }
+    return spark
+        .read()
+        .schema(Tables.SCORES)
+        .parquet(output.scores())
+        .where(col("model").equalTo(model));
+  }
+
+  /** Recordings that were not heard yet as they are now, or may be heard this time. */
+  public Dataset<Row> without(Dataset<Row> inputs) throws IOException {
+    Column passing = col("error").isNotNull().and(col("error.code").isin(PASSING));
+    Dataset<Row> done =
+        all()
+            .where(passing.equalTo(false))
+            .select(KEY.stream().map(name -> col(name)).toArray(Column[]::new));
+    return inputs.join(done, names(), "left_anti").select(columns(inputs));
+  }
+
+  /** The newest row of each recording as it was scanned. */
+  public Dataset<Row> of(Dataset<Row> inputs) throws IOException {
+    Column newest =
+        row_number().over(Window.partitionBy("bucket", "uri").orderBy(col("run").desc()));
+    return all()
+        .join(
+            inputs.select(KEY.stream().map(name -> col(name)).toArray(Column[]::new)),
+            names(),
+            "left_semi")
+        .withColumn("newest", newest)
+        .where(col("newest").equalTo(1))
+        .drop("newest");
+  }
+
+  private static String[] names() {
+    return KEY.toArray(String[]::new);
+  }
+
+  private static Column[] columns(Dataset<Row> table) {
+    return java.util.Arrays.stream(table.columns()).map(name -> col(name)).toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,2 @@
+/** The tables of a cluster job: their columns, and where they lie. */
+package org.tonearm.spark.schema;

@@ -1,0 +1,102 @@
+package org.tonearm.spark.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.Locale;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * Any file system of Hadoop's, for reading. HDFS is among them: its rename replaces a file at one
+ * stroke, but on no condition, so that a change made by another program meanwhile would be lost.
+ */
+class HadoopStore implements AudioStore {
+  private final HadoopFiles files;
+
+  HadoopStore(HadoopFiles files) {
+    this.files = files;
+  }
+
+  @Override
+  public Replacing replacing() {
+    return Replacing.SIDECAR;
+  }
+
+  @Override
+  public final Iterator<Listed> list(String folder) throws IOException {
+    RemoteIterator<FileStatus> entries =
+        fileSystem(folder).listStatusIterator(AudioUri.hadoop(folder));
+    return new ListingIterator(
+        () -> {
+          while (entries.hasNext()) {
+            FileStatus status = entries.next();
+            if (!status.getPath().getName().startsWith(".")) {
+              return listed(status);
+            }
+          }
+          return null;
+        },
+        () -> {});
+  }
+
+  @Override
+  public final StoredFile status(String uri) throws IOException {
+    return StoredFile.of(looks(uri));
+  }
+
+  @Override
+  public final InputStream open(String uri) throws IOException {
+    return fileSystem(uri).open(AudioUri.hadoop(uri));
+  }
+
+  @Override
+  public final FetchedAudio fetch(String uri, Path folder) throws IOException {
+    Path copy = Files.createTempFile(folder, "audio-", ending(uri));
+    boolean whole = false;
+    try (InputStream in = open(uri)) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      whole = true;
+      return new FetchedAudio(copy, true);
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(copy);
+      }
+    }
+  }
+
+  final FileSystem fileSystem(String uri) throws IOException {
+    return files.of(uri);
+  }
+
+  final FileStatus looks(String uri) throws IOException {
+    FileStatus status = fileSystem(uri).getFileStatus(AudioUri.hadoop(uri));
+    if (!status.isFile()) {
+      throw new FileNotFoundException(uri + " is no file");
+    }
+    return status;
+  }
+
+  private static Listed listed(FileStatus status) {
+    if (status.isDirectory()) {
+      StoredFile folder = StoredFile.plain(AudioUri.of(status.getPath()), 0, 0);
+      return new Listed(Listed.Kind.FOLDER, folder, "");
+    }
+    StoredFile file = StoredFile.of(status);
+    return status.isFile()
+        ? new Listed(Listed.Kind.FILE, file, "")
+        : new Listed(Listed.Kind.OTHER, file, "it is a symbolic link");
+  }
+
+  /** Readers go by a name's ending where the bytes do not decide. */
+  private static String ending(String uri) {
+    String name = AudioUri.name(uri);
+    String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+    return ending.matches("\\.[A-Za-z0-9]{1,8}") ? ending.toLowerCase(Locale.ROOT) : ".bin";
+  }
+}

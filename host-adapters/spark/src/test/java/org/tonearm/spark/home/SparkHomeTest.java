@@ -1,0 +1,52 @@
+package org.tonearm.spark.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.ConfigurationException;
+
+final class SparkHomeTest {
+  @TempDir private Path folder;
+
+  @Test
+  void thePackLiesBesideTheProgram() throws Exception {
+    Path launcher = Files.createDirectories(folder.resolve("bin")).resolve("tonearm");
+    Files.createDirectories(folder.resolve("packs/spark/jars"));
+    assertThat(SparkHome.find(Map.of(), launcher.toString()).folder())
+        .isEqualTo(folder.resolve("packs/spark"));
+  }
+
+  @Test
+  void oneOfTheUsersOwnComesFirst() throws Exception {
+    Files.createDirectories(folder.resolve("own/jars"));
+    assertThat(SparkHome.find(Map.of("SPARK_HOME", folder.resolve("own").toString()), "").folder())
+        .isEqualTo(folder.resolve("own"));
+  }
+
+  @Test
+  void withoutOneTheUserLearnsHowToGetIt() {
+    assertThatThrownBy(() -> SparkHome.find(Map.of(), folder.resolve("bin/tonearm").toString()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasFieldOrPropertyWithValue("code", "no-spark")
+        .hasMessageContaining("Apache Spark")
+        .extracting("remedy")
+        .asString()
+        .contains("SPARK_HOME");
+  }
+
+  @Test
+  void sparksLibrariesComeBeforeTonearms() throws Exception {
+    List<String> command =
+        new DriverProcess(new SparkHome(folder), "Main").command(List.of("report", "--json"));
+    String classPath = command.get(command.indexOf("-cp") + 1);
+    assertThat(classPath).startsWith(folder.resolve("jars").toString());
+    assertThat(command).endsWith("Main", "report", "--json");
+    assertThat(command).anyMatch(option -> option.startsWith("-Dtonearm.cluster.jars="));
+  }
+}
