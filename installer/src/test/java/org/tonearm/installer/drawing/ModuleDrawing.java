@@ -11,7 +11,11 @@ import java.util.Map;
  * gets through another one. As SVG that heeds whether its reader's screen is light or dark.
  */
 final class ModuleDrawing {
-  private static final int WIDTH = 1200;
+  private static final int WIDTH = 1500;
+
+  /** Right edge of what leaves room for lines that pass it. */
+  private static final int NARROW = WIDTH / 4;
+
   private static final int MARGIN = 24;
   private static final int GAP = 14;
   private static final int BETWEEN = 60;
@@ -62,7 +66,7 @@ final class ModuleDrawing {
     return svg.append("</svg>\n").toString();
   }
 
-  /** Rows of one module on their way down leave the right half free for lines that pass them. */
+  /** Rows of one module on their way down leave the right free for lines that pass them. */
   private double place(List<List<Module>> rows) {
     double y = MARGIN;
     for (int i = 0; i < rows.size(); i++) {
@@ -71,8 +75,8 @@ final class ModuleDrawing {
       boolean last = i >= rows.size() - 2;
       boolean shared =
           !first && !last && i + 1 < rows.size() && row.size() > 1 && isPassed(rows, i);
-      double left = shared ? WIDTH / 2.0 + GAP : MARGIN;
-      double right = row.size() == 1 && !first && !last ? WIDTH / 2.0 - GAP : WIDTH - MARGIN;
+      double left = shared ? NARROW + 2.0 * GAP : MARGIN;
+      double right = row.size() == 1 && !first && !last ? NARROW : WIDTH - MARGIN;
       double width = (right - left - GAP * (row.size() - 1)) / row.size();
       int lines =
           row.stream().mapToInt(m -> wrapped(m.description(), width).size()).max().orElse(0);
@@ -85,9 +89,7 @@ final class ModuleDrawing {
     return y - BETWEEN + MARGIN;
   }
 
-  /**
-   * Whether a module below a row needs, past it, one of the row above that is no wider than half.
-   */
+  /** Whether a module below a row needs, past it, one of the row above that leaves room for it. */
   private boolean isPassed(List<List<Module>> rows, int row) {
     List<String> above = rows.get(row - 1).stream().map(Module::name).toList();
     return rows.stream()
