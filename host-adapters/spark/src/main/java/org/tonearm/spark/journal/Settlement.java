@@ -64,8 +64,9 @@ final class Settlement {
   }
 
   /**
-   * Two tries of a plan make the same object, so both may come to say that theirs stands there; it
-   * was put once, as the other was refused.
+   * Two tries of a plan make the same content, so both may come to say that theirs stands there: of
+   * an object, whose second put was refused; of a file, where the one killed before it put its copy
+   * in place leaves a number that the other's copy is given anew. It was put once.
    */
   private void weighDone(Intent intent) {
     if (intent.kind() == Kind.UNDO) {
@@ -73,10 +74,20 @@ final class Settlement {
       standing.remove(intent.uri());
       return;
     }
-    String content = intent.kind() == Kind.SIDECAR ? "sidecar" : intent.placed().sha256();
-    if (!content.isEmpty() && content.equals(standing.put(intent.uri(), content))) {
+    String content = content(intent);
+    if (content.equals(standing.put(intent.uri(), content))) {
       repeated.add(intent.id());
     }
+  }
+
+  private static String content(Intent intent) {
+    Placement placed = intent.placed();
+    if (intent.kind() == Kind.SIDECAR) {
+      return "sidecar";
+    }
+    return placed.sha256().isEmpty()
+        ? String.join("/", intent.run(), placed.key(), "" + placed.size(), "" + placed.modified())
+        : placed.sha256();
   }
 
   private static String key(String run, Kind kind, String uri) {

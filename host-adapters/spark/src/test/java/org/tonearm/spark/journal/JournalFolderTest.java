@@ -110,6 +110,22 @@ final class JournalFolderTest {
   }
 
   @Test
+  void aFileWhoseNumberWasGivenAnewCountsOnce() throws Exception {
+    Placement file = new Placement(11, "77", 123, "");
+    try (BucketJournal journal = journals.bucket(2, "a")) {
+      journal.append(intent("killed before it was put", file, 0), true);
+      journal.append(intent("put", file, 1), true);
+      journal.append(end("put", States.WRITTEN, 2), false);
+      journal.append(end("killed before it was put", States.WRITTEN, 3), false);
+      journal.append(intent("another", new Placement(11, "78", 123, ""), 4), true);
+      journal.append(end("another", States.WRITTEN, 5), false);
+    }
+    assertThat(rows())
+        .extracting(JournalRow::state)
+        .containsExactly("written", "unchanged", "written");
+  }
+
+  @Test
   void namesOfAttemptsAreChecked() {
     assertThatThrownBy(() -> journals.bucket(0, "../x"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -123,6 +139,21 @@ final class JournalFolderTest {
 
   private static End end(String id, String state, int second) {
     return new End(id, SONG, state, "", "", "", NOON.plusSeconds(second));
+  }
+
+  private static Intent intent(String id, Placement placed, int second) {
+    Intent one = intent(id, Kind.APPLY, "", second);
+    return new Intent(
+        id,
+        one.run(),
+        one.attempt(),
+        one.kind(),
+        SONG,
+        "",
+        one.seen(),
+        placed,
+        one.work(),
+        one.at());
   }
 
   private static Intent intent(String id, Kind kind, String undoes, int second) {
