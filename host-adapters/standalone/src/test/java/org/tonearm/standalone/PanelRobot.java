@@ -161,6 +161,21 @@ final class PanelRobot implements AutoCloseable {
     await(() -> part(name, Component.class).isFocusOwner());
   }
 
+  /** Gives the first track another genre, by keyboard alone. */
+  void decideGenre(String word) throws InterruptedException {
+    focus("library.table");
+    press(KeyEvent.VK_HOME, KeyEvent.VK_CONTROL);
+    await(() -> part("review.word.genre", Component.class).isEnabled());
+    press(KeyEvent.VK_G, KeyEvent.VK_ALT);
+    press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
+    type(word);
+    await(() -> word.equals(word()));
+    press(KeyEvent.VK_TAB);
+    press(KeyEvent.VK_SPACE);
+    await(() -> !view().session().decisions().decided().isEmpty());
+    settle();
+  }
+
   int rows() throws InterruptedException {
     return PanelDriver.onScreen(() -> part("library.table", JTable.class).getRowCount());
   }

@@ -52,17 +52,7 @@ final class PanelRobotMain {
       user.press(KeyEvent.VK_F, KeyEvent.VK_CONTROL);
       user.type("rock");
       say("search", user.await(() -> user.rowsNow() == 1));
-      user.focus("library.table");
-      user.press(KeyEvent.VK_HOME, KeyEvent.VK_CONTROL);
-      user.await(() -> user.part("review.word.genre", Component.class).isEnabled());
-      user.press(KeyEvent.VK_G, KeyEvent.VK_ALT);
-      user.press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
-      user.type("Punk");
-      user.await(() -> "Punk".equals(user.word()));
-      user.press(KeyEvent.VK_TAB);
-      user.press(KeyEvent.VK_SPACE);
-      user.await(() -> !user.view().session().decisions().decided().isEmpty());
-      user.settle();
+      user.decideGenre("Punk");
       user.press(KeyEvent.VK_W, KeyEvent.VK_ALT);
       user.await(() -> user.textNow("work.told").startsWith("Written"));
       say("told", user.text("work.told"));

@@ -80,17 +80,7 @@ final class PanelWayMain {
     user.await(() -> user.view().session().tracks().size() == 1);
     user.settle();
     say("listened", user.rows());
-    user.focus("library.table");
-    user.press(KeyEvent.VK_HOME, KeyEvent.VK_CONTROL);
-    user.await(() -> user.part("review.word.genre", Component.class).isEnabled());
-    user.press(KeyEvent.VK_G, KeyEvent.VK_ALT);
-    user.press(KeyEvent.VK_A, KeyEvent.VK_CONTROL);
-    user.type("Ambient");
-    user.await(() -> "Ambient".equals(user.word()));
-    user.press(KeyEvent.VK_TAB);
-    user.press(KeyEvent.VK_SPACE);
-    user.await(() -> !user.view().session().decisions().decided().isEmpty());
-    user.settle();
+    user.decideGenre("Ambient");
     user.press(KeyEvent.VK_W, KeyEvent.VK_ALT);
     say("written", user.await(() -> user.textNow("work.told").startsWith("Written: 1.")));
     user.settle();

@@ -1,11 +1,6 @@
 package org.tonearm.spark.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code tonearm cluster plan}. */
 @Command(
@@ -13,16 +8,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     sortSynopsis = false,
     header = "Say what would be written; touches no recording.")
-public final class PlanStage implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
-  @Mixin private StageOptions options;
-
-  @Option(names = "--json", description = "Print the counts as one JSON object.")
-  private boolean json;
-
+public final class PlanStage extends StageCommand {
   @Override
   public Integer call() throws Exception {
-    return Start.stage(spec, options.request(), false, cluster -> Start.told(cluster.plan(), json));
+    return counted(false, cluster -> cluster.plan());
   }
 }

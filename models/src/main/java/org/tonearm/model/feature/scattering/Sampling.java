@@ -27,11 +27,6 @@ record Sampling(double threshold, Oversampling first, Oversampling second) {
       narrower = List.copyOf(narrower);
     }
 
-    /** The same for wide and narrow bands. */
-    Oversampling(double wide) {
-      this(wide, List.of());
-    }
-
     private double ratio(double share) {
       return narrower.stream()
           .filter(step -> share < step.below())
