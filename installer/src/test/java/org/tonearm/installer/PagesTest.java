@@ -164,6 +164,9 @@ final class PagesTest {
 
   private static Set<String> options(Class<?> type) {
     Set<String> names = new HashSet<>();
+    if (type.getSuperclass() != null) {
+      names.addAll(options(type.getSuperclass()));
+    }
     for (Field field : type.getDeclaredFields()) {
       add(field.getAnnotation(Option.class), names);
       if (has(field.getAnnotations(), Mixin.class)) {
