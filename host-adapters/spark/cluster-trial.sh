@@ -29,6 +29,8 @@ port=${PORT:-17077}
 lib=$root/installer/target/tonearm/lib
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 processes=()
+python=/usr/bin/python3 # Debian's, which has Debian's mutagen
+"$python" -c 'import mutagen' 2>/dev/null || python=python3
 
 say() { echo "cluster-trial: $*" >&2; }
 fail() {
@@ -37,7 +39,9 @@ fail() {
 }
 stop() { for p in "${processes[@]}"; do kill -9 "$p" 2>/dev/null || :; done; }
 trap stop EXIT
+trap 'say "line $LINENO failed"' ERR
 
+"$python" -c 'import mutagen' || fail "install python3-mutagen"
 [[ -d $lib ]] || fail "$lib is not there; run: mvn -DskipTests package"
 [[ -d $here/target/test-classes ]] || fail "run: mvn -pl host-adapters/spark test-compile"
 
@@ -60,7 +64,8 @@ if [[ ! -e $folder/classpath ]]; then
     xargs -I{} ln -sf {} "$SPARK_HOME/jars/"
 fi
 own=$(ls "$lib"/tonearm-*.jar | paste -sd:)
-jars=$(ls "$lib"/*.jar | grep -v -e /nd4j- -e /deeplearning4j- -e /logback- | paste -sd,)
+needed=$(ls "$lib"/*.jar | grep -v -e /nd4j- -e /deeplearning4j- -e /logback-)
+jars=$(paste -sd, <<<"$needed")
 
 run() { "$java" "${opens[@]}" -Xmx1g -Dlog4j2.configurationFile=org/tonearm/spark/log4j2.properties "$@"; }
 daemon() { # CLASS ARGUMENTS
@@ -70,7 +75,7 @@ daemon() { # CLASS ARGUMENTS
 cluster() { # STAGE ARGUMENTS
   local stage=$1
   shift
-  run -Dtonearm.cluster.jars="$jars" -cp "$SPARK_HOME/jars/*:$own:$lib/*" \
+  run -Dtonearm.cluster.jars="$jars" -cp "$SPARK_HOME/jars/*:$(paste -sd: <<<"$needed")" \
     org.tonearm.spark.command.ClusterMain "$stage" --master "spark://127.0.0.1:$port" \
     --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=4 \
     --conf spark.executor.memory=1500m --conf spark.executor.cores=1 \
@@ -78,7 +83,7 @@ cluster() { # STAGE ARGUMENTS
 }
 executors() { for p in "${processes[@]}"; do pgrep -P "$p" || :; done; }
 tonearm() { run -cp "$lib/*" org.tonearm.standalone.Main "$@"; }
-count_of() { python3 -c "import json,sys; print(json.loads(sys.argv[1])['$1'])" "$2"; }
+count_of() { "$python" -c "import json,sys; print(json.loads(sys.argv[1])['$1'])" "$2"; }
 
 say "cluster …"
 daemon org.apache.spark.deploy.master.Master --host 127.0.0.1 --port "$port" --webui-port 0
@@ -103,7 +108,7 @@ sounds() {
   done
 }
 tags() {
-  python3 - "$library" <<'P'
+  "$python" - "$library" <<'P'
 import os, sys, mutagen
 for folder, _, names in sorted(os.walk(sys.argv[1])):
     for name in sorted(names):
@@ -121,7 +126,7 @@ if [[ $mode == cost ]]; then
   for cores in 1 2; do
     begun=$(date +%s.%N)
     CORES=$cores cluster analyze --input "$library" --output "$folder/cost$cores" --task-minutes 2
-    echo "executors $cores: $(python3 -c "import time,sys; print(round(time.time()-float(sys.argv[1]),1))" "$begun") s"
+    echo "executors $cores: $("$python" -c "import time,sys; print(round(time.time()-float(sys.argv[1]),1))" "$begun") s"
   done
   exit 0
 fi
@@ -151,7 +156,7 @@ cluster analyze "${hear[@]}" || [[ $? -eq 1 ]]
 say "scores against those of the command line …"
 cluster report --output "$folder/out" --rows >"$folder/rows.cluster"
 tonearm analyze --json "$library" >"$folder/rows.alone" || [[ $? -eq 1 ]]
-python3 - "$folder/rows.cluster" "$folder/rows.alone" <<'P' || fail "scores differ"
+"$python" - "$folder/rows.cluster" "$folder/rows.alone" <<'P' || fail "scores differ"
 import json, sys
 one, two = ({r['path']: (r['status'], r['genre'], r['mood'], r['words']) for r in map(json.loads, open(f))} for f in sys.argv[1:])
 different = [p for p in two if one.get(p) != two[p]]
@@ -161,7 +166,7 @@ P
 
 say "plan, apply (killed once), report, undo …"
 wish=(--min-genre 0 --min-mood 0 --output "$folder/out")
-cluster plan "${wish[@]}"
+cluster plan "${wish[@]}" || [[ $? -eq 1 ]]
 cluster apply "${wish[@]}" >"$folder/apply.log" 2>&1 &
 driver=$!
 while kill -0 $driver 2>/dev/null && [[ -z $(find "$folder/out/journal" -name '*.jsonl' -size +0 2>/dev/null) ]]; do

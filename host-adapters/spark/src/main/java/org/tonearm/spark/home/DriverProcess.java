@@ -82,7 +82,7 @@ public final class DriverProcess {
     command.add("-D" + JARS + "=" + String.join(",", shipped(own)));
     command.addAll(options(System.getenv("TONEARM_JAVA_OPTS")));
     command.add("-cp");
-    command.add(home.jars() + File.pathSeparator + own);
+    command.add(home.jars() + File.pathSeparator + withoutLogback(own));
     command.add(mainClass);
     command.addAll(arguments);
     return command;
@@ -101,6 +101,13 @@ public final class DriverProcess {
       }
     }
     return jars;
+  }
+
+  /** Spark brings an SLF4J provider of its own, and two make SLF4J complain on the screen. */
+  private static String withoutLogback(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(entry -> !new File(entry).getName().startsWith("logback-"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static List<String> options(String given) {

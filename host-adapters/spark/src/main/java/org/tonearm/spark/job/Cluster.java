@@ -65,7 +65,7 @@ public final class Cluster implements AutoCloseable {
       throws TonearmException, IOException {
     this.request = request;
     this.err = err;
-    this.progress = new Progress(err);
+    this.progress = new Progress(err, System::nanoTime);
     JobSettings job = settings(request, Map.of());
     this.read = job.read();
     if (read.configuration().tagging().scope() == Scope.ALBUM) {

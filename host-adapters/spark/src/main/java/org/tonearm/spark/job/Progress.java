@@ -1,52 +1,81 @@
 package org.tonearm.spark.job;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Tells every few seconds how far long work is. Thread-safe. */
+/**
+ * Tells every few seconds how far long work is, and how long the tasks of its part will take yet.
+ * Thread-safe.
+ */
 final class Progress extends SparkListener {
   private static final long EVERY_NANOS = 5_000_000_000L;
 
-  private final PrintStream out;
-  private final Map<Integer, Integer> tasks = new HashMap<>();
-  private final Map<Integer, Integer> done = new HashMap<>();
-  private String doing = "Working …";
-  private long told = System.nanoTime();
+  private record Part(int tasks, int done, long begun) {
+    Part oneMore() {
+      return new Part(tasks, Math.min(tasks, done + 1), begun);
+    }
 
-  Progress(PrintStream out) {
+    String shown(long now) {
+      Duration left = Duration.ofNanos((now - begun) / done * (tasks - done));
+      return String.format(
+          Locale.ROOT,
+          " %d of %d tasks, %d:%02d:%02d left",
+          done,
+          tasks,
+          left.toHours(),
+          left.toMinutesPart(),
+          left.toSecondsPart());
+    }
+  }
+
+  private final PrintStream out;
+  private final LongSupplier nanos;
+  private final Map<Integer, Part> parts = new HashMap<>();
+  private String doing = "Working …";
+  private long told;
+
+  /**
+   * @param nanos a clock that only goes forward, such as {@link System#nanoTime}
+   */
+  Progress(PrintStream out, LongSupplier nanos) {
     this.out = out;
+    this.nanos = nanos;
+    told = nanos.getAsLong();
   }
 
   /** What begins now. */
   synchronized void begin(String sentence) {
     doing = sentence;
     out.println(sentence);
-    told = System.nanoTime();
+    told = nanos.getAsLong();
   }
 
   @Override
   public synchronized void onStageSubmitted(SparkListenerStageSubmitted event) {
-    tasks.put(event.stageInfo().stageId(), event.stageInfo().numTasks());
+    parts.put(
+        event.stageInfo().stageId(), new Part(event.stageInfo().numTasks(), 0, nanos.getAsLong()));
   }
 
   @Override
   public synchronized void onStageCompleted(SparkListenerStageCompleted event) {
-    tasks.remove(event.stageInfo().stageId());
-    done.remove(event.stageInfo().stageId());
+    parts.remove(event.stageInfo().stageId());
   }
 
   @Override
   public synchronized void onTaskEnd(SparkListenerTaskEnd event) {
-    int ended = done.merge(event.stageId(), 1, Integer::sum);
-    Integer all = tasks.get(event.stageId());
-    if (all != null && System.nanoTime() - told > EVERY_NANOS) {
-      told = System.nanoTime();
-      out.println(doing + " " + Math.min(ended, all) + " of " + all + " tasks");
+    Part part = parts.computeIfPresent(event.stageId(), (id, before) -> before.oneMore());
+    long now = nanos.getAsLong();
+    if (part != null && now - told > EVERY_NANOS) {
+      told = now;
+      out.println(doing + part.shown(now));
     }
   }
 }
