@@ -9,7 +9,9 @@
 # and runs analyze, plan, apply, report and undo over them; an executor is killed in the middle, and
 # later the driver. It ends with 0 if all counts match, scores are those of the command line, and
 # mutagen and ffmpeg find every file as it should be. With S3=1 a part is done again over s3a, against
-# S3Proxy on loopback. The second measures hearing on one executor and on two.
+# S3Proxy on loopback. The second measures hearing by the command line, on one executor and on two, and
+# a plan: seconds by the clock, and CPU seconds of driver, master, workers and executors together.
+# Both tell how much memory the executors held (Linux only).
 # Needs ffmpeg and mutagen (Debian: ffmpeg python3-mutagen), and a JDK 17 or 21.
 set -euo pipefail
 export LC_ALL=C.UTF-8 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
@@ -29,6 +31,7 @@ port=${PORT:-17077}
 lib=$root/installer/target/tonearm/lib
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 processes=()
+watcher=
 python=/usr/bin/python3 # Debian's, which has Debian's mutagen
 "$python" -c 'import mutagen' 2>/dev/null || python=python3
 
@@ -37,7 +40,7 @@ fail() {
   say "$*"
   exit 1
 }
-stop() { for p in "${processes[@]}"; do kill -9 "$p" 2>/dev/null || :; done; }
+stop() { for p in "${processes[@]}" $watcher; do kill -9 "$p" 2>/dev/null || :; done; }
 trap stop EXIT
 trap 'say "line $LINENO failed"' ERR
 
@@ -67,9 +70,10 @@ own=$(ls "$lib"/tonearm-*.jar | paste -sd:)
 needed=$(ls "$lib"/*.jar | grep -v -e /nd4j- -e /deeplearning4j- -e /logback-)
 jars=$(paste -sd, <<<"$needed")
 
-run() { "$java" "${opens[@]}" -Xmx1g -Dlog4j2.configurationFile=org/tonearm/spark/log4j2.properties "$@"; }
+launch=("$java" "${opens[@]}" -Xmx1g -Dlog4j2.configurationFile=org/tonearm/spark/log4j2.properties)
+run() { "${launch[@]}" "$@"; }
 daemon() { # CLASS ARGUMENTS
-  run -cp "$SPARK_HOME/jars/*" "$@" >>"$folder/daemons.log" 2>&1 &
+  "${launch[@]}" -cp "$SPARK_HOME/jars/*" "$@" >>"$folder/daemons.log" 2>&1 &
   processes+=($!)
 }
 cluster() { # STAGE ARGUMENTS
@@ -80,6 +84,54 @@ cluster() { # STAGE ARGUMENTS
     --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=4 \
     --conf spark.executor.memory=1500m --conf spark.executor.cores=1 \
     --conf spark.driver.host=127.0.0.1 ${CORES:+--conf spark.cores.max=$CORES} "$@"
+}
+
+# CPU seconds of this script, the master and the workers, with all of their children that ended.
+cpu() {
+  "$python" - $$ "${processes[@]}" <<'P'
+import os, sys
+ticks = sum(sum(map(int, open(f'/proc/{p}/stat').read().rsplit(')', 1)[1].split()[11:15])) for p in sys.argv[1:])
+print(ticks / os.sysconf('SC_CLK_TCK'))
+P
+}
+measured() { # NAME COMMAND: tells what a command took
+  local name=$1 begun used
+  shift
+  begun=$(date +%s.%N) used=$(cpu)
+  "$@" || [[ $? -eq 1 ]]
+  sleep 2 # executors end after the driver
+  "$python" - "$name" "$begun" "$used" "$(date +%s.%N)" "$(cpu)" "$folder/plain" <<'P'
+import os, sys
+name, *times, plain = sys.argv[1:]
+begun, used, ended, all_used = map(float, times)
+seconds, cpu = ended - begun - 2, all_used - used
+if not os.path.exists(plain):
+    open(plain, 'w').write(str(cpu))
+share = cpu / float(open(plain).read())
+print(f'{name:28} {seconds:7.1f} s  {cpu:7.1f} CPU s  {100 * share:5.1f} % of the command line', flush=True)
+P
+}
+watch_memory() { # a line a second and executor: time, process, resident KiB of its own
+  while sleep 1; do
+    for p in $(executors); do
+      echo "$EPOCHSECONDS $p $(sed -n 's/^RssAnon:\s*\([0-9]*\).*/\1/p' "/proc/$p/status" 2>/dev/null)"
+    done
+  done >>"$folder/memory"
+}
+tell_memory() {
+  "$python" - "$folder/memory" <<'P'
+import statistics, sys
+held = {}
+for line in open(sys.argv[1]):
+    fields = line.split()
+    if len(fields) == 3:
+        held.setdefault(fields[1], []).append(int(fields[2]) / 1024)
+for process, mib in held.items():
+    if len(mib) >= 60:
+        quarters = [statistics.mean(mib[len(mib) * i // 4 : len(mib) * (i + 1) // 4]) for i in range(4)]
+        print(f'executor {process}: {len(mib)} s, MiB of memory of its own, mean of each quarter of its life: '
+              + ', '.join(f'{q:.0f}' for q in quarters) + f'; at most {max(mib):.0f}')
+P
 }
 executors() { for p in "${processes[@]}"; do pgrep -P "$p" || :; done; }
 tonearm() { run -cp "$lib/*" org.tonearm.standalone.Main "$@"; }
@@ -122,12 +174,18 @@ for folder, _, names in sorted(os.walk(sys.argv[1])):
 P
 }
 
+watch_memory &
+watcher=$!
 if [[ $mode == cost ]]; then
+  rm -f "$folder/plain"
+  alone() { tonearm analyze --jobs 1 --json "$library" >"$folder/rows.alone"; }
+  measured 'command line, one job' alone
   for cores in 1 2; do
-    begun=$(date +%s.%N)
-    CORES=$cores cluster analyze --input "$library" --output "$folder/cost$cores" --task-minutes 2
-    echo "executors $cores: $("$python" -c "import time,sys; print(round(time.time()-float(sys.argv[1]),1))" "$begun") s"
+    CORES=$cores measured "scan and analyze, executors: $cores" \
+      cluster analyze --input "$library" --output "$folder/cost$cores" --task-minutes 2
   done
+  CORES=1 measured 'plan' cluster plan --output "$folder/cost1"
+  tell_memory
   exit 0
 fi
 
@@ -207,4 +265,5 @@ if [[ ${S3-} == 1 ]]; then
   say "$report"
   [[ $(count_of written "$report") -eq 0 ]] || fail "not all objects were taken back"
 fi
+tell_memory
 say "all is well"
