@@ -26,6 +26,12 @@ public record BackendDecision(Optional<CudaPack> pack, String sentence, String r
     return new BackendDecision(Optional.empty(), "not used: " + sentence, remedy);
   }
 
+  /** Both as sentences, such as "A graphics card is not used: there is none. Fetch one." */
+  public String told() {
+    String told = "A graphics card is " + sentence + ".";
+    return remedy.isEmpty() ? told : told + " " + remedy;
+  }
+
   /** Whether on a card. */
   public boolean card() {
     return pack.isPresent();

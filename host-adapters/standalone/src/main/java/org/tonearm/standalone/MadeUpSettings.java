@@ -60,21 +60,22 @@ final class MadeUpSettings implements SettingsSource {
                 good,
                 Optional.of(Path.of("/home/dj/.mixxx/mixxxdb.sqlite")),
                 "39",
-                "This version of its library is known.")),
+                "It was read in full: 8212 tracks.")),
         new Host(
             "rekordbox",
             new HostLibrary(
                 none,
                 Optional.empty(),
                 "",
-                "There is no rekordbox.xml at the usual places. Export the collection as XML.")),
+                "No library was found at the usual places. In rekordbox: File, Export Collection in"
+                    + " xml format.")),
         new Host(
             "Serato DJ",
             new HostLibrary(
                 HostLibrary.Support.UNSUPPORTED,
                 Optional.of(Path.of("/home/dj/Music/_Serato_")),
-                "9.0",
-                "This version of its library is not known. Update Tonearm.")));
+                "",
+                "/home/dj/Music/_Serato_: holds neither 'database V2' nor 'Subcrates'.")));
   }
 
   @Override

@@ -7,7 +7,6 @@ import org.tonearm.api.TonearmException;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.backend.BackendChoice;
-import org.tonearm.backend.BackendDecision;
 import org.tonearm.backend.BackendSelection;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.ConfigurationStore;
@@ -51,9 +50,7 @@ final class PanelSettings implements SettingsSource {
 
   @Override
   public String device(BackendChoice choice) {
-    BackendDecision decision = BackendSelection.ofThisComputer().decide(choice);
-    String sentence = "A graphics card is " + decision.sentence() + ".";
-    return decision.remedy().isEmpty() ? sentence : sentence + " " + decision.remedy();
+    return BackendSelection.ofThisComputer().decide(choice).told();
   }
 
   @Override

@@ -29,6 +29,11 @@ import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.backend.BackendChoice;
+import org.tonearm.backend.BackendSelection;
+import org.tonearm.backend.Card;
+import org.tonearm.backend.CardProbe;
+import org.tonearm.backend.CudaPack;
 import org.tonearm.configuration.ConfigurationSheet;
 import org.tonearm.configuration.Fault;
 import org.tonearm.configuration.FaultyConfigurationException;
@@ -179,6 +184,36 @@ final class EngineTextsTest {
     }
     assertThat(GERMAN.part("the field was empty; Hard Techno is told as Techno"))
         .isEqualTo("das Feld war leer; Hard Techno heißt hier Techno");
+  }
+
+  @Test
+  void theDeviceIsToldInGerman() {
+    List<CardProbe.Result> found =
+        List.of(
+            new CardProbe.Result(false, List.of(), ""),
+            new CardProbe.Result(true, List.of(), ""),
+            new CardProbe.Result(true, List.of(new Card("Card", 2, 0)), ""),
+            new CardProbe.Result(true, List.of(new Card("Card", 8, 6)), ""),
+            new CardProbe.Result(true, List.of(new Card("Card", 9, 0)), ""));
+    for (Set<CudaPack> packs :
+        List.of(Set.<CudaPack>of(), Set.of(CudaPack.CUDA), Set.of(CudaPack.values()))) {
+      for (CardProbe.Result probed : found) {
+        for (BackendChoice choice : BackendChoice.values()) {
+          String told = new BackendSelection(packs, () -> probed).decide(choice).told();
+          assertThat(GERMAN.part(told))
+              .as(told)
+              .startsWith("Eine Grafikkarte wird ")
+              .doesNotContain(" the ", " not ", "Install ", "Build ");
+        }
+      }
+    }
+  }
+
+  @Test
+  void waysOfWatchingAreToldInGerman() {
+    assertThat(GERMAN.part("/m: by events")).isEqualTo("/m: sofort, wenn sich etwas tut");
+    assertThat(GERMAN.part("/m: looked through every 60 s (a network drive, nfs4)"))
+        .isEqualTo("/m: wird alle 60 s durchgesehen (ein Netzlaufwerk, nfs4)");
   }
 
   @Test

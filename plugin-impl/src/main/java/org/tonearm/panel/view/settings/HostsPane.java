@@ -35,7 +35,7 @@ final class HostsPane {
                 new ListTable.Column<>("settings.host.support", 150, this::support),
                 new ListTable.Column<>(
                     "settings.host.version", 90, host -> host.library().version()),
-                new ListTable.Column<>("settings.host.reason", 480, h -> h.library().reason())));
+                new ListTable.Column<>("settings.host.reason", 480, this::reason)));
     this.refresh = new Controls(texts).button("settings.hosts.refresh", this::look);
     reason.setName("hosts.reason");
     hosts.component().setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -75,8 +75,12 @@ final class HostsPane {
                         + support(host)
                         + "\n"
                         + host.library().place().map(Path::toString).map(p -> p + "\n").orElse("")
-                        + host.library().reason())
+                        + reason(host))
             .orElse(texts.get("settings.hosts.choose")));
+  }
+
+  private String reason(FoundHost host) {
+    return texts.engine().part(host.library().reason());
   }
 
   private String support(FoundHost host) {

@@ -168,7 +168,7 @@ final class SettingsPages {
 
   private void askDevice(ConfigurationSheet sheet) {
     BackendChoice choice = sheet.configuration().listening().backend();
-    desk.ask(() -> source.device(choice), device::setText);
+    desk.ask(() -> source.device(choice), told -> device.setText(texts.engine().part(told)));
   }
 
   private static List<String> labels(List<ModelSheet> models, Task task) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -99,7 +100,11 @@ final class WatchPane {
     off.setEnabled(running.isPresent());
     state.setText(
         running
-            .map(status -> texts.get("settings.watch.is-on", String.join("\n", status.ways())))
+            .map(status -> texts.get("settings.watch.is-on", told(status.ways())))
             .orElse(texts.get("settings.watch.is-off")));
+  }
+
+  private String told(List<String> ways) {
+    return ways.stream().map(texts.engine()::part).collect(Collectors.joining("\n"));
   }
 }
