@@ -2,6 +2,7 @@ package org.tonearm.model.network.paper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -58,7 +59,8 @@ public final class BaiRcnn implements PaperNetwork {
 
   @Override
   public Schedule schedule() {
-    Map<Integer, Double> steps = Map.of(0, 1e-4, 100_000, 1e-5);
+    // In order, since the schedule's text names the records of trained networks.
+    Map<Integer, Double> steps = new TreeMap<>(Map.of(0, 1e-4, 100_000, 1e-5));
     return new Schedule(new Adam(new MapSchedule(ScheduleType.ITERATION, steps)), 32, 50, 1);
   }
 
