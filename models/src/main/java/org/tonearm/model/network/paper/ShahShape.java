@@ -30,7 +30,7 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
   static final String INPUT = "picture";
   static final String OUTPUT = "labels";
 
-  private static final int PIECE = 216;
+  private static final int PIECE = 215;
 
   /**
    * One block: a convolution of 3 x 3 with the border filled, then its pooling.
@@ -41,7 +41,10 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
    */
   record Block(int maps, int poolBands, int poolFrames) {}
 
-  /** Ours: 96 bands end as one, 216 frames (10 s at a hop of 1024) as 9. */
+  /**
+   * Ours: 96 bands end as one, 215 frames (10 s at a hop of 1024, three in the 646 of a clip of 30
+   * s) as 9.
+   */
   static ShahShape standard() {
     return new ShahShape(
         List.of(
