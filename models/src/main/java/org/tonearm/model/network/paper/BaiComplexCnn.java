@@ -71,16 +71,17 @@ public final class BaiComplexCnn implements PaperNetwork {
               new PaperFigure("pieces, GTZAN, 4000 iterations", 49.12, "Table 2"),
               new PaperFigure("tracks, GTZAN, 4000 iterations", 80.5, "Table 2"),
               new PaperFigure("pieces, GTZAN, 10,000 iterations", 60.32, "Table 2"),
-              new PaperFigure("tracks, GTZAN, 10,000 iterations", 96, "Table 2"),
+              new PaperFigure("tracks, GTZAN, 10,000 iterations", 96, "Table 2").asMark(),
               new PaperFigure("pieces or tracks not said, GTZAN", 80, "3.3.3"));
       case VOTE_7 ->
           List.of(
               new PaperFigure("pieces, GTZAN, 10,000 iterations", 60.23, "Table 2"),
-              new PaperFigure("tracks, GTZAN, 10,000 iterations", 82, "Table 2"));
+              new PaperFigure("tracks, GTZAN, 10,000 iterations", 82, "Table 2").asMark());
       case VOTE_HALF ->
           List.of(
               new PaperFigure("tracks, GTZAN, at best; network and threshold not said", 98, "4.2"));
-      case WHOLE -> List.of(new PaperFigure("tracks, GTZAN, 60,000 iterations", 70.46, "Table 2"));
+      case WHOLE ->
+          List.of(new PaperFigure("tracks, GTZAN, 60,000 iterations", 70.46, "Table 2").asMark());
     };
   }
 

@@ -61,7 +61,7 @@ public record DaiLstm(List<Layer> layers, List<PaperFigure> figures) implements 
         layers,
         List.of(
             new PaperFigure("frames, ISMIR 2004", frames, "Table 2"),
-            new PaperFigure("tracks, ISMIR 2004", tracks, "Table 2"),
+            new PaperFigure("tracks, ISMIR 2004", tracks, "Table 2").asMark(),
             new PaperFigure("tracks by segment features and SVM, ISMIR 2004", segments, "Table 4"),
             new PaperFigure("tracks by fused features and SVM, ISMIR 2004", fusion, "Table 4")));
   }

@@ -41,13 +41,11 @@ class SuiteReportTest {
 
   /** Fold 0: 3 of 4 right, one untold. Fold 1: 1 of 2 right. */
   private static RowFigures row() {
-    RowInfo info =
-        new RowInfo(
-            "net",
-            "Some et al., 2",
-            RowInfo.ARTISTS,
-            List.of(new PaperFigure("tracks, GTZAN", 82.45, "Table 1")),
-            "");
+    return row("net", List.of(new PaperFigure("tracks, GTZAN", 82.45, "Table 1").asMark()));
+  }
+
+  private static RowFigures row(String id, List<PaperFigure> figures) {
+    RowInfo info = new RowInfo(id, "Some et al., 2", RowInfo.ARTISTS, figures, "");
     return new RowFigures(
         info,
         "genre",
@@ -100,11 +98,13 @@ class SuiteReportTest {
   }
 
   @Test
-  void theMarkIsTheFigureOnTracks() {
-    List<PaperFigure> figures =
-        List.of(new PaperFigure("frames", 70, "T"), new PaperFigure("tracks", 80, "T"));
-    assertThat(PaperChart.mark(figures)).isEqualTo(80);
-    assertThat(PaperChart.mark(figures.subList(0, 1))).isEqualTo(70);
-    assertThat(PaperChart.mark(List.of())).isNull();
+  void onlyTheFinalFigureOnTracksIsDrawn() {
+    PaperFigure pieces = new PaperFigure("pieces", 70, "T");
+    PaperFigure early = new PaperFigure("tracks, 500 iterations", 46, "T");
+    PaperFigure last = new PaperFigure("tracks, 10,000 iterations", 96, "T").asMark();
+    List<RowFigures> rows =
+        List.of(
+            row("a", List.of(pieces, early, last)), row("b", List.of(pieces)), row("c", List.of()));
+    assertThat(PaperChart.marks(rows, List.of("a", "b", "c"))).containsExactly(96.0, null, null);
   }
 }
