@@ -147,7 +147,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
                           source,
                           RowInfo.CLIPS,
                           network.figures(),
-                          "the paper's own protocol: clips of one artist stand on both sides"),
+                          "by shuffled clips, drawn once: one artist may stand on both sides"),
                       clips.gtzanByClip(unreadable),
                       work))
                   .stream();

@@ -15,8 +15,8 @@ import org.nd4j.linalg.learning.config.Adam;
  * <p>Ours: 32, 32, 64 and 64 maps, maxima of 2 x 2, 256 hidden units; a dropout of 0.6, at which
  * the paper's overfitting went away after 0.4, and not changed by hand; Adam at the step of 1e-4
  * that 4.2 tells of the recurrent network. 10,000 iterations are 50 epochs of batches of 64 over
- * some 13,000 pieces; whole clips have batches of 16 and at most 100 epochs, some 5,000 iterations
- * where table 2 has 60,000.
+ * some 13,000 pieces; whole clips have batches of 16 and at most 100 epochs, 5,000 to 7,000
+ * iterations where table 2 has 60,000.
  */
 public final class BaiComplexCnn implements PaperNetwork {
   private static final int WHOLE_FRAMES = 2500;

@@ -23,8 +23,9 @@ import org.tonearm.model.network.recurrentconvolution.RecurrentConvolution;
  * 2 after each convolution and the first recurrent one; no dropout, as the paper tells of none
  * here; Adam; batches of 32; at most 50 epochs; the vote of half the pieces (3.5).
  *
- * <p>50 epochs are some 20,000 iterations here: the smaller step is never come to, and the paper's
- * 200,000 iterations would be some 480 epochs. Figure 6 is steady from iteration 25,000 on.
+ * <p>50 epochs are 18,000 to 25,000 iterations on our clips: the smaller step is never come to, and
+ * the paper's 200,000 iterations would be 400 epochs and more. Figure 6 is steady from iteration
+ * 25,000 on.
  */
 public final class BaiRcnn implements PaperNetwork {
   private static final int ITERATIONS = 3;
