@@ -44,7 +44,7 @@ final class SuiteNotes {
               + " epochs. It shows that every row runs; its figures say nothing of the networks.");
     }
     notes.add(split(settings));
-    if (settings.splitColumn().isEmpty()) {
+    if (settings.splitColumn().isEmpty() && !settings.quick()) {
       notes.add(shuffled(settings));
     }
     plans.forEach(plan -> notes.add(data(plan)));
@@ -85,7 +85,9 @@ final class SuiteNotes {
     if (!settings.splitColumn().isEmpty()) {
       return "Clips whose column "
           + settings.splitColumn()
-          + " says test are held out once, instead of folds.";
+          + " says test are held out once, instead of folds. Those that say valid tell when to stop;"
+          + " where none does, a sixth of the training part tells it, whole groups of it with each"
+          + " label in proportion, and is not learned from.";
     }
     int run = Math.min(settings.folds(), settings.foldsRun());
     return "All rows hear the same split into "
