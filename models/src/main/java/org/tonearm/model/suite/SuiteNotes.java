@@ -63,7 +63,8 @@ final class SuiteNotes {
                 + " all others: 50 for bai-simple-cnn, bai-rcnn and shah, 100 for"
                 + " bai-complex-cnn-whole, song-lstm and wu. So bai-rcnn ends far below the paper's"
                 + " 200,000 iterations and before its smaller step at 100,000, and"
-                + " bai-complex-cnn-whole far below its 60,000. Fewer than %d epochs are marked as"
+                + " bai-complex-cnn-whole far below its 60,000. An epoch that is cut"
+                + " by the budget counts with its share; fewer than %d whole passes are marked as"
                 + " not converged. \"Data used\" is the share of the training pieces"
                 + " seen at least once.",
             PaperSuite.PATIENCE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SuiteReportTest {
     return new TrackOutcome(set + truth + told, set, truth, told, scores);
   }
 
-  private static FoldRecord fold(int fold, int epochs, List<TrackOutcome> tracks) {
+  private static FoldRecord fold(int fold, double epochs, List<TrackOutcome> tracks) {
     return new FoldRecord(
         "net",
         "genre",
@@ -36,7 +37,7 @@ class SuiteReportTest {
         10,
         1234,
         2.5,
-        new FitRecord(epochs, fold == 0 ? "time spent" : "all epochs", 0.5, 60, 30, 0.1, 3 << 20));
+        new FitRecord(epochs, fold == 0 ? "time spent" : "all epochs", 0.5, 600, 30, 0.1, 3 << 20));
   }
 
   /** Fold 0: 3 of 4 right, one untold. Fold 1: 1 of 2 right. */
@@ -95,6 +96,29 @@ class SuiteReportTest {
     assertThat(Files.readAllLines(folder.resolve("confusion-genre-net.csv")))
         .containsExactly("truth,jazz,rock,no verdict", "jazz,1,1,1", "rock,0,3,0");
     assertThat(folder.resolve("papers.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void aCutEpochCountsWithItsShare() {
+    assertThat(trained(5).epochs()).isEqualTo("5");
+    assertThat(trained(5).unconverged()).isFalse();
+    assertThat(trained(4.99, 12).epochs()).isEqualTo("4.9-12");
+    assertThat(trained(4.99, 12).unconverged()).isTrue();
+    assertThat(trained(0.1 + 0.2 + 4.7).epochs()).as("a sum of shares").isEqualTo("5");
+  }
+
+  @Test
+  void aNumberOnceRoundedUpIsHeldToTheTimeThereWas() {
+    FitRecord old = new FitRecord(5, "time spent", 1, 128, 30, 0.1, 1);
+    assertThat(old.passes()).isCloseTo(4.27, within(0.01));
+  }
+
+  private static RowFigures trained(double... epochs) {
+    List<FoldRecord> folds = new ArrayList<>();
+    for (double passes : epochs) {
+      folds.add(fold(folds.size(), passes, List.of(track("a", 0, 0), track("a", 1, 1))));
+    }
+    return new RowFigures(row().info(), "genre", folds);
   }
 
   @Test
