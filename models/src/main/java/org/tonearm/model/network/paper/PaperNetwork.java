@@ -20,7 +20,7 @@ public interface PaperNetwork {
     return id();
   }
 
-  /** Paper and place, such as {@code Dai et al., 2.2, Table 3}. */
+  /** Paper and place, such as {@code Dai et al., 2.2, equations 3 to 9, Table 3}. */
   String source();
 
   /**

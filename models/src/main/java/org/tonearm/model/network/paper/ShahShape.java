@@ -19,8 +19,8 @@ import org.tonearm.model.network.updater.RmsPropNesterov;
  * What the two networks of Shah et al. have in common: input, training, and the convolutional part
  * (3.4), blocks of convolution, batch normalisation, max pooling and dropout.
  *
- * <p>Theirs: four blocks, RMSProp with Nesterov momentum, batch 4, cross-entropy, sigmoid outputs.
- * All sizes are ours; see {@link #standard}.
+ * <p>Theirs: four blocks, RMSProp with Nesterov momentum (3.6, Algorithm 6), batch 4,
+ * cross-entropy, sigmoid outputs. All sizes are ours; see {@link #standard}.
  *
  * @param blocks the blocks, from the input on
  * @param units of each recurrent layer
@@ -57,7 +57,7 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
     return new PaperInput(PaperFeature.MEL, PIECE, PIECE, PaperInput.Shape.IMAGE);
   }
 
-  /** Rates and the number of epochs are ours. */
+  /** Algorithm 6; its rate, rho and alpha (both 0.9) and the number of epochs are ours. */
   static Schedule schedule() {
     return new Schedule(new RmsPropNesterov(2e-4, 0.9, 0.9), 4, 50, 1);
   }
