@@ -1,6 +1,8 @@
 package org.tonearm.model.suite;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Folds;
@@ -48,7 +50,8 @@ record FoldPlan(
 
   /**
    * Fold {@code held} is held out and the next one tells when to stop. Where that leaves nothing to
-   * learn from, or is empty, a sixth of the remaining groups tells it.
+   * learn from, or is empty, a sixth of the rest tells it: whole groups, with each label spread as
+   * evenly as they allow.
    */
   Parts parts(int held) {
     int next = (held + 1) % folds;
@@ -64,9 +67,14 @@ record FoldPlan(
     if (rest.isEmpty()) {
       return new Parts(rest, rest, test);
     }
+    Map<String, String> labelOf = new HashMap<>();
+    rest.forEach(c -> labelOf.put(c.clip().id(), labels.get(c.truth())));
     Folds parts =
         new Folds(
-            rest.stream().map(LabelledClip::clip).toList(), clip -> "", PARTS_OF_TRAINING, held);
+            rest.stream().map(LabelledClip::clip).toList(),
+            clip -> labelOf.get(clip.id()),
+            PARTS_OF_TRAINING,
+            held);
     return new Parts(
         rest.stream().filter(c -> parts.of(c.clip()) != 0).toList(),
         rest.stream().filter(c -> parts.of(c.clip()) == 0).toList(),

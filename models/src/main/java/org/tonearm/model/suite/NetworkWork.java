@@ -169,7 +169,7 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
     double seconds = epochs.stream().mapToDouble(Epoch::trainSeconds).sum();
     double steps = epochs.stream().mapToInt(Epoch::steps).sum();
     return new FitRecord(
-        (int) Math.ceil(share - 1e-9),
+        share,
         trained.reason().words(),
         epochs.stream().mapToDouble(Epoch::share).max().orElse(0),
         epochs.stream().mapToDouble(Epoch::cpuSeconds).sum(),

@@ -16,6 +16,7 @@ import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.model.evaluation.Charts;
 import org.tonearm.model.evaluation.FigureTable;
 import org.tonearm.model.evaluation.Figures;
+import org.tonearm.model.network.paper.PaperFigure;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.fit.Stopping;
 import org.tonearm.model.suite.fit.TrainedPaper;
@@ -173,11 +174,12 @@ record PaperModelCard(
             ? String.format(Locale.ROOT, "the paper's %.0e", rate(paper))
             : String.format(
                 Locale.ROOT, "%.0e, which is ours (the paper's: %.0e)", rate(network), rate(paper));
+    List<PaperFigure> stated = SuiteRows.figures(settings.task().word(), network.figures());
     String figures =
-        network.figures().isEmpty()
-            ? "The paper states no figure of it."
+        stated.isEmpty()
+            ? "The paper states no figure of it for " + settings.task().word() + "."
             : "The paper states "
-                + network.figures().stream()
+                + stated.stream()
                     .map(f -> f.percent() + " % (" + f.what() + "; " + f.place() + ")")
                     .collect(Collectors.joining(", "))
                 + ", with clips of one artist on both sides of the split; figures here are by"

@@ -81,7 +81,12 @@ record SuiteFigures(RowFigures figures, boolean sameClips) {
 
   private static RowFigures figures(List<FoldRecord> folds, String task, PaperNetwork network) {
     RowInfo info =
-        new RowInfo(network.id(), network.source(), RowInfo.ARTISTS, network.figures(), "");
+        new RowInfo(
+            network.id(),
+            network.source(),
+            RowInfo.ARTISTS,
+            SuiteRows.figures(task, network.figures()),
+            "");
     return new RowFigures(info, task, folds);
   }
 }

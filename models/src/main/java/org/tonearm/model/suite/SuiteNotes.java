@@ -44,6 +44,9 @@ final class SuiteNotes {
               + " epochs. It shows that every row runs; its figures say nothing of the networks.");
     }
     notes.add(split(settings));
+    if (settings.splitColumn().isEmpty() && !settings.quick()) {
+      notes.add(shuffled(settings));
+    }
     plans.forEach(plan -> notes.add(data(plan)));
     notes.add(
         "A track without a verdict (\"told\" below 100 %) counts as not right. Spread is the"
@@ -53,9 +56,16 @@ final class SuiteNotes {
         String.format(
             Locale.ROOT,
             "A network is trained until the loss on the validation part has not improved for %d"
-                + " epochs, or %.0f CPU minutes of the fold are spent, or the paper's own number of"
-                + " epochs is reached; the weights of its best epoch count. Fewer than %d epochs"
-                + " are marked as not converged. \"Data used\" is the share of the training pieces"
+                + " epochs, or %.0f CPU minutes of the fold are spent, or its most epochs are done;"
+                + " the weights of its best epoch count. The most epochs are the paper's own number"
+                + " for bai-lstm (500 rounds), dai-dnn (100) and dai-lstm (50), come near the"
+                + " paper's 10,000 iterations for bai-complex-cnn in pieces (50), and are ours for"
+                + " all others: 50 for bai-simple-cnn, bai-rcnn and shah, 100 for"
+                + " bai-complex-cnn-whole, song-lstm and wu. So bai-rcnn ends far below the paper's"
+                + " 200,000 iterations and before its smaller step at 100,000, and"
+                + " bai-complex-cnn-whole far below its 60,000. An epoch that is cut"
+                + " by the budget counts with its share; fewer than %d whole passes are marked as"
+                + " not converged. \"Data used\" is the share of the training pieces"
                 + " seen at least once.",
             PaperSuite.PATIENCE,
             settings.budgetMinutes(),
@@ -76,7 +86,9 @@ final class SuiteNotes {
     if (!settings.splitColumn().isEmpty()) {
       return "Clips whose column "
           + settings.splitColumn()
-          + " says test are held out once, instead of folds.";
+          + " says test are held out once, instead of folds. Those that say valid tell when to stop;"
+          + " where none does, a sixth of the training part tells it, whole groups of it with each"
+          + " label in proportion, and is not learned from.";
     }
     int run = Math.min(settings.folds(), settings.foldsRun());
     return "All rows hear the same split into "
@@ -86,6 +98,14 @@ final class SuiteNotes {
         + (run < settings.folds()
             ? " Here the first " + run + " folds are run; the column folds counts what there is."
             : "");
+  }
+
+  private static String shuffled(SuiteSettings settings) {
+    return "Rows held out by shuffled clips: GTZAN's clips are shuffled once and dealt out to "
+        + settings.folds()
+        + " folds; one is held out, the next one tells when to stop, and the network learns from"
+        + " the others. The papers are like it, not the same: Wu et al. shuffle ten folds, learn"
+        + " from nine and repeat that ten times; Shah et al. split once, 80 to 20.";
   }
 
   private static String data(FoldPlan plan) {

@@ -215,7 +215,10 @@ class PaperSuiteTest {
         suite(TrainingListener.SILENT).run(settings("out", Task.MOOD, Set.of("tiny-cnn"), 2, true));
     assertThat(report.rows().stream().map(r -> r.info().id() + r.folds().size()))
         .containsExactly("mel-svm1", "tiny-cnn2");
-    assertThat(report.markdown()).contains("Quick form").contains("not converged");
+    assertThat(report.markdown())
+        .contains("Quick form")
+        .contains("not converged")
+        .contains("| tiny-cnn | mood | a test | none stated |");
     assertThat(row(report, "tiny-cnn").folds().get(0).fit().epochs()).isEqualTo(2);
     assertThatThrownBy(
             () ->

@@ -21,8 +21,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  * <p>Said: the sizes, the softmax loss, 500 rounds (4.1). Ours: the dense layers hear the state
  * after the last frame (the figure shows one answer a piece); Adam at 1e-3 and its batch; a round
  * is an epoch; the track's label is the one that most pieces tell, as 3.5 counts votes but gives
- * its thresholds for 15 pieces of the other feature. A clip of 645 frames gives 32 pieces, where
- * the paper used 600 frames and 30.
+ * its thresholds for 15 pieces of the other feature. A clip of 646 frames gives 32 pieces, where
+ * the paper used 600 frames and 30. Section 2.2 may mean gates with peepholes; these have none.
  */
 public final class BaiLstm implements PaperNetwork {
   private static final int CELLS = 80;

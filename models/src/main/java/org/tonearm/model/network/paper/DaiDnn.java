@@ -53,7 +53,7 @@ public record DaiDnn(List<Integer> hidden, double framePercent, double trackPerc
   public List<PaperFigure> figures() {
     return List.of(
         new PaperFigure("frames, ISMIR 2004", framePercent, "Table 2"),
-        new PaperFigure("tracks, ISMIR 2004", trackPercent, "Table 2"));
+        new PaperFigure("tracks, ISMIR 2004", trackPercent, "Table 2").asMark());
   }
 
   @Override

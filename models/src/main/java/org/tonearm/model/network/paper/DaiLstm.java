@@ -15,13 +15,19 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.tonearm.model.network.lstm.ProjectedLstm;
 
 /**
- * The LSTM networks of Dai et al., 2.2 and 4.1: layers of cells with peepholes, each projected, and
- * a softmax at every frame.
+ * The LSTM networks of Dai et al., 2.2 (equations 3 to 9) and 4.1: layers of cells with peepholes
+ * (6 to 8), each projected (9), and a softmax at every frame.
  *
  * <p>Theirs: layers, cells (Table 3), rate 2e-5, momentum 0.8, batch 60, 50 epochs, factor 0.9,
  * majority of frames. Ours, where they are silent: gradients are summed over the batch's frames, as
  * in the program they used, without which that rate would hardly move; the momentum is Nesterov's;
- * examples are pieces of 54 frames (10 s); the rate falls by the factor at each epoch.
+ * examples are pieces of 54 frames (10 s), each of which begins with an empty memory; the rate
+ * falls by the factor after each epoch, the first one included.
+ *
+ * <p>Table 3 borrows the names of its toolkit's parameters, and there they mean something else: the
+ * batch is how many frames a gradient goes back, over some streams at once, and the factor counts
+ * only from where the validation part gains little. The table's own words speak of neither, and 60
+ * frames are nearly our piece; so ours is the plain reading.
  *
  * @param layers the layers, from the input on
  * @param figures the paper's figures
@@ -61,7 +67,7 @@ public record DaiLstm(List<Layer> layers, List<PaperFigure> figures) implements 
         layers,
         List.of(
             new PaperFigure("frames, ISMIR 2004", frames, "Table 2"),
-            new PaperFigure("tracks, ISMIR 2004", tracks, "Table 2"),
+            new PaperFigure("tracks, ISMIR 2004", tracks, "Table 2").asMark(),
             new PaperFigure("tracks by segment features and SVM, ISMIR 2004", segments, "Table 4"),
             new PaperFigure("tracks by fused features and SVM, ISMIR 2004", fusion, "Table 4")));
   }
@@ -75,7 +81,7 @@ public record DaiLstm(List<Layer> layers, List<PaperFigure> figures) implements 
 
   @Override
   public String source() {
-    return "Dai et al., 2.2, Table 3";
+    return "Dai et al., 2.2, equations 3 to 9, Table 3";
   }
 
   @Override

@@ -20,10 +20,13 @@ public interface PaperNetwork {
     return id();
   }
 
-  /** Paper and place, such as {@code Dai et al., 2.2, Table 3}. */
+  /** Paper and place, such as {@code Dai et al., 2.2, equations 3 to 9, Table 3}. */
   String source();
 
-  /** What the paper reports for it, in the paper's own terms; empty where it states none. */
+  /**
+   * What the paper reports for it, in the paper's own terms; empty where it states none. At most
+   * one is the mark. All are on genres: no paper states a figure on moods.
+   */
   List<PaperFigure> figures();
 
   /** What it hears. */

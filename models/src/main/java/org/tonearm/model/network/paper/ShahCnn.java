@@ -28,7 +28,7 @@ public final class ShahCnn extends ShahNetwork {
 
   @Override
   public List<PaperFigure> figures() {
-    return List.of(new PaperFigure("clips, GTZAN, 80 / 20", 64, "section 4"));
+    return List.of(new PaperFigure("clips, GTZAN, 80 / 20", 64, "section 4").asMark());
   }
 
   @Override

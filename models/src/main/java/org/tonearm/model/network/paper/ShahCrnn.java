@@ -31,7 +31,7 @@ public final class ShahCrnn extends ShahNetwork {
 
   @Override
   public List<PaperFigure> figures() {
-    return List.of(new PaperFigure("clips, GTZAN, 80 / 20", 87, "section 4"));
+    return List.of(new PaperFigure("clips, GTZAN, 80 / 20", 87, "section 4").asMark());
   }
 
   @Override

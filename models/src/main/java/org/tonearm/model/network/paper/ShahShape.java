@@ -19,8 +19,8 @@ import org.tonearm.model.network.updater.RmsPropNesterov;
  * What the two networks of Shah et al. have in common: input, training, and the convolutional part
  * (3.4), blocks of convolution, batch normalisation, max pooling and dropout.
  *
- * <p>Theirs: four blocks, RMSProp with Nesterov momentum, batch 4, cross-entropy, sigmoid outputs.
- * All sizes are ours; see {@link #standard}.
+ * <p>Theirs: four blocks, RMSProp with Nesterov momentum (3.6, Algorithm 6), batch 4,
+ * cross-entropy, sigmoid outputs. All sizes are ours; see {@link #standard}.
  *
  * @param blocks the blocks, from the input on
  * @param units of each recurrent layer
@@ -30,7 +30,7 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
   static final String INPUT = "picture";
   static final String OUTPUT = "labels";
 
-  private static final int PIECE = 216;
+  private static final int PIECE = 215;
 
   /**
    * One block: a convolution of 3 x 3 with the border filled, then its pooling.
@@ -41,7 +41,10 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
    */
   record Block(int maps, int poolBands, int poolFrames) {}
 
-  /** Ours: 96 bands end as one, 216 frames (10 s at a hop of 1024) as 9. */
+  /**
+   * Ours: 96 bands end as one, 215 frames (10 s at a hop of 1024, three in the 646 of a clip of 30
+   * s) as 9.
+   */
   static ShahShape standard() {
     return new ShahShape(
         List.of(
@@ -54,7 +57,7 @@ record ShahShape(List<Block> blocks, int units, double dropout) {
     return new PaperInput(PaperFeature.MEL, PIECE, PIECE, PaperInput.Shape.IMAGE);
   }
 
-  /** Rates and the number of epochs are ours. */
+  /** Algorithm 6; its rate, rho and alpha (both 0.9) and the number of epochs are ours. */
   static Schedule schedule() {
     return new Schedule(new RmsPropNesterov(2e-4, 0.9, 0.9), 4, 50, 1);
   }

@@ -43,7 +43,7 @@ abstract sealed class WuRecurrent implements PaperNetwork permits WuIndRnn, WuLs
   @Override
   public final List<PaperFigure> figures() {
     String what = "clips, GTZAN, ten folds by shuffled clips, " + seconds + " s an iteration";
-    return List.of(new PaperFigure(what, percent, "Figure 5"));
+    return List.of(new PaperFigure(what, percent, "Figure 5").asMark());
   }
 
   @Override

@@ -6,7 +6,7 @@ public enum StopReason {
   STALLED("validation stalled"),
   /** The CPU time of a fold was spent. */
   BUDGET("time spent"),
-  /** As many epochs as the paper, or the quick form, has. */
+  /** As many epochs as the schedule, or the quick form, allows. */
   EPOCHS("all epochs"),
   /** The loss was no number. */
   DIVERGED("diverged");

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a training ends, and which of its epochs counts. Immutable, thread-safe.
+ * When a training ends, and which of its epochs counts. An epoch that the budget cut short is one
+ * like any other here, also where a larger budget carries the training on after it. Immutable,
+ * thread-safe.
  *
  * @param patience epochs without a better validation loss after which it ends
  * @param budgetSeconds CPU seconds a training, summed over resumed parts

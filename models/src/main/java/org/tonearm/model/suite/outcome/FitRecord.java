@@ -3,7 +3,8 @@ package org.tonearm.model.suite.outcome;
 /**
  * How a network was trained.
  *
- * @param epochs passes over the training pieces, the last one maybe cut short
+ * @param epochs passes over the training pieces; one cut short by the budget counts with its share.
+ *     Earlier versions rounded it up; see {@link #passes}
  * @param stop why it ended
  * @param dataShare share of the training pieces seen at least once
  * @param cpuSeconds CPU seconds in all, validation included
@@ -12,10 +13,19 @@ package org.tonearm.model.suite.outcome;
  * @param peakBytes highest resident memory of the whole process, sampled after each step
  */
 public record FitRecord(
-    int epochs,
+    double epochs,
     String stop,
     double dataShare,
     double cpuSeconds,
     double secondsPerEpoch,
     double secondsPerStep,
-    long peakBytes) {}
+    long peakBytes) {
+
+  /**
+   * Passes over the training pieces, never more than there was time for: so a number that an
+   * earlier version rounded up does not count for whole passes.
+   */
+  public double passes() {
+    return secondsPerEpoch > 0 ? Math.min(epochs, cpuSeconds / secondsPerEpoch) : epochs;
+  }
+}

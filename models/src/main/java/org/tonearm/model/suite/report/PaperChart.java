@@ -14,7 +14,10 @@ import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.tonearm.model.network.paper.PaperFigure;
 
-/** Bars of track accuracy with their spread over folds, and the paper's figure as a mark. */
+/**
+ * Bars of track accuracy with their spread over folds, and as a mark the paper's final figure on
+ * tracks, where it states one.
+ */
 public final class PaperChart {
   private static final int BAR = 46;
 
@@ -53,30 +56,26 @@ public final class PaperChart {
       }
       chart.addSeries(task, ids, bars, spreads);
     }
-    List<Double> marks =
-        ids.stream()
-            .map(
-                id ->
-                    rows.stream()
-                        .filter(r -> r.info().id().equals(id))
-                        .findFirst()
-                        .map(r -> mark(r.info().figures()))
-                        .orElse(null))
-            .toList();
+    List<Double> marks = marks(rows, ids);
     if (marks.stream().anyMatch(m -> m != null)) {
-      CategorySeries series = chart.addSeries("the paper's figure", ids, new ArrayList<>(marks));
+      CategorySeries series = chart.addSeries("the paper, genre", ids, new ArrayList<>(marks));
       series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
       series.setMarker(SeriesMarkers.DIAMOND).setMarkerColor(Color.BLACK);
     }
     BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
   }
 
-  /** The figure on tracks, or the first one; null where the paper states none. */
-  static Double mark(List<PaperFigure> figures) {
-    return figures.stream()
-        .filter(f -> f.what().startsWith("track"))
+  /** One an id, null where the paper states no figure on tracks. */
+  static List<Double> marks(List<RowFigures> rows, List<String> ids) {
+    return ids.stream().map(id -> mark(rows, id)).toList();
+  }
+
+  private static Double mark(List<RowFigures> rows, String id) {
+    return rows.stream()
+        .filter(r -> r.info().id().equals(id))
+        .flatMap(r -> r.info().figures().stream())
+        .filter(PaperFigure::mark)
         .findFirst()
-        .or(() -> figures.stream().findFirst())
         .map(PaperFigure::percent)
         .orElse(null);
   }

@@ -2,10 +2,12 @@ package org.tonearm.model.suite.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.tonearm.model.suite.measure.AreaUnderCurve;
 import org.tonearm.model.suite.outcome.FitRecord;
 import org.tonearm.model.suite.outcome.FoldRecord;
@@ -19,8 +21,10 @@ import org.tonearm.model.suite.outcome.TrackOutcome;
  * @param folds records, at least one
  */
 public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
-  /** Epochs under which a row is marked. */
+  /** Whole passes over the training pieces under which a row is marked. */
   public static final int FEWEST_EPOCHS = 5;
+
+  private static final double ROUNDING = 1e-6;
 
   /** Copies the list. */
   public RowFigures {
@@ -88,24 +92,33 @@ public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
     return folds.get(0).labels();
   }
 
-  /** True for a network that some fold trained for fewer than five epochs. */
+  /** True for a network that some fold trained for fewer than five whole passes. */
   public boolean unconverged() {
-    return folds.stream().anyMatch(f -> f.fit() != null && f.fit().epochs() < FEWEST_EPOCHS);
+    return passes().anyMatch(tenths -> tenths < 10 * FEWEST_EPOCHS);
   }
 
-  /** Fewest and most epochs, such as {@code 12} or {@code 7-12}; a dash for a machine. */
+  /** Fewest and most epochs, such as {@code 12} or {@code 4.1-12}; a dash for a machine. */
   public String epochs() {
-    int[] epochs =
-        folds.stream()
-            .filter(f -> f.fit() != null)
-            .mapToInt(f -> f.fit().epochs())
-            .sorted()
-            .toArray();
-    if (epochs.length == 0) {
+    long[] tenths = passes().sorted().toArray();
+    if (tenths.length == 0) {
       return "-";
     }
-    int last = epochs[epochs.length - 1];
-    return epochs[0] == last ? String.valueOf(last) : epochs[0] + "-" + last;
+    String first = epochs(tenths[0]);
+    String last = epochs(tenths[tenths.length - 1]);
+    return first.equals(last) ? last : first + "-" + last;
+  }
+
+  /** Passes of each fold in tenths, rounded down, so that 4.99 are not told as 5. */
+  private LongStream passes() {
+    return folds.stream()
+        .filter(f -> f.fit() != null)
+        .mapToLong(f -> (long) Math.floor(10 * f.fit().passes() + ROUNDING));
+  }
+
+  private static String epochs(long tenths) {
+    return tenths % 10 == 0
+        ? String.valueOf(tenths / 10)
+        : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
   }
 
   /** Reasons of the stop with their folds, such as {@code validation stalled (9), time spent}. */

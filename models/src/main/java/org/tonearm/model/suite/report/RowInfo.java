@@ -17,7 +17,7 @@ public record RowInfo(
   /** Held out by artist. */
   public static final String ARTISTS = "artists";
 
-  /** Held out by clip, as the papers on GTZAN do. */
+  /** Held out by clip, so that an artist may stand on both sides, as in the papers on GTZAN. */
   public static final String CLIPS = "shuffled clips";
 
   /** Copies the list. */

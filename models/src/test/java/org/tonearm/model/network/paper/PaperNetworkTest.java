@@ -79,6 +79,12 @@ class PaperNetworkTest {
   }
 
   @Test
+  void threePiecesOfShahAreAClipOfHalfAMinute() {
+    int frames = 30 * 22_050 / 1024;
+    assertThat(new ShahCrnn().input().pieceFrames()).isEqualTo(frames / 3);
+  }
+
+  @Test
   void gradientsOfDaiHold() {
     Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
     DaiLstm.Layer layer = new DaiLstm.Layer(3, 4);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,22 @@ class PaperNetworksTest {
       }
     }
     assertThat(served).containsExactly("bai-complex-cnn-7", "bai-complex-cnn-half");
+  }
+
+  @Test
+  void theMarkIsTheOneFinalFigureOnTracks() {
+    Map<String, Double> marks = new HashMap<>();
+    for (PaperNetwork paper : PaperNetworks.all()) {
+      List<PaperFigure> own = paper.figures().stream().filter(PaperFigure::mark).toList();
+      assertThat(own).as(paper.id()).hasSizeLessThan(2);
+      assertThat(own).allMatch(figure -> figure.what().matches("(tracks|clips), .*"));
+      own.forEach(figure -> marks.put(paper.id(), figure.percent()));
+    }
+    assertThat(marks)
+        .containsEntry("bai-complex-cnn", 96.0)
+        .containsEntry("dai-lstm-512", 87.52)
+        .containsEntry("wu-lstm", 97.0)
+        .doesNotContainKeys("bai-lstm", "bai-rcnn", "bai-complex-cnn-half");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SuiteReportTest {
     return new TrackOutcome(set + truth + told, set, truth, told, scores);
   }
 
-  private static FoldRecord fold(int fold, int epochs, List<TrackOutcome> tracks) {
+  private static FoldRecord fold(int fold, double epochs, List<TrackOutcome> tracks) {
     return new FoldRecord(
         "net",
         "genre",
@@ -36,18 +37,16 @@ class SuiteReportTest {
         10,
         1234,
         2.5,
-        new FitRecord(epochs, fold == 0 ? "time spent" : "all epochs", 0.5, 60, 30, 0.1, 3 << 20));
+        new FitRecord(epochs, fold == 0 ? "time spent" : "all epochs", 0.5, 600, 30, 0.1, 3 << 20));
   }
 
   /** Fold 0: 3 of 4 right, one untold. Fold 1: 1 of 2 right. */
   private static RowFigures row() {
-    RowInfo info =
-        new RowInfo(
-            "net",
-            "Some et al., 2",
-            RowInfo.ARTISTS,
-            List.of(new PaperFigure("tracks, GTZAN", 82.45, "Table 1")),
-            "");
+    return row("net", List.of(new PaperFigure("tracks, GTZAN", 82.45, "Table 1").asMark()));
+  }
+
+  private static RowFigures row(String id, List<PaperFigure> figures) {
+    RowInfo info = new RowInfo(id, "Some et al., 2", RowInfo.ARTISTS, figures, "");
     return new RowFigures(
         info,
         "genre",
@@ -100,11 +99,36 @@ class SuiteReportTest {
   }
 
   @Test
-  void theMarkIsTheFigureOnTracks() {
-    List<PaperFigure> figures =
-        List.of(new PaperFigure("frames", 70, "T"), new PaperFigure("tracks", 80, "T"));
-    assertThat(PaperChart.mark(figures)).isEqualTo(80);
-    assertThat(PaperChart.mark(figures.subList(0, 1))).isEqualTo(70);
-    assertThat(PaperChart.mark(List.of())).isNull();
+  void aCutEpochCountsWithItsShare() {
+    assertThat(trained(5).epochs()).isEqualTo("5");
+    assertThat(trained(5).unconverged()).isFalse();
+    assertThat(trained(4.99, 12).epochs()).isEqualTo("4.9-12");
+    assertThat(trained(4.99, 12).unconverged()).isTrue();
+    assertThat(trained(0.1 + 0.2 + 4.7).epochs()).as("a sum of shares").isEqualTo("5");
+  }
+
+  @Test
+  void aNumberOnceRoundedUpIsHeldToTheTimeThereWas() {
+    FitRecord old = new FitRecord(5, "time spent", 1, 128, 30, 0.1, 1);
+    assertThat(old.passes()).isCloseTo(4.27, within(0.01));
+  }
+
+  private static RowFigures trained(double... epochs) {
+    List<FoldRecord> folds = new ArrayList<>();
+    for (double passes : epochs) {
+      folds.add(fold(folds.size(), passes, List.of(track("a", 0, 0), track("a", 1, 1))));
+    }
+    return new RowFigures(row().info(), "genre", folds);
+  }
+
+  @Test
+  void onlyTheFinalFigureOnTracksIsDrawn() {
+    PaperFigure pieces = new PaperFigure("pieces", 70, "T");
+    PaperFigure early = new PaperFigure("tracks, 500 iterations", 46, "T");
+    PaperFigure last = new PaperFigure("tracks, 10,000 iterations", 96, "T").asMark();
+    List<RowFigures> rows =
+        List.of(
+            row("a", List.of(pieces, early, last)), row("b", List.of(pieces)), row("c", List.of()));
+    assertThat(PaperChart.marks(rows, List.of("a", "b", "c"))).containsExactly(96.0, null, null);
   }
 }
