@@ -41,7 +41,7 @@ final class TaskPlaceTest {
   }
 
   @Test
-  void aTaskOfALocalMasterIsOnTheDriver() {
+  void aTaskOfALocalMasterIsOnTheDriver() throws Exception {
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[1]")

@@ -20,9 +20,9 @@ public final class FlakyFiles extends RawLocalFileSystem {
     FAILING.add(name);
   }
 
-  /** An address of it. */
+  /** An address of it, without a slash at the end. */
   public static String uri(java.nio.file.Path file) {
-    return "flaky://" + file.toUri().getRawPath();
+    return "flaky://" + file.toUri().getRawPath().replaceFirst("/$", "");
   }
 
   @Override
