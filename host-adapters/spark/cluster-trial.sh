@@ -223,8 +223,8 @@ sys.exit(bool(different or one.keys() != two.keys()))
 P
 
 say "plan, apply (killed once), report, undo …"
-wish=(--min-genre 0 --min-mood 0 --output "$folder/out")
-cluster plan "${wish[@]}" || [[ $? -eq 1 ]]
+wish=(--output "$folder/out")
+cluster plan --min-genre 0 --min-mood 0 "${wish[@]}" || [[ $? -eq 1 ]]
 cluster apply "${wish[@]}" >"$folder/apply.log" 2>&1 &
 driver=$!
 while kill -0 $driver 2>/dev/null && [[ -z $(find "$folder/out/journal" -name '*.jsonl' -size +0 2>/dev/null) ]]; do
@@ -254,10 +254,10 @@ if [[ ${S3-} == 1 ]]; then
     kill -0 "${processes[-1]}" || fail "S3Proxy did not start: $folder/objects.log"
     sleep 1
   done
-  objects=(--output "$folder/out-objects" --min-genre 0 --min-mood 0)
+  objects=(--output "$folder/out-objects")
   while IFS= read -r setting; do objects+=(--conf "$setting"); done < <(grep = "$folder/objects")
   cluster analyze --input s3a://archive/ "${objects[@]}" || [[ $? -eq 1 ]]
-  cluster plan "${objects[@]}" || [[ $? -eq 1 ]]
+  cluster plan --min-genre 0 --min-mood 0 "${objects[@]}" || [[ $? -eq 1 ]]
   report=$(cluster apply "${objects[@]}" --json) || [[ $? -eq 1 ]]
   say "$report"
   [[ $(count_of written "$report") -eq $(count_of planned "$report") ]] || fail "not all objects were written"

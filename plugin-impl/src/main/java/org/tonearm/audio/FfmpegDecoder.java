@@ -64,13 +64,35 @@ public final class FfmpegDecoder implements AudioDecoder {
           AudioStream audio = AudioStream.open(io, head, failures);
           DecodeRun run = new DecodeRun(audio, sampleRate, sink, failures)) {
         long audioBytes = channel.size() - head.audioStart();
-        return run.decode(excerpts, audioBytes, cut);
+        return whole(() -> run.decode(excerpts, audioBytes, cut), io, failures);
       }
     } catch (ClosedByInterruptException e) {
       throw interrupted(e);
     } catch (IOException e) {
       throw failures.ioFailed(e);
     }
+  }
+
+  private interface Decode {
+    DecodeReport run() throws DecodeException, InterruptedException;
+  }
+
+  /**
+   * What could not be read is no fault of the file's: it is not told as a damaged one that was
+   * heard in part.
+   */
+  private static DecodeReport whole(Decode decode, ChannelIo io, DecodeFailures failures)
+      throws DecodeException, InterruptedException {
+    DecodeReport report;
+    try {
+      report = decode.run();
+    } catch (DecodeException e) {
+      throw io.failure() == null ? e : failures.ioFailed(io.failure());
+    }
+    if (!report.complete() && io.failure() != null) {
+      throw failures.ioFailed(io.failure());
+    }
+    return report;
   }
 
   private static SeekableByteChannel open(Path file, DecodeFailures failures)

@@ -11,21 +11,38 @@ import org.tonearm.api.ConfigurationException;
 public final class BackendSelection {
   private final Set<CudaPack> packs;
   private final Supplier<CardProbe.Result> probe;
+  private final int card;
 
   /**
    * @param packs what is on the class path
    * @param probe looks for cards; asked only where the answer matters
    */
   public BackendSelection(Set<CudaPack> packs, Supplier<CardProbe.Result> probe) {
-    this.packs = Set.copyOf(packs);
-    this.probe = probe;
+    this(packs, probe, 0);
   }
 
-  /** For this computer and class path. */
+  /**
+   * @param packs what is on the class path
+   * @param probe looks for cards; asked only where the answer matters
+   * @param card number of the card that may be used, from 0
+   */
+  public BackendSelection(Set<CudaPack> packs, Supplier<CardProbe.Result> probe, int card) {
+    this.packs = Set.copyOf(packs);
+    this.probe = probe;
+    this.card = card;
+  }
+
+  /** For this computer and class path, with its first card. */
   public static BackendSelection ofThisComputer() {
+    return ofThisComputer(0);
+  }
+
+  /** For this computer and class path, with one of its cards. */
+  public static BackendSelection ofThisComputer(int card) {
     return new BackendSelection(
         CudaPack.installed(BackendSelection.class.getClassLoader()),
-        () -> CardProbe.ofThisComputer().look());
+        () -> CardProbe.ofThisComputer().look(),
+        card);
   }
 
   /** Whether a pack is on the class path. */
@@ -85,8 +102,17 @@ public final class BackendSelection {
     if (found.cards().isEmpty()) {
       return BackendDecision.notUsed("the NVIDIA driver knows of no card", "");
     }
-    // The packs take the first one.
-    return decide(found.cards().get(0));
+    if (card >= found.cards().size()) {
+      return BackendDecision.notUsed(
+          "card " + card + " was given, and the NVIDIA driver knows of " + found.cards().size(),
+          "Cards are counted from 0, as nvidia-smi does.");
+    }
+    if (card > 0 && packs.contains(CudaPack.CUDA)) {
+      return BackendDecision.notUsed(
+          "card " + card + " was given, and the CUDA pack cuda takes the first one alone",
+          "Show the process one card by CUDA_VISIBLE_DEVICES, and give it as card 0.");
+    }
+    return decide(found.cards().get(card));
   }
 
   private BackendDecision decide(Card card) {

@@ -37,14 +37,16 @@ public final class ExtractorPlace implements AutoCloseable {
   /**
    * On this computer. Where ND4J's CUDA pack is installed and not to be used, ND4J is kept from it.
    *
+   * @param card number of the card, from 0. ND4J's pack takes the first one that its process sees
    * @param warnings receives a sentence when the card has to be spared or left; on other threads
    */
-  public static ExtractorPlace ofThisComputer(BackendChoice choice, Consumer<String> warnings) {
-    BackendSelection selection = BackendSelection.ofThisComputer();
+  public static ExtractorPlace ofThisComputer(
+      BackendChoice choice, int card, Consumer<String> warnings) {
+    BackendSelection selection = BackendSelection.ofThisComputer(card);
     if (selection.has(CudaPack.CUDA) && !selection.decide(choice).card()) {
       WithoutCuda.install();
     }
-    CudaDevices cards = new CudaDevices();
+    CudaDevices cards = new CudaDevices(card);
     return new ExtractorPlace(
         selection,
         choice,

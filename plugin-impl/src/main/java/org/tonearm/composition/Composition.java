@@ -103,7 +103,7 @@ public final class Composition implements AutoCloseable {
       DataFolder data, Parts parts, Configuration configuration, EngineSettings settings) {
     this.data = data;
     this.settings = settings;
-    place = ExtractorPlace.ofThisComputer(settings.backend(), LOG::warn);
+    place = ExtractorPlace.ofThisComputer(settings.backend(), settings.card(), LOG::warn);
     open.push(place);
     add(AudioDecoder.class, () -> decoder(parts));
     add(

@@ -15,21 +15,35 @@ import org.tonearm.library.index.FrameStore;
  * @param index folder of the index and of kept frames; empty for the data folder
  * @param framesMax bytes of frames that may be kept, 0 for none
  * @param backend where features are computed
+ * @param card number of the card that may be used, from 0
  */
 public record EngineSettings(
-    DecoderSettings decoder, Optional<Path> index, long framesMax, BackendChoice backend) {
+    DecoderSettings decoder,
+    Optional<Path> index,
+    long framesMax,
+    BackendChoice backend,
+    int card) {
   /** Everything within this process, beside the data. */
   public static final EngineSettings PLAIN =
       new EngineSettings(
           DecoderSettings.IN_PROCESS, Optional.empty(), FrameStore.USUAL_BYTES, BackendChoice.AUTO);
 
-  /** Checks the range. */
+  /** With the first card. */
+  public EngineSettings(
+      DecoderSettings decoder, Optional<Path> index, long framesMax, BackendChoice backend) {
+    this(decoder, index, framesMax, backend, 0);
+  }
+
+  /** Checks the ranges. */
   public EngineSettings {
     Objects.requireNonNull(decoder);
     Objects.requireNonNull(index);
     Objects.requireNonNull(backend);
     if (framesMax < 0) {
       throw new IllegalArgumentException("kept frames can't take less than no bytes");
+    }
+    if (card < 0) {
+      throw new IllegalArgumentException("cards are counted from 0, not " + card);
     }
   }
 

@@ -77,6 +77,21 @@ class BackendSelectionTest {
   }
 
   @Test
+  void aCardThatWasGivenIsTheOneThatCounts() {
+    CardProbe.Result two =
+        new CardProbe.Result(true, List.of(new Card("Old", 3, 5), new Card("New", 9, 0)), "");
+    Set<CudaPack> pack = Set.of(CudaPack.CUDA_13);
+    assertThat(new BackendSelection(pack, () -> two, 0).decide(BackendChoice.AUTO).card())
+        .isFalse();
+    BackendDecision second = new BackendSelection(pack, () -> two, 1).decide(BackendChoice.AUTO);
+    assertThat(second.card()).isTrue();
+    assertThat(second.sentence()).contains("New");
+    refuses(new BackendSelection(pack, () -> two, 2), "card 2 was given", "from 0");
+    refuses(
+        new BackendSelection(CUDA, () -> two, 1), "takes the first one", "CUDA_VISIBLE_DEVICES");
+  }
+
+  @Test
   void theProcessorAsksForNoCard() throws Exception {
     BackendSelection selection =
         new BackendSelection(

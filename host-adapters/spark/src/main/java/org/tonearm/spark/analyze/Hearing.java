@@ -27,7 +27,7 @@ final class Hearing implements Iterator<Row> {
   static Hearing of(
       Iterator<Row> inputs, JobSettings settings, String model, String run, TaskPlace place)
       throws TonearmException {
-    Engines engines = Engines.of(settings, place.again(), place.cores());
+    Engines engines = Engines.of(settings, place.careful(), place.cores(), place.card());
     return new Hearing(inputs, engines, new ScoreRows(engines.models(), model, run));
   }
 

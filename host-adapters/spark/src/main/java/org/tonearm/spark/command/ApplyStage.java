@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 public final class ApplyStage extends StageCommand {
   @Override
   public Integer call() throws Exception {
+    refusePlanning();
     return counted(true, cluster -> cluster.apply());
   }
 }

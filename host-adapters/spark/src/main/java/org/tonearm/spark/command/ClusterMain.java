@@ -2,6 +2,7 @@ package org.tonearm.spark.command;
 
 import org.tonearm.api.TonearmException;
 import org.tonearm.configuration.FaultyConfigurationException;
+import org.tonearm.spark.home.ParentWatch;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -17,6 +18,7 @@ public final class ClusterMain {
 
   /** Runs one stage and exits with its code. */
   public static void main(String[] arguments) {
+    ParentWatch.begin();
     System.exit(run(arguments));
   }
 
@@ -26,10 +28,15 @@ public final class ClusterMain {
    * @return 0 if all is well, 1 if some recording failed, 2 for wrong use or configuration
    */
   public static int run(String... arguments) {
-    return new CommandLine(new ClusterVerb())
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new ClusterVerb());
+    Inherited.add(commandLine);
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(ClusterMain::explain)
-        .execute(arguments);
+        .setExecutionExceptionHandler(ClusterMain::explain);
   }
 
   private static int explain(Exception e, CommandLine commandLine, ParseResult parsed) {

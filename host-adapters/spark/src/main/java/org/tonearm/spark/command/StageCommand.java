@@ -33,6 +33,11 @@ abstract class StageCommand implements Callable<Integer> {
     return run(once, cluster -> Start.told(work.on(cluster), json));
   }
 
+  /** For stages that go by what was planned. */
+  final void refusePlanning() {
+    Planning.refuse(spec);
+  }
+
   /** Runs a stage that tells of itself. */
   final int run(boolean once, Start.Stage stage) throws Exception {
     return Start.stage(spec, options.request(), once, stage);

@@ -32,7 +32,8 @@ final class Start {
       throws Exception {
     if (!SparkHome.onClassPath()) {
       SparkHome home = SparkHome.find(System.getenv(), System.getProperty("tonearm.launcher", ""));
-      return new DriverProcess(home, ClusterMain.class.getName()).run(arguments(spec));
+      return new DriverProcess(home, ClusterMain.class.getName(), request.spark())
+          .run(arguments(spec));
     }
     try (Cluster cluster = open(spec, request, once)) {
       return stage.on(cluster);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 public final class UndoStage extends StageCommand {
   @Override
   public Integer call() throws Exception {
+    refusePlanning();
     return counted(true, cluster -> cluster.undo());
   }
 }

@@ -28,18 +28,33 @@ final class Deadline {
   private boolean passed;
   private boolean ended;
 
-  private Deadline(Thread thread, long seconds) {
+  private Deadline(Thread thread, String uri, long seconds) {
     this.thread = thread;
     this.interrupt = CLOCK.schedule(this::interrupt, seconds, TimeUnit.SECONDS);
     this.halt =
         CLOCK.schedule(
-            () -> Runtime.getRuntime().halt(EXIT), seconds + GRACE_SECONDS, TimeUnit.SECONDS);
+            () -> halt(uri, seconds + GRACE_SECONDS), seconds + GRACE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Begins to count: ten minutes, and four times the recording's length as it is guessed. */
   static Deadline forThisThread(Recording recording) {
     double guess = Recording.seconds(recording.uri(), recording.size());
-    return new Deadline(Thread.currentThread(), LEAST_SECONDS + (long) (4 * guess));
+    return new Deadline(
+        Thread.currentThread(), recording.uri(), LEAST_SECONDS + (long) (4 * guess));
+  }
+
+  private static void halt(String uri, long seconds) {
+    System.err.println(told(uri, seconds));
+    System.err.flush();
+    Runtime.getRuntime().halt(EXIT);
+  }
+
+  /** The last words of a process, in the log of its executor. */
+  static String told(String uri, long seconds) {
+    return Names.shown(uri)
+        + ": decoding it has not ended after "
+        + seconds
+        + " seconds and heeds no interrupt; this process is given up.";
   }
 
   private synchronized void interrupt() {

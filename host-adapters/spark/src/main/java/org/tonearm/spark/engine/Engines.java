@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileUtil;
 import org.tonearm.api.TonearmException;
@@ -44,7 +45,7 @@ public final class Engines {
   private final boolean careful;
   private final Deque<Engine> idle = new ArrayDeque<>();
 
-  private Engines(JobSettings job, boolean careful, int workers)
+  private Engines(JobSettings job, boolean careful, int workers, int card)
       throws TonearmException, IOException {
     this.careful = careful;
     this.settings = job.read();
@@ -63,7 +64,8 @@ public final class Engines {
                 careful ? DecoderSettings.of(workers) : DecoderSettings.IN_PROCESS,
                 Optional.empty(),
                 0,
-                settings.configuration().listening().backend()));
+                settings.configuration().listening().backend(),
+                card));
     this.listening = settings.listening();
     this.models = composition.runs().listening(listening).models();
   }
@@ -73,15 +75,17 @@ public final class Engines {
    *
    * @param careful whether files are decoded in processes of their own, from local copies
    * @param cores how many engines there may be at a time
+   * @param card number of the graphics card, if one is used; empty for the first
    * @throws TonearmException if the settings have faults, or a model can't be loaded
    */
-  public static Engines of(JobSettings job, boolean careful, int cores) throws TonearmException {
+  public static Engines of(JobSettings job, boolean careful, int cores, OptionalInt card)
+      throws TonearmException {
     synchronized (OPEN) {
-      String key = job.digest() + careful;
+      String key = job.digest() + careful + card.orElse(0);
       Engines open = OPEN.get(key);
       if (open == null) {
         try {
-          open = new Engines(job, careful, Math.max(1, cores));
+          open = new Engines(job, careful, Math.max(1, cores), card.orElse(0));
         } catch (IOException e) {
           throw new UncheckedIOException("no room for the engine's files", e);
         }
@@ -105,7 +109,8 @@ public final class Engines {
             new VerdictRule(),
             listening.excerpts(),
             new FrameStore(scratch.resolve("frames"), 0),
-            listening.subgenres()),
+            // Always: 'plan' may ask for them when all was heard.
+            true),
         composition.codecs(),
         settings.tagging(false, false).profile(),
         new Sources(new RemoteFiles(hadoop), new AudioStores(hadoop), scratch, careful));

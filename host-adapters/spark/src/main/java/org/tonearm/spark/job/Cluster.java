@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -80,7 +81,11 @@ public final class Cluster implements AutoCloseable {
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(
                 new JobSettings(
-                    job.toml(), job.options(), job.models(), Session.hadoop(spark), job.program()));
+                    job.toml(),
+                    job.options(),
+                    job.models(),
+                    Session.hadoop(spark.sparkContext().hadoopConfiguration()),
+                    job.program()));
     this.output =
         new Output(AudioUri.of(request.output()), spark.sparkContext().hadoopConfiguration());
   }
@@ -113,14 +118,10 @@ public final class Cluster implements AutoCloseable {
 
   /** Plans what was heard. */
   public Counts plan() throws TonearmException, IOException {
+    Scores scores = scores();
     progress.begin("Planning …");
     new Plan(output, settings)
-        .run(
-            new Scores(spark, output, model()),
-            inputs(),
-            senses(),
-            request.forcePartial(),
-            Output.newRun());
+        .run(scores, inputs(), senses(), request.forcePartial(), Output.newRun());
     return counting().counts();
   }
 
@@ -131,7 +132,7 @@ public final class Cluster implements AutoCloseable {
     Dataset<Row> rows = Plan.read(spark, output, plan);
     new Writing(spark, output, settings, err::println)
         .apply(limit().map(rows::where).orElse(rows), plan, request.unversioned());
-    return counting().counts();
+    return ofPlan().counts();
   }
 
   /** Takes back what was written. */
@@ -144,19 +145,19 @@ public final class Cluster implements AutoCloseable {
     }
     progress.begin("Taking back …");
     new Writing(spark, output, settings, err::println).undo(below());
-    return counting().counts();
+    return ofPlan().counts();
   }
 
   /** Counts. */
   public Counts report() throws TonearmException, IOException {
+    scores();
     return counting().counts();
   }
 
   /** Prints a line of JSON for each recording. */
   public void rows(PrintStream out) throws TonearmException, IOException {
     RowJson json = new RowJson(new RowPlanner(settings.value(), senses(), request.forcePartial()));
-    Dataset<Row> rows =
-        new Scores(spark, output, model()).of(inputs()).drop("windows", "tags", "tag_error");
+    Dataset<Row> rows = scores().of(inputs()).drop("windows", "tags", "tag_error");
     for (Iterator<Row> it = rows.toLocalIterator(); it.hasNext(); ) {
       out.println(json.of(it.next()));
     }
@@ -167,9 +168,30 @@ public final class Cluster implements AutoCloseable {
     spark.stop();
   }
 
+  /** Of the models that are asked for, if they are those that were heard. */
+  private Scores scores() throws TonearmException, IOException {
+    Scores scores = new Scores(spark, output, model());
+    HeardModels.demand(scores);
+    return scores;
+  }
+
   private Counting counting() throws TonearmException, IOException {
+    return counting(model());
+  }
+
+  /** Stages that go by a plan go by its models, too. */
+  private Counting ofPlan() throws TonearmException, IOException {
+    Optional<String> run = output.find("plan");
+    List<Row> first =
+        run.isEmpty()
+            ? List.of()
+            : Plan.read(spark, output, run.get()).select("model").limit(1).collectAsList();
+    return counting(first.isEmpty() ? model() : first.get(0).getString(0));
+  }
+
+  private Counting counting(String model) throws TonearmException, IOException {
     return new Counting(
-        spark, output, new Scores(spark, output, model()), inputs(), settings, below());
+        spark, output, new Scores(spark, output, model), inputs(), settings, below());
   }
 
   private Dataset<Row> inputs() throws TonearmException, IOException {
@@ -197,7 +219,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private List<ModelInUse> models() throws TonearmException {
-    return Engines.of(settings.value(), false, 1).models();
+    return Engines.of(settings.value(), false, 1, OptionalInt.empty()).models();
   }
 
   private String model() throws TonearmException {
@@ -218,7 +240,8 @@ public final class Cluster implements AutoCloseable {
             .read()
             .schema(Tables.INPUTS)
             .parquet(output.table("inputs", run))
-            .where("problem is not null");
+            .where("problem is not null")
+            .dropDuplicates("problem");
     List<Row> some = problems.limit(TOLD_PROBLEMS).collectAsList();
     some.forEach(row -> err.println("Passed over: " + row.<String>getAs("problem")));
     if (some.size() == TOLD_PROBLEMS) {

@@ -1,6 +1,7 @@
 package org.tonearm.spark.job;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -15,6 +16,8 @@ final class Session {
           "spark.executorEnv.OMP_NUM_THREADS", "1",
           "spark.executorEnv.OPENBLAS_NUM_THREADS", "1",
           "spark.executorEnv.LC_ALL", "C.UTF-8",
+          // Cards are counted as the driver's own program counts them, which names them to Spark.
+          "spark.executorEnv.CUDA_DEVICE_ORDER", "PCI_BUS_ID",
           // What the driver remembers for its pages must not grow with the work.
           "spark.ui.retainedTasks", "2000",
           "spark.ui.retainedStages", "50",
@@ -27,6 +30,10 @@ final class Session {
       "-Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Djava.awt.headless=true"
           + " -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 -Dorg.bytedeco.javacpp.logger=slf4j";
 
+  /** What every jar of Hadoop brings along. */
+  private static final List<String> DEFAULTS =
+      List.of("core-default.xml", "hdfs-default.xml", "yarn-default.xml", "mapred-default.xml");
+
   private Session() {}
 
   /**
@@ -35,6 +42,11 @@ final class Session {
    * @param once whether no task may run twice at a time
    */
   static SparkSession open(JobRequest request, String stage, boolean once) {
+    String jars = System.getProperty(DriverProcess.JARS, "");
+    return SparkSession.builder().config(conf(request, stage, once, jars)).getOrCreate();
+  }
+
+  static SparkConf conf(JobRequest request, String stage, boolean once, String jars) {
     SparkConf conf = new SparkConf().setAppName("Tonearm " + stage);
     if (!request.master().isEmpty()) {
       conf.setMaster(request.master());
@@ -43,21 +55,22 @@ final class Session {
     WANTED.forEach(conf::setIfMissing);
     String options = conf.get("spark.executor.extraJavaOptions", "");
     conf.set("spark.executor.extraJavaOptions", (EXECUTOR_OPTIONS + " " + options).strip());
-    String jars = System.getProperty(DriverProcess.JARS, "");
     if (!jars.isEmpty() && !request.master().matches("local(\\[.*)?")) {
-      conf.setIfMissing("spark.jars", jars);
+      String given = conf.get("spark.jars", "");
+      conf.set("spark.jars", given.isEmpty() ? jars : jars + "," + given);
     }
     if (once) {
       conf.set("spark.speculation", "false");
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    return conf;
   }
 
-  /** Settings of Hadoop that differ from those which every process of this cluster has. */
-  static Map<String, String> hadoop(SparkSession spark) {
-    Configuration usual = new Configuration();
+  /** Settings of Hadoop that executors need not have: those in files of the driver's, too. */
+  static Map<String, String> hadoop(Configuration settings) {
+    Configuration usual = new Configuration(false);
+    DEFAULTS.forEach(usual::addResource);
     Map<String, String> own = new HashMap<>();
-    for (Map.Entry<String, String> entry : spark.sparkContext().hadoopConfiguration()) {
+    for (Map.Entry<String, String> entry : settings) {
       String plain = usual.getRaw(entry.getKey());
       if (!entry.getValue().equals(plain)) {
         own.put(entry.getKey(), entry.getValue());

@@ -28,7 +28,7 @@ final class Listing implements Iterator<Row> {
   private final Excerpts excerpts;
   private final Iterator<Place> places;
   private final Deque<Place> ahead = new ArrayDeque<>();
-  private Place inside = new Place("", false);
+  private Place inside = Place.shallow("");
   private Iterator<Listed> entries = Collections.emptyIterator();
   private Row next;
 
@@ -72,7 +72,7 @@ final class Listing implements Iterator<Row> {
     }
     inside = ahead.isEmpty() ? places.next() : ahead.removeFirst();
     try {
-      entries = stores.of(inside.uri()).list(inside.uri());
+      entries = stores.of(inside.uri()).list(inside.uri(), inside::takes);
     } catch (IOException e) {
       next = problem(inside.uri(), String.valueOf(e.getMessage()));
     }
@@ -85,7 +85,7 @@ final class Listing implements Iterator<Row> {
     switch (listed.kind()) {
       case FOLDER -> {
         if (inside.deep()) {
-          ahead.addFirst(new Place(uri, true));
+          ahead.addFirst(Place.deep(uri));
         }
       }
       case FILE -> {
@@ -93,6 +93,8 @@ final class Listing implements Iterator<Row> {
           next = row(listed.file(), excerpts);
         }
       }
+      // Whatever lies there would be missing without a word.
+      case LINKED_FOLDER -> next = problem(uri, listed.problem());
       case OTHER -> {
         if (AudioNames.known(name)) {
           next = problem(uri, listed.problem());

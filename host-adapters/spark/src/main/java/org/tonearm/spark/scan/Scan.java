@@ -68,20 +68,12 @@ public final class Scan {
                         new Listing(
                             new AudioStores(sent.value().hadoop()), new Excerpts(parts), share)),
             Tables.INPUTS);
-    // A recording named twice, by itself and by its folder, is one recording.
+    // A recording named twice, by itself and by a folder, or by two folders, is one recording.
     Dataset<Row> all =
         rows.isEmpty() ? listed : listed.union(spark.createDataFrame(rows, Tables.INPUTS));
-    (rows.isEmpty() && distinct(folders) ? all : all.dropDuplicates("uri"))
+    (inputs.size() == 1 ? all : all.dropDuplicates("uri"))
         .write()
         .parquet(output.table("inputs", run));
-  }
-
-  /** Whether no folder lies within another one. */
-  private static boolean distinct(List<String> folders) {
-    return folders.stream()
-        .allMatch(
-            one ->
-                folders.stream().filter(other -> (one + "/").startsWith(other + "/")).count() == 1);
   }
 
   private void sort(AudioStores stores, String input, List<Row> files, List<String> folders)

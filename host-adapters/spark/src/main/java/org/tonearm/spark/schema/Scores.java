@@ -1,6 +1,8 @@
 package org.tonearm.spark.schema;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
@@ -23,7 +25,18 @@ public record Scores(SparkSession spark, Output output, String model) {
   private static final List<String> KEY = List.of("bucket", "uri", "size", "modified", "version");
 
   /** Reasons that may have passed when a recording is heard again. */
-  private static final Object[] PASSING = {"io", "out-of-memory", "decoder-unavailable"};
+  private static final Object[] PASSING = {
+    "io",
+    "missing",
+    "unreadable",
+    "no-natives",
+    "out-of-memory",
+    "decoder-unavailable",
+    "decoder-timeout"
+  };
+
+  /** The same of tags, which may be all that could not be read. */
+  private static final Object[] PASSING_OF_TAGS = {"io", "missing", "unreadable"};
 
   /** All rows; none if nothing was heard yet. */
   public Dataset<Row> all() throws IOException {
@@ -39,7 +52,7 @@ public record Scores(SparkSession spark, Output output, String model) {
 
   /** Recordings that were not heard yet as they are now, or may be heard this time. */
   public Dataset<Row> without(Dataset<Row> inputs) throws IOException {
-    Column passing = col("error").isNotNull().and(col("error.code").isin(PASSING));
+    Column passing = code("error").isin(PASSING).or(code("tag_error").isin(PASSING_OF_TAGS));
     Dataset<Row> done =
         all()
             .where(passing.equalTo(false))
@@ -59,6 +72,10 @@ public record Scores(SparkSession spark, Output output, String model) {
         .withColumn("newest", newest)
         .where(col("newest").equalTo(1))
         .drop("newest");
+  }
+
+  private static Column code(String problem) {
+    return coalesce(col(problem + ".code"), lit(""));
   }
 
   private static String[] names() {

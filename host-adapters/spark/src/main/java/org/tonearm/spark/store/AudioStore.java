@@ -5,20 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Predicate;
 
 /** Where recordings lie: one scheme's storage. Thread-safe. */
 public interface AudioStore {
   /** How it replaces a recording, if the server can do what it should be able to do. */
   Replacing replacing();
 
+  /** As {@link #list(String, Predicate)}, with all names. */
+  default Iterator<Listed> list(String folder) throws IOException {
+    return list(folder, name -> true);
+  }
+
   /**
    * One level of a folder, in no order, read as it is asked for. Hidden names, such as those of
    * temporary copies, are left out.
    *
    * @param folder its name
+   * @param names which names are wanted; others are not looked at
    * @throws IOException if it can't be listed; the iterator throws the unchecked form
    */
-  Iterator<Listed> list(String folder) throws IOException;
+  Iterator<Listed> list(String folder, Predicate<String> names) throws IOException;
 
   /**
    * Looks at a recording.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RemoteIterator;
@@ -29,14 +30,15 @@ class HadoopStore implements AudioStore {
   }
 
   @Override
-  public final Iterator<Listed> list(String folder) throws IOException {
+  public final Iterator<Listed> list(String folder, Predicate<String> names) throws IOException {
     RemoteIterator<FileStatus> entries =
         fileSystem(folder).listStatusIterator(AudioUri.hadoop(folder));
     return new ListingIterator(
         () -> {
           while (entries.hasNext()) {
             FileStatus status = entries.next();
-            if (!status.getPath().getName().startsWith(".")) {
+            String name = status.getPath().getName();
+            if (!name.startsWith(".") && names.test(name)) {
               return listed(status);
             }
           }
@@ -82,15 +84,29 @@ class HadoopStore implements AudioStore {
     return status;
   }
 
-  private static Listed listed(FileStatus status) {
+  private Listed listed(FileStatus status) throws IOException {
     if (status.isDirectory()) {
       StoredFile folder = StoredFile.plain(AudioUri.of(status.getPath()), 0, 0);
       return new Listed(Listed.Kind.FOLDER, folder, "");
     }
     StoredFile file = StoredFile.of(status);
+    if (status.isSymlink() && leadsToFolder(status)) {
+      return new Listed(
+          Listed.Kind.LINKED_FOLDER,
+          file,
+          "it is a symbolic link to a folder, which is not followed");
+    }
     return status.isFile()
         ? new Listed(Listed.Kind.FILE, file, "")
         : new Listed(Listed.Kind.OTHER, file, "it is a symbolic link");
+  }
+
+  private boolean leadsToFolder(FileStatus link) throws IOException {
+    try {
+      return fileSystem(AudioUri.of(link.getPath())).getFileStatus(link.getSymlink()).isDirectory();
+    } catch (FileNotFoundException e) {
+      return false;
+    }
   }
 
   /** Readers go by a name's ending where the bytes do not decide. */

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param kind what it is
  * @param file its name and, for a file, its looks; size and time of others are 0
- * @param problem why it is passed over; "" unless it is {@link Kind#OTHER}
+ * @param problem why it is passed over; "" for files and folders
  */
 public record Listed(Kind kind, StoredFile file, String problem) {
   /** Checks for nulls. */
@@ -23,7 +23,9 @@ public record Listed(Kind kind, StoredFile file, String problem) {
     FILE,
     /** A folder. */
     FOLDER,
-    /** A symbolic link, a device, a pipe. */
+    /** A symbolic link to a folder. */
+    LINKED_FOLDER,
+    /** Another symbolic link, a device, a pipe. */
     OTHER
   }
 }

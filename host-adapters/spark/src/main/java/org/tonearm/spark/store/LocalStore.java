@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
+import java.util.function.Predicate;
 
 /**
  * Local and shared file systems, past Hadoop: its layer over them keeps checksums in files of their
@@ -26,16 +27,20 @@ final class LocalStore implements AudioStore {
 
   @Override
   @SuppressWarnings("StreamResourceLeak") // the iterator closes it
-  public Iterator<Listed> list(String folder) throws IOException {
+  public Iterator<Listed> list(String folder, Predicate<String> names) throws IOException {
     DirectoryStream<Path> listing;
     try {
       listing =
           Files.newDirectoryStream(
-              AudioUri.local(folder), entry -> !entry.getFileName().toString().startsWith("."));
+              AudioUri.local(folder), entry -> wanted(entry.getFileName().toString(), names));
     } catch (NoSuchFileException | NotDirectoryException e) {
       throw absent(folder, e);
     }
     return new ListingIterator(source(listing), listing);
+  }
+
+  private static boolean wanted(String name, Predicate<String> names) {
+    return !name.startsWith(".") && names.test(name);
   }
 
   private static ListingIterator.Source source(DirectoryStream<Path> listing) {
@@ -90,6 +95,12 @@ final class LocalStore implements AudioStore {
       if (looks.isRegularFile()) {
         long modified = looks.lastModifiedTime().toMillis();
         return new Listed(Listed.Kind.FILE, StoredFile.plain(uri, looks.size(), modified), "");
+      }
+      if (looks.isSymbolicLink() && Files.isDirectory(entry)) {
+        return new Listed(
+            Listed.Kind.LINKED_FOLDER,
+            StoredFile.plain(uri, 0, 0),
+            "it is a symbolic link to a folder, which is not followed");
       }
       String what = looks.isSymbolicLink() ? "a symbolic link" : "no regular file";
       return new Listed(Listed.Kind.OTHER, StoredFile.plain(uri, 0, 0), "it is " + what);

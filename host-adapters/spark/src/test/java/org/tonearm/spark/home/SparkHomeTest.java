@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +37,5 @@ final class SparkHomeTest {
         .extracting("remedy")
         .asString()
         .contains("SPARK_HOME");
-  }
-
-  @Test
-  void sparksLibrariesComeBeforeTonearms() throws Exception {
-    List<String> command =
-        new DriverProcess(new SparkHome(folder), "Main").command(List.of("report", "--json"));
-    String classPath = command.get(command.indexOf("-cp") + 1);
-    assertThat(classPath).startsWith(folder.resolve("jars").toString());
-    assertThat(command).endsWith("Main", "report", "--json");
-    assertThat(command).anyMatch(option -> option.startsWith("-Dtonearm.cluster.jars="));
   }
 }

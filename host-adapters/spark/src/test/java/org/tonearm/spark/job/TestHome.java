@@ -16,19 +16,19 @@ import java.util.TreeMap;
  * A home of Spark for processes that tests start: links to the jars of this class path. Folders of
  * classes are told by {@link #conf}.
  */
-final class TestHome {
+public final class TestHome {
   private static final Set<Integer> KNOWN = Set.of(17, 21);
 
   private TestHome() {}
 
   /** Skips the test on a Java that this Spark is not made for. */
-  static void demandJava() {
+  public static void demandJava() {
     int feature = Runtime.version().feature();
     assumeTrue(KNOWN.contains(feature), "Spark 4.1 runs on Java 17 and 21, not on " + feature);
   }
 
   /** Makes it where {@code SPARK_HOME} points to; the build sets that. */
-  static Path make() throws IOException {
+  public static Path make() throws IOException {
     String place = System.getenv("SPARK_HOME");
     assumeTrue(place != null, "the build sets SPARK_HOME for these tests");
     Path home = Path.of(place);
@@ -46,7 +46,7 @@ final class TestHome {
   }
 
   /** Settings of Spark for two executors of one core each. */
-  static Map<String, String> conf() {
+  public static Map<String, String> conf() {
     Map<String, String> conf = new TreeMap<>();
     conf.put("spark.ui.enabled", "false");
     conf.put("spark.sql.shuffle.partitions", "2");

@@ -4,13 +4,16 @@ import org.bytedeco.cuda.cudart.CUctx_st;
 import org.bytedeco.cuda.global.cudart;
 import org.tonearm.model.feature.device.DeviceException;
 
-/** The first card's primary context, which cuFFT shares, made current on this thread. */
+/** A card's primary context, which cuFFT shares, made current on this thread. */
 final class CudaContext implements AutoCloseable {
   private final int device;
   private final int capability;
   private boolean closed;
 
-  CudaContext() {
+  /**
+   * @param card its number, from 0
+   */
+  CudaContext(int card) {
     CudaStatus.driver("cuInit", cudart.cuInit(0));
     int[] value = new int[1];
     CudaStatus.driver("cuDriverGetVersion", cudart.cuDriverGetVersion(value));
@@ -22,7 +25,7 @@ final class CudaContext implements AutoCloseable {
               + value[0] % 1000 / 10
               + "; CUDA 13 needs driver 580 or newer");
     }
-    CudaStatus.driver("cuDeviceGet", cudart.cuDeviceGet(value, 0));
+    CudaStatus.driver("cuDeviceGet", cudart.cuDeviceGet(value, card));
     device = value[0];
     capability =
         10 * attribute(cudart.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR)

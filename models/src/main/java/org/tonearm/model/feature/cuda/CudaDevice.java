@@ -12,12 +12,12 @@ import org.tonearm.model.feature.device.Device;
 import org.tonearm.model.feature.device.DeviceMemory;
 import org.tonearm.model.feature.device.DeviceMemoryException;
 
-/** The first card. Confined to the thread that made this. */
+/** A card. Confined to the thread that made this. */
 final class CudaDevice implements Device {
   /** Floats that go to the card at a time: 4 MiB. */
   private static final int STAGE = 1 << 20;
 
-  private final CudaContext context = new CudaContext();
+  private final CudaContext context;
   private final Set<Memory> taken = new HashSet<>();
   private final FourierPlans plans = new FourierPlans(this::allocate);
   private final CudaModule module;
@@ -25,9 +25,11 @@ final class CudaDevice implements Device {
   private boolean closed;
 
   /**
+   * @param card its number, from 0
    * @param images gives the kernels for ten times a compute capability
    */
-  CudaDevice(IntFunction<byte[]> images) {
+  CudaDevice(int card, IntFunction<byte[]> images) {
+    context = new CudaContext(card);
     try {
       module = new CudaModule(images.apply(context.capability()));
     } catch (RuntimeException | Error e) {

@@ -9,14 +9,27 @@ import org.bytedeco.javacpp.Loader;
 import org.tonearm.model.feature.device.Device;
 
 /**
- * Opens the first card of this computer, any number of times; each time for the thread that asks.
+ * Opens one card of this computer, any number of times; each time for the thread that asks.
  * Compiles the kernels once. Thread-safe.
  */
 public final class CudaDevices {
   /** What the driver must offer at least, as it counts: CUDA 13.0. */
   static final int DRIVER = 13_000;
 
+  private final int card;
   private final Map<Integer, byte[]> images = new HashMap<>();
+
+  /** The first card. */
+  public CudaDevices() {
+    this(0);
+  }
+
+  /**
+   * @param card its number among those that the driver shows to this process, from 0
+   */
+  public CudaDevices(int card) {
+    this.card = card;
+  }
 
   /**
    * Opens the card, for the calling thread.
@@ -30,7 +43,7 @@ public final class CudaDevices {
     Loader.load(cudart.class);
     Loader.load(cufft.class);
     Loader.load(nvrtc.class);
-    return new CudaDevice(this::image);
+    return new CudaDevice(card, this::image);
   }
 
   private synchronized byte[] image(int capability) {

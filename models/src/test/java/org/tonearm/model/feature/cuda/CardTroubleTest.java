@@ -1,6 +1,7 @@
 package org.tonearm.model.feature.cuda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.tonearm.model.feature.NpyFile;
 import org.tonearm.model.feature.batch.BatchSettings;
 import org.tonearm.model.feature.batch.FeatureBackend;
 import org.tonearm.model.feature.device.Device;
+import org.tonearm.model.feature.device.DeviceException;
 import org.tonearm.model.feature.mel.MelExtractor;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 
@@ -38,6 +40,14 @@ class CardTroubleTest {
       ImitatedCuda.steer(ImitatedCuda.MEMORY, ROOM);
       ImitatedCuda.steer(ImitatedCuda.LAUNCHES, -1);
     }
+  }
+
+  @Test
+  void theCardThatWasNamedIsOpened() {
+    new CudaDevices(0).open().close();
+    assertThatThrownBy(() -> new CudaDevices(1).open())
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContaining("cuDeviceGet");
   }
 
   /** A batch of 1024 takes some 25 MB, one of 128 some 3 MB. */
