@@ -1,5 +1,6 @@
 package org.tonearm.spark.apply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,6 +34,13 @@ public record ApplyOutcome(
     Objects.requireNonNull(remedy);
     Objects.requireNonNull(version);
     warnings = List.copyOf(warnings);
+  }
+
+  /** With more to tell. */
+  ApplyOutcome with(List<String> further) {
+    List<String> all = new ArrayList<>(further);
+    all.addAll(warnings);
+    return new ApplyOutcome(uri, status, code, message, remedy, version, bytes, all);
   }
 
   /** Without anything to tell. */

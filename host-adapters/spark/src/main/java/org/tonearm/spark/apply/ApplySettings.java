@@ -2,6 +2,7 @@ package org.tonearm.spark.apply;
 
 import java.util.Objects;
 import org.tonearm.api.tag.TagProfile;
+import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.write.WriteOptions;
 
 /**
@@ -12,6 +13,8 @@ import org.tonearm.tag.write.WriteOptions;
  * @param output the run's output, see {@link org.tonearm.spark.store.AudioUri}
  * @param profile how tags are wanted; the one that was planned under
  * @param options what the user allows
+ * @param codecs read and write tags; the ones that the plan was made by, with the settings of their
+ *     formats
  * @param replaceObjects whether the storage was found to refuse a put on an earlier entity tag;
  *     without it, objects get sidecars
  */
@@ -21,6 +24,7 @@ public record ApplySettings(
     String output,
     TagProfile profile,
     WriteOptions options,
+    CodecRegistry codecs,
     boolean replaceObjects) {
   /** Checks for nulls. */
   public ApplySettings {
@@ -29,5 +33,6 @@ public record ApplySettings(
     Objects.requireNonNull(output);
     Objects.requireNonNull(profile);
     Objects.requireNonNull(options);
+    Objects.requireNonNull(codecs);
   }
 }

@@ -3,14 +3,15 @@ package org.tonearm.spark.apply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tonearm.spark.journal.Begun;
 import org.tonearm.spark.journal.BucketJournal;
 import org.tonearm.spark.journal.End;
 import org.tonearm.spark.journal.JournalFolder;
-import org.tonearm.spark.journal.States;
 import org.tonearm.spark.store.AudioStores;
 import org.tonearm.spark.store.AudioUri;
 import org.tonearm.tag.codec.CodecRegistry;
@@ -30,9 +31,9 @@ final class Desk implements AutoCloseable {
   private final AudioStores stores;
   private final JournalFolder folder;
   private final ApplySettings settings;
-  private final CodecRegistry codecs = CodecRegistry.installed();
-  private final TagWriter writer = new TagWriter(codecs, new ByCodecReader(codecs));
+  private final TagWriter writer;
   private final Path copies;
+  private final List<String> warnings = new ArrayList<>();
   private BucketJournal journal;
   private int bucket = -1;
 
@@ -40,6 +41,7 @@ final class Desk implements AutoCloseable {
     this.stores = stores;
     this.folder = folder;
     this.settings = settings;
+    this.writer = new TagWriter(settings.codecs(), new ByCodecReader(settings.codecs()));
     this.copies = Files.createTempDirectory("tonearm-apply-");
   }
 
@@ -52,7 +54,7 @@ final class Desk implements AutoCloseable {
   }
 
   CodecRegistry codecs() {
-    return codecs;
+    return settings.codecs();
   }
 
   TagWriter writer() {
@@ -85,13 +87,35 @@ final class Desk implements AutoCloseable {
     for (Begun begun : journal.unended()) {
       Path copy = AudioUri.local(begun.temporary());
       // The journal is a file that others may write to: never delete what is not named as ours.
-      if (TemporaryName.matches(copy) && (begun.writer().ended() || forgotten(copy))) {
-        Files.deleteIfExists(copy);
-        if (journal.intents(begun.uri()).stream().noneMatch(i -> i.id().equals(begun.id()))) {
-          journal.append(interrupted(begun.id(), begun.uri()), false);
-        }
+      if (TemporaryName.matches(copy)
+          && removed(copy, begun)
+          && journal.intents(begun.uri()).stream().noneMatch(i -> i.id().equals(begun.id()))) {
+        journal.append(End.interrupted(begun.id(), begun.uri()), false);
       }
     }
+  }
+
+  /** A copy that can't be removed is told, and costs nothing but its room. */
+  private boolean removed(Path copy, Begun begun) {
+    try {
+      if (begun.writer().ended() || forgotten(copy)) {
+        Files.deleteIfExists(copy);
+        return true;
+      }
+    } catch (NoSuchFileException e) {
+      return true; // another task was quicker
+    } catch (IOException e) {
+      warnings.add(
+          copy + ", a copy that a killed task left, could not be removed: " + e.getMessage());
+    }
+    return false;
+  }
+
+  /** What is to be told since this was asked last. */
+  List<String> takeWarnings() {
+    List<String> taken = List.copyOf(warnings);
+    warnings.clear();
+    return taken;
   }
 
   private static boolean forgotten(Path copy) throws IOException {
@@ -101,17 +125,6 @@ final class Desk implements AutoCloseable {
     long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     long changed = FileIdentity.of(copy).changed();
     return changed > 0 && now - changed > FORGOTTEN_NANOS;
-  }
-
-  static End interrupted(String id, String uri) {
-    return new End(
-        id,
-        uri,
-        States.FAILED,
-        "",
-        "interrupted",
-        "the process ended before the recording was replaced",
-        Instant.now());
   }
 
   private void closeJournal() throws IOException {

@@ -8,14 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.spark.journal.BucketJournal;
-import org.tonearm.spark.journal.End;
 import org.tonearm.spark.journal.Intent;
-import org.tonearm.spark.journal.Kind;
-import org.tonearm.spark.journal.Note;
 import org.tonearm.spark.journal.States;
 import org.tonearm.spark.journal.Told;
 import org.tonearm.spark.store.AudioStore;
-import org.tonearm.spark.store.ConditionalStore;
 import org.tonearm.spark.store.StoredFile;
 
 /**
@@ -63,19 +59,21 @@ final class JobRun {
   private ApplyOutcome attempt(BucketJournal journal) throws TagException {
     try {
       AudioStore store = desk.stores().of(job.uri());
-      Placing placing = placing(store);
+      Placings placings = new Placings(desk, store);
+      EarlierTries tries = new EarlierTries(placings, journal, job);
       StoredFile seen = store.status(job.uri());
-      Optional<Intent> standing = standing(journal, placing, seen);
+      tries.noteUnnoted(seen);
+      Optional<Intent> standing = tries.standing(seen);
       if (standing.isPresent()) {
-        return settle(journal, standing.get(), seen);
+        return ApplyOutcome.plain(job.uri(), tries.settle(standing.get(), seen));
+      }
+      if (tries.wasGivenUp()) {
+        return ApplyOutcome.plain(job.uri(), job.idle());
       }
       job.check(seen);
-      giveUpOpen(journal);
-      ApplyOutcome outcome = placing.place(job, seen);
-      if (outcome.status().equals(job.idle())) {
-        return idle(journal, placing, seen);
-      }
-      return outcome;
+      tries.giveUpOpen();
+      ApplyOutcome outcome = placings.of(job).place(job, seen);
+      return outcome.status().equals(job.idle()) ? idle(journal, tries, store) : outcome;
     } catch (UncheckedIOException e) {
       throw e; // of the journal
     } catch (IOException e) {
@@ -89,72 +87,19 @@ final class JobRun {
     }
   }
 
-  private Placing placing(AudioStore store) {
-    boolean sidecar = job instanceof UndoJob undo && undo.written().kind() == Kind.SIDECAR;
-    if (sidecar) {
-      return new SidecarPlacing(desk);
-    }
-    return switch (store.replacing()) {
-      case RENAME -> new RenamePlacing(desk);
-      case CONDITIONAL_PUT ->
-          store instanceof ConditionalStore objects && desk.settings().replaceObjects()
-              ? new PutPlacing(desk, objects)
-              : new SidecarPlacing(desk);
-      case SIDECAR -> new SidecarPlacing(desk);
-    };
-  }
-
-  private Optional<Intent> standing(BucketJournal journal, Placing placing, StoredFile seen)
-      throws IOException {
-    List<Intent> known = journal.intents(job.uri());
-    for (int i = known.size() - 1; i >= 0; i--) {
-      Intent intent = known.get(i);
-      if (job.sameAs(intent) && (knownAs(journal, intent, seen) || placing.stands(intent, seen))) {
-        return Optional.of(intent);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Spares reading an object whose entity tag was noted when it was put. */
-  private static boolean knownAs(BucketJournal journal, Intent intent, StoredFile seen) {
-    return !seen.etag().isEmpty()
-        && journal
-            .end(intent.id())
-            .filter(end -> end.done() && end.version().equals(seen.version()))
-            .isPresent();
-  }
-
   /** Nothing was to be done; but it may be another try that did it, meanwhile. */
-  private ApplyOutcome idle(BucketJournal journal, Placing placing, StoredFile seen)
+  private ApplyOutcome idle(BucketJournal journal, EarlierTries tries, AudioStore store)
       throws IOException {
     reread(journal);
-    Optional<Intent> standing =
-        standing(journal, placing, desk.stores().of(job.uri()).status(job.uri()));
+    StoredFile seen = store.status(job.uri());
+    Optional<Intent> standing = tries.standing(seen);
     if (standing.isPresent()) {
-      return settle(journal, standing.get(), seen);
+      return ApplyOutcome.plain(job.uri(), tries.settle(standing.get(), seen));
     }
-    note(journal, job.idle(), "", "");
+    if (!tries.giveUpWritten()) {
+      note(journal, job.idle(), "", "");
+    }
     return ApplyOutcome.plain(job.uri(), job.idle());
-  }
-
-  private ApplyOutcome settle(BucketJournal journal, Intent standing, StoredFile seen) {
-    String done = standing.kind() == Kind.SIDECAR ? States.SIDECAR : job.done();
-    if (journal.end(standing.id()).filter(End::done).isEmpty()) {
-      append(
-          journal, new End(standing.id(), job.uri(), done, seen.version(), "", "", Instant.now()));
-    }
-    giveUpOpen(journal);
-    return ApplyOutcome.plain(job.uri(), done);
-  }
-
-  /** Tries that were killed before they came to replace it. */
-  private void giveUpOpen(BucketJournal journal) {
-    for (Intent intent : journal.intents(job.uri())) {
-      if (job.sameAs(intent) && journal.end(intent.id()).isEmpty()) {
-        append(journal, Desk.interrupted(intent.id(), job.uri()));
-      }
-    }
   }
 
   private ApplyOutcome told(TagException fault) {
@@ -172,8 +117,7 @@ final class JobRun {
 
   private void note(BucketJournal journal, String state, String code, String message) {
     ApplySettings settings = desk.settings();
-    append(
-        journal,
+    Told told =
         new Told(
             settings.run(),
             settings.attempt(),
@@ -183,7 +127,12 @@ final class JobRun {
             state,
             code,
             message,
-            Instant.now()));
+            Instant.now());
+    try {
+      journal.append(told, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private BucketJournal journal() {
@@ -197,14 +146,6 @@ final class JobRun {
   private static void reread(BucketJournal journal) {
     try {
       journal.reread();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void append(BucketJournal journal, Note note) {
-    try {
-      journal.append(note, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

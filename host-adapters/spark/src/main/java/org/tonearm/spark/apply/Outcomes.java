@@ -28,7 +28,7 @@ final class Outcomes<T> implements Iterator<ApplyOutcome> {
 
   @Override
   public ApplyOutcome next() {
-    return work.apply(asked.next());
+    return work.apply(asked.next()).with(desk.takeWarnings());
   }
 
   private void close() {

@@ -3,6 +3,7 @@ package org.tonearm.spark.apply;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.tonearm.spark.journal.States;
 import org.tonearm.spark.journal.TagWork;
 import org.tonearm.spark.store.AudioUri;
 import org.tonearm.spark.store.Bucket;
+import org.tonearm.spark.store.ContentHash;
 import org.tonearm.spark.store.OutputFiles;
 import org.tonearm.spark.store.StoredFile;
 import org.tonearm.tag.journal.JournaledField;
@@ -58,7 +60,8 @@ final class SidecarPlacing implements Placing {
                         false))
             .toList();
     TagWork work = new TagWork("", "", job.profile(), TagLayout.UNKNOWN, fields);
-    Placement placement = new Placement(content.length, "", 0, "");
+    Placement placement =
+        new Placement(content.length, "", 0, ContentHash.of(new ByteArrayInputStream(content)));
     BucketJournal journal = desk.journal(job.uri());
     ApplySettings settings = desk.settings();
     String id = UUID.randomUUID().toString();
@@ -109,13 +112,15 @@ final class SidecarPlacing implements Placing {
     return object;
   }
 
-  /** A sidecar for an apply, none for an undo. */
+  /** A sidecar for an apply, of this very state of the recording; none for an undo. */
   @Override
   public boolean stands(Intent intent, StoredFile now) throws IOException {
     String sidecar = uri(now.uri());
     try {
-      long size = desk.stores().of(sidecar).status(sidecar).size();
-      return intent.kind() == Kind.SIDECAR && size == intent.placed().size();
+      String content = ContentHash.of(new ByteArrayInputStream(files.read(sidecar)));
+      return intent.kind() == Kind.SIDECAR
+          && content.equals(intent.placed().sha256())
+          && now.version().equals(intent.seen().version());
     } catch (FileNotFoundException e) {
       return intent.kind() == Kind.UNDO;
     }

@@ -11,8 +11,12 @@ import picocli.CommandLine.ParseResult;
  * options.
  */
 public final class ClusterMain {
-  private static final int SOME_FAILED = 1;
   private static final int WRONG_USE = 2;
+
+  /** EX_TEMPFAIL of sysexits.h: the same command, started again, goes on. */
+  private static final int BROKEN_OFF = 75;
+
+  private static final String ROWS = "cluster-rows";
 
   private ClusterMain() {}
 
@@ -25,7 +29,8 @@ public final class ClusterMain {
   /**
    * Runs one stage.
    *
-   * @return 0 if all is well, 1 if some recording failed, 2 for wrong use or configuration
+   * @return 0 if all is well, 1 if this stage failed at some recording, 2 for wrong use or
+   *     configuration, 75 if the job broke off
    */
   public static int run(String... arguments) {
     return commandLine().execute(arguments);
@@ -49,12 +54,12 @@ public final class ClusterMain {
       if (cause instanceof TonearmException error) {
         System.err.println(error.getMessage());
         System.err.println("  " + error.remedy());
-        return WRONG_USE;
+        return error.code().equals(ROWS) ? BROKEN_OFF : WRONG_USE;
       }
     }
     System.err.println("The job ended before its time: " + e);
     System.err.println("  Start the same command again: it goes on where it stopped.");
     e.printStackTrace(System.err);
-    return SOME_FAILED;
+    return BROKEN_OFF;
   }
 }

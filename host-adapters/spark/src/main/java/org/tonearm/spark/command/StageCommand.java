@@ -30,7 +30,7 @@ abstract class StageCommand implements Callable<Integer> {
    * @return the exit code
    */
   final int counted(boolean once, Work work) throws Exception {
-    return run(once, cluster -> Start.told(work.on(cluster), json));
+    return run(once, cluster -> Start.told(work.on(cluster), cluster.failed(), json));
   }
 
   /** For stages that go by what was planned. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tonearm.spark.job.JobRequest;
+import org.tonearm.spark.write.Allowed;
 import picocli.CommandLine.Option;
 
 /** What every stage is told. What is not given here, the configuration says. */
@@ -114,6 +115,12 @@ public final class StageOptions {
       description = "Replace objects also in a bucket that keeps no earlier versions.")
   private boolean unversioned;
 
+  @Option(
+      names = "--allow-attribute-loss",
+      description =
+          "Write also recordings whose owner, access list or other attributes can't be kept.")
+  private boolean attributeLoss;
+
   /** As a request. */
   JobRequest request() {
     Map<String, String> options = new LinkedHashMap<>();
@@ -135,7 +142,7 @@ public final class StageOptions {
         forcePartial,
         taskMinutes == null ? OptionalDouble.empty() : OptionalDouble.of(taskMinutes),
         waveTasks == null ? OptionalInt.empty() : OptionalInt.of(waveTasks),
-        unversioned);
+        new Allowed(unversioned, attributeLoss));
   }
 
   private static void put(Map<String, String> options, String key, String text) {

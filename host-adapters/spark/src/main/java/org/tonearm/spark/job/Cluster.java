@@ -40,6 +40,7 @@ import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Scores;
 import org.tonearm.spark.schema.Tables;
 import org.tonearm.spark.store.AudioUri;
+import org.tonearm.spark.write.WriteResult;
 import org.tonearm.spark.write.Writing;
 
 /** One job on a cluster: its session, its settings and its tables. Confined to one thread. */
@@ -54,6 +55,7 @@ public final class Cluster implements AutoCloseable {
   private final Broadcast<JobSettings> settings;
   private final Progress progress;
   private final PrintStream err;
+  private long failed;
 
   /**
    * Opens the session.
@@ -113,6 +115,7 @@ public final class Cluster implements AutoCloseable {
     Counting counting = counting();
     Counts counts = counting.counts();
     counts.demandWhole(counting.doubled());
+    failed = counts.failed();
     return counts;
   }
 
@@ -128,10 +131,21 @@ public final class Cluster implements AutoCloseable {
   /** Writes the newest plan. */
   public Counts apply() throws TonearmException, IOException {
     String plan = output.newest("plan", "Run 'tonearm cluster plan' with this --output first.");
-    progress.begin("Writing …");
+    output
+        .unfinished("plan", plan)
+        .ifPresent(
+            run ->
+                err.println(
+                    "A newer plan, of run "
+                        + run
+                        + ", did not come to its end, so an older one is"
+                        + " written. To have the newer one, stop this and plan again."));
+    progress.begin("Writing the plan of run " + plan + " …");
     Dataset<Row> rows = Plan.read(spark, output, plan);
-    new Writing(spark, output, settings, err::println)
-        .apply(limit().map(rows::where).orElse(rows), plan, request.unversioned());
+    told(
+        new Writing(spark, output, settings, err::println)
+            .apply(
+                limit().map(rows::where).orElse(rows), plan, scanned().count(), request.allowed()));
     return ofPlan().counts();
   }
 
@@ -144,8 +158,18 @@ public final class Cluster implements AutoCloseable {
           "There is nothing to take back.");
     }
     progress.begin("Taking back …");
-    new Writing(spark, output, settings, err::println).undo(below());
+    told(new Writing(spark, output, settings, err::println).undo(below(), request.allowed()));
     return ofPlan().counts();
+  }
+
+  /** How many recordings the stage that just ended could not hear or write. */
+  public long failed() {
+    return failed;
+  }
+
+  private void told(WriteResult result) {
+    result.tell(err::println);
+    failed = result.failed();
   }
 
   /** Counts. */
@@ -191,17 +215,26 @@ public final class Cluster implements AutoCloseable {
 
   private Counting counting(String model) throws TonearmException, IOException {
     return new Counting(
-        spark, output, new Scores(spark, output, model), inputs(), settings, below());
+        spark,
+        output,
+        new Scores(spark, output, model),
+        inputs(),
+        settings,
+        below(),
+        err::println);
   }
 
   private Dataset<Row> inputs() throws TonearmException, IOException {
-    Dataset<Row> all =
-        spark
-            .read()
-            .schema(Tables.INPUTS)
-            .parquet(output.table("inputs", output.newest("inputs", FIRST)))
-            .where("problem is null");
+    Dataset<Row> all = scanned();
     return limit().map(all::where).orElse(all);
+  }
+
+  private Dataset<Row> scanned() throws TonearmException, IOException {
+    return spark
+        .read()
+        .schema(Tables.INPUTS)
+        .parquet(output.table("inputs", output.newest("inputs", FIRST)))
+        .where("problem is null");
   }
 
   private List<String> below() {

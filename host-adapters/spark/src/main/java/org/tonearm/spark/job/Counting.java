@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +28,7 @@ import org.tonearm.spark.write.Writing;
  * @param inputs the recordings that count
  * @param settings what executors know
  * @param below folders and files to which the journals are limited; empty for all
+ * @param told what the numbers do not say, in sentences
  */
 record Counting(
     SparkSession spark,
@@ -34,7 +36,8 @@ record Counting(
     Scores scores,
     Dataset<Row> inputs,
     Broadcast<JobSettings> settings,
-    List<String> below) {
+    List<String> below,
+    Consumer<String> told) {
 
   Counts counts() throws IOException {
     Map<String, Long> status = by(scores.of(inputs), "status");
@@ -45,7 +48,10 @@ record Counting(
             : Plan.read(spark, output, plan.get())
                 .join(inputs.select("uri"), new String[] {"uri"}, "left_semi")
                 .count();
-    Tally tally = new Writing(spark, output, settings, told -> {}).tally(below);
+    Tally tally = new Writing(spark, output, settings, told).tally(below);
+    if (!tally.told().isEmpty()) {
+      told.accept(tally.told());
+    }
     return new Counts(
         inputs.count(),
         status.getOrDefault("scored", 0L),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.tonearm.spark.write.Allowed;
 
 /**
  * What a command line asks of a job.
@@ -19,7 +20,7 @@ import java.util.OptionalInt;
  * @param forcePartial whether recordings that break off are planned
  * @param taskMinutes minutes of audio a task hears
  * @param waveTasks tasks for each core in a wave
- * @param unversioned whether objects may be replaced whose bucket keeps no versions
+ * @param allowed what the stages that write may do
  */
 public record JobRequest(
     String master,
@@ -31,7 +32,7 @@ public record JobRequest(
     boolean forcePartial,
     OptionalDouble taskMinutes,
     OptionalInt waveTasks,
-    boolean unversioned) {
+    Allowed allowed) {
   /** Copies the collections. */
   public JobRequest {
     inputs = List.copyOf(inputs);

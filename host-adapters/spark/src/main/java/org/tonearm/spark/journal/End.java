@@ -17,6 +17,8 @@ import java.util.Objects;
 public record End(
     String id, String uri, String state, String version, String code, String message, Instant at)
     implements Note {
+  private static final String INTERRUPTED = "interrupted";
+
   /** Checks for nulls. */
   public End {
     Objects.requireNonNull(id);
@@ -26,6 +28,27 @@ public record End(
     Objects.requireNonNull(code);
     Objects.requireNonNull(message);
     Objects.requireNonNull(at);
+  }
+
+  /** Of work whose process ended, and which has not come to stand in the recording's place. */
+  public static End interrupted(String id, String uri) {
+    return new End(
+        id,
+        uri,
+        States.FAILED,
+        "",
+        INTERRUPTED,
+        "the process ended before the recording was replaced",
+        Instant.now());
+  }
+
+  /** Whether it was given up for another's sake, who could not know whether it may yet be done. */
+  public boolean givenUp() {
+    return givenUp(state, code);
+  }
+
+  static boolean givenUp(String state, String code) {
+    return state.equals(States.FAILED) && code.equals(INTERRUPTED);
   }
 
   /** Whether the work was done. */

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.tonearm.spark.store.AudioStores;
@@ -97,7 +99,21 @@ public final class JournalFolder {
       throw new IllegalArgumentException("no name of an attempt: " + attempt);
     }
     String name = AudioUri.child(folderOf(bucket), attempt + "-" + UUID.randomUUID());
-    return new BucketJournal(() -> read(bucket), () -> sink(name), json);
+    Set<String> known = new HashSet<>();
+    return new BucketJournal(() -> read(bucket, name, known), () -> sink(name), json);
+  }
+
+  /** What is new of a bucket to an attempt: objects never change, so each is read once. */
+  private BucketNotes read(int bucket, String own, Set<String> known) throws IOException {
+    List<String> unknown = new ArrayList<>(files.list(folderOf(bucket)));
+    unknown.removeIf(file -> file.startsWith(own) || (!grows(file) && known.contains(file)));
+    BucketNotes notes = read(unknown);
+    known.addAll(unknown);
+    return notes;
+  }
+
+  private static boolean grows(String uri) {
+    return Set.of("file", "hdfs").contains(AudioUri.scheme(uri));
   }
 
   private NoteSink sink(String name) throws IOException {
@@ -113,9 +129,13 @@ public final class JournalFolder {
    * All notes of a bucket, of all attempts; what a killed attempt left half written is left out.
    */
   public BucketNotes read(int bucket) throws IOException {
+    return read(files.list(folderOf(bucket)));
+  }
+
+  private BucketNotes read(List<String> names) throws IOException {
     List<Note> notes = new ArrayList<>();
     int damaged = 0;
-    for (String file : files.list(folderOf(bucket))) {
+    for (String file : names) {
       if (!file.endsWith(ENDING)) {
         continue;
       }

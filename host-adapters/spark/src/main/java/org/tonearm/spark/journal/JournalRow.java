@@ -3,6 +3,7 @@ package org.tonearm.spark.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What became of a recording in one run, flat enough for a table.
@@ -51,6 +52,8 @@ public record JournalRow(
     String entry,
     String at,
     boolean latest) {
+  private static final Set<String> MAY_STAND = Set.of(States.WRITTEN, States.SIDECAR, States.OPEN);
+
   /** Copies the maps. */
   public JournalRow {
     Objects.requireNonNull(run);
@@ -58,5 +61,15 @@ public record JournalRow(
     Objects.requireNonNull(state);
     before = Map.copyOf(before);
     after = Map.copyOf(after);
+  }
+
+  /**
+   * Whether the recording may have what was to be put there, or its sidecar lie in the output. It
+   * may though no end was noted: a process that is killed has often replaced one more recording
+   * than it noted.
+   */
+  public boolean mayStand() {
+    return !kind.equals(Kind.UNDO.word())
+        && (MAY_STAND.contains(state) || End.givenUp(state, code));
   }
 }

@@ -67,7 +67,7 @@ public final class Plan {
     MapPartitionsFunction<Row, Row> planning =
         rows -> planned(rows, new RowPlanner(sent.value(), known, forcePartial));
     scores
-        .of(inputs)
+        .asTheyStand(inputs)
         .where(col("status").equalTo("scored").and(col("tags").isNotNull()))
         .select(NEEDED.stream().map(name -> col(name)).toArray(Column[]::new))
         .mapPartitions(planning, Encoders.row(Tables.PLAN))

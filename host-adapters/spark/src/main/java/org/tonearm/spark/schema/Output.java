@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -26,6 +27,8 @@ import org.tonearm.spark.store.AudioUri;
  * @param hadoop settings of Hadoop
  */
 public record Output(String uri, Configuration hadoop) {
+  private static final String RUN = "run=";
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -36,7 +39,7 @@ public record Output(String uri, Configuration hadoop) {
 
   /** Where a table's run lies, as Spark takes it. */
   public String table(String table, String run) {
-    return path(table + "/run=" + run);
+    return path(table + "/" + RUN + run);
   }
 
   /** Where scores lie. */
@@ -66,19 +69,33 @@ public record Output(String uri, Configuration hadoop) {
 
   /** The same, if there is one. */
   public Optional<String> find(String table) throws IOException {
-    FileSystem files = files();
-    Path folder = new Path(path(table));
-    if (!files.exists(folder)) {
-      return Optional.empty();
+    // A store that fails to answer must not make an older run the newest: that would be written.
+    for (String run : runs(table)) {
+      if (files().exists(new Path(path(table + "/" + RUN + run), "_SUCCESS"))) {
+        return Optional.of(run);
+      }
     }
-    return Arrays.stream(files.listStatus(folder))
+    return Optional.empty();
+  }
+
+  /** The newest run of a table that is newer than another: it did not come to its end. */
+  public Optional<String> unfinished(String table, String since) throws IOException {
+    return runs(table).stream().findFirst().filter(run -> run.compareTo(since) > 0);
+  }
+
+  /** Newest first. */
+  private List<String> runs(String table) throws IOException {
+    Path folder = new Path(path(table));
+    if (!files().exists(folder)) {
+      return List.of();
+    }
+    return Arrays.stream(files().listStatus(folder))
         .filter(FileStatus::isDirectory)
-        .map(FileStatus::getPath)
-        .filter(run -> run.getName().startsWith("run="))
-        .sorted(Comparator.comparing(Path::getName).reversed())
-        .filter(run -> complete(files, run))
-        .map(run -> run.getName().substring("run=".length()))
-        .findFirst();
+        .map(run -> run.getPath().getName())
+        .filter(name -> name.startsWith(RUN))
+        .map(name -> name.substring(RUN.length()))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   /** True if something lies there. */
@@ -111,13 +128,5 @@ public record Output(String uri, Configuration hadoop) {
 
   private FileSystem files() throws IOException {
     return AudioUri.hadoop(uri).getFileSystem(hadoop);
-  }
-
-  private static boolean complete(FileSystem files, Path run) {
-    try {
-      return files.exists(new Path(run, "_SUCCESS"));
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -54,8 +54,8 @@ public record Scores(SparkSession spark, Output output, String model) {
   public Dataset<Row> without(Dataset<Row> inputs) throws IOException {
     Column passing = code("error").isin(PASSING).or(code("tag_error").isin(PASSING_OF_TAGS));
     Dataset<Row> done =
-        all()
-            .where(passing.equalTo(false))
+        new SinceHeard(spark, output)
+            .stillTrue(all().where(passing.equalTo(false)))
             .select(KEY.stream().map(name -> col(name)).toArray(Column[]::new));
     return inputs.join(done, names(), "left_anti").select(columns(inputs));
   }
@@ -72,6 +72,11 @@ public record Scores(SparkSession spark, Output output, String model) {
         .withColumn("newest", newest)
         .where(col("newest").equalTo(1))
         .drop("newest");
+  }
+
+  /** The same, with the tags as later writes left them. */
+  public Dataset<Row> asTheyStand(Dataset<Row> inputs) throws IOException {
+    return new SinceHeard(spark, output).withTags(of(inputs));
   }
 
   private static Column code(String problem) {

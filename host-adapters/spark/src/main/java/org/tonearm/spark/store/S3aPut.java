@@ -64,6 +64,9 @@ final class S3aPut {
     try {
       PutObjectRequest.Builder request = like(client.headObject(r -> r.bucket(bucket).key(key)));
       Tagging tags = tags(allowLoss);
+      if (!allowLoss) {
+        new S3aAccess(client, bucket, key, uri).demandOwnersOnly();
+      }
       if (!tags.tagSet().isEmpty()) {
         request.tagging(tags);
       }
@@ -84,6 +87,7 @@ final class S3aPut {
     }
   }
 
+  @SuppressWarnings("deprecation") // a put takes the time of expiry in no other form
   private static PutObjectRequest.Builder like(HeadObjectResponse old) {
     return PutObjectRequest.builder()
         .cacheControl(old.cacheControl())
@@ -91,6 +95,7 @@ final class S3aPut {
         .contentEncoding(old.contentEncoding())
         .contentLanguage(old.contentLanguage())
         .contentType(old.contentType())
+        .expires(old.expires())
         .metadata(old.metadata())
         .storageClass(old.storageClassAsString())
         .serverSideEncryption(old.serverSideEncryptionAsString())

@@ -5,12 +5,14 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagCodec;
+import org.tonearm.configuration.ConfiguredCodec;
+import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.spark.apply.Applier;
 import org.tonearm.spark.apply.ApplyOutcome;
@@ -19,8 +21,8 @@ import org.tonearm.spark.apply.Undoer;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.journal.JournalFolder;
 import org.tonearm.spark.journal.JournalRow;
-import org.tonearm.spark.journal.States;
 import org.tonearm.spark.store.AudioStores;
+import org.tonearm.tag.codec.CodecRegistry;
 
 /**
  * What a task of a writing stage does.
@@ -28,10 +30,10 @@ import org.tonearm.spark.store.AudioStores;
  * @param output the output's address
  * @param run name of the run; the same when a killed run is started again
  * @param replaceObjects whether objects may be replaced
+ * @param allowLoss whether attributes of a file that can't be kept may be lost
  */
-record WriteTask(String output, String run, boolean replaceObjects) implements Serializable {
-  private static final Set<String> DONE = Set.of(States.WRITTEN, States.SIDECAR);
-
+record WriteTask(String output, String run, boolean replaceObjects, boolean allowLoss)
+    implements Serializable {
   /** Applies rows of a plan. */
   Iterator<Row> apply(Iterator<Row> plans, JobSettings job) throws TonearmException, IOException {
     AudioStores stores = new AudioStores(job.hadoop());
@@ -41,7 +43,7 @@ record WriteTask(String output, String run, boolean replaceObjects) implements S
     return closing(outcomes, applier);
   }
 
-  /** Takes back what the journals of some buckets tell as written. */
+  /** Takes back what may stand by the journals of some buckets. */
   Iterator<Row> undo(Iterator<Integer> buckets, List<String> below, JobSettings job)
       throws TonearmException, IOException {
     AudioStores stores = new AudioStores(job.hadoop());
@@ -50,7 +52,7 @@ record WriteTask(String output, String run, boolean replaceObjects) implements S
     Iterator<String> entries =
         stream(buckets)
             .flatMap(bucket -> rows(journal, bucket))
-            .filter(row -> DONE.contains(row.state()) && isBelow(row.uri(), below))
+            .filter(row -> row.mayStand() && isBelow(row.uri(), below))
             .map(JournalRow::entry)
             .iterator();
     return closing(undoer.undo(entries), undoer);
@@ -72,7 +74,9 @@ record WriteTask(String output, String run, boolean replaceObjects) implements S
   }
 
   private ApplySettings settings(JobSettings job) throws TonearmException {
-    TaggingSettings tagging = job.read().tagging(false, false);
+    RunSettings read = job.read();
+    TaggingSettings tagging = read.tagging(allowLoss, false);
+    List<TagCodec> codecs = CodecRegistry.installed().codecs();
     TaskContext task = TaskContext.get();
     return new ApplySettings(
         run,
@@ -80,6 +84,7 @@ record WriteTask(String output, String run, boolean replaceObjects) implements S
         output,
         tagging.profile(),
         tagging.options(),
+        new CodecRegistry(ConfiguredCodec.all(codecs, read.configuration().formats())),
         replaceObjects);
   }
 

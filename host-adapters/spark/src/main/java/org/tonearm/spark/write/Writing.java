@@ -1,7 +1,5 @@
 package org.tonearm.spark.write;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,18 +13,23 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.journal.JournalFolder;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.store.AudioStores;
 import org.tonearm.spark.store.Bucket;
-import org.tonearm.spark.store.ConditionalPutProbe;
-import org.tonearm.spark.store.ProbeResult;
 import scala.Tuple2;
 
 /** The stages that write: each recording at most once, whatever becomes of tasks. */
 public final class Writing {
   private static final int MOST_TASKS = 4_096;
+
+  /** The number of buckets stays: an output that begins with a small folder may grow. */
+  private static final long LEAST_EXPECTED = 256_000;
+
+  /** Buckets of a task that reads journals, where there are tasks enough for all cores. */
+  private static final int SHARE = 8;
 
   private final SparkSession spark;
   private final Output output;
@@ -49,22 +52,26 @@ public final class Writing {
    *
    * @param plan rows of it
    * @param planRun its run, by which the writes are known
-   * @param unversioned whether objects may be replaced whose bucket keeps no versions
+   * @param recordings how many the archive has, of which the plan may be a small part
    */
-  public void apply(Dataset<Row> plan, String planRun, boolean unversioned) throws IOException {
-    JournalFolder journal = JournalFolder.prepare(stores(), output.uri(), plan.count());
-    boolean replace = replaceable(plan, unversioned);
-    WriteTask task = new WriteTask(output.uri(), planRun, replace);
+  public WriteResult apply(Dataset<Row> plan, String planRun, long recordings, Allowed allowed)
+      throws IOException, ConfigurationException {
+    long expected = Math.max(recordings, LEAST_EXPECTED);
+    JournalFolder journal = JournalFolder.prepare(stores(), output.uri(), expected);
+    boolean replace = new Storages(stores(), output.uri(), told).replaceable(plan, allowed);
+    WriteTask task = new WriteTask(output.uri(), planRun, replace, allowed.attributeLoss());
     Broadcast<JobSettings> sent = settings;
     int buckets = journal.buckets();
+    int tasks = tasks(buckets, Bucket.count(plan.count()), 1);
     JavaRDD<Row> outcomes =
         plan.javaRDD()
             .mapToPair(row -> new Tuple2<>(Bucket.of(row.getAs("uri"), buckets), row))
-            .repartitionAndSortWithinPartitions(new HashPartitioner(tasks(buckets)))
+            .repartitionAndSortWithinPartitions(new HashPartitioner(tasks))
             .values()
             .mapPartitions(rows -> task.apply(rows, sent.value()));
-    keep(outcomes, "applied");
+    WriteResult result = keep(outcomes, "applied");
     compact();
+    return result;
   }
 
   /**
@@ -72,17 +79,20 @@ public final class Writing {
    *
    * @param below folders and files to which it is limited; empty for all
    */
-  public void undo(List<String> below) throws IOException {
+  public WriteResult undo(List<String> below, Allowed allowed) throws IOException {
     int buckets = JournalFolder.open(stores(), output.uri()).buckets();
     // What was replaced once may be replaced again: the entity tag guards it.
-    WriteTask task = new WriteTask(output.uri(), "undo-" + Output.newRun(), true);
+    WriteTask task =
+        new WriteTask(output.uri(), "undo-" + Output.newRun(), true, allowed.attributeLoss());
     Broadcast<JobSettings> sent = settings;
     List<String> limits = List.copyOf(below);
-    keep(
-        buckets(buckets)
-            .mapPartitions(share -> task.undo(share, new ArrayList<>(limits), sent.value())),
-        "taken-back");
+    WriteResult result =
+        keep(
+            buckets(buckets)
+                .mapPartitions(share -> task.undo(share, new ArrayList<>(limits), sent.value())),
+            "taken-back");
     compact();
+    return result;
   }
 
   /** How many recordings were written and taken back. */
@@ -126,43 +136,21 @@ public final class Writing {
         .parquet(output.table("written", Output.newRun()));
   }
 
-  private void keep(JavaRDD<Row> outcomes, String table) {
-    spark
-        .createDataFrame(outcomes, WriteRows.OUTCOME)
-        .write()
-        .parquet(output.table(table, Output.newRun()));
-  }
-
-  private boolean replaceable(Dataset<Row> plan, boolean unversioned) throws IOException {
-    List<Row> buckets =
-        plan.where(col("uri").startsWith("s3a://"))
-            .selectExpr("substring_index(uri, '/', 3) AS place")
-            .distinct()
-            .collectAsList();
-    boolean replace = true;
-    for (Row bucket : buckets) {
-      ProbeResult probe = new ConditionalPutProbe(stores()).check(bucket.getString(0));
-      boolean may = probe.refused() && (probe.versioned() || unversioned);
-      told.accept(
-          probe.told()
-              + (may
-                  ? ""
-                  : probe.refused()
-                      ? ". So recordings there get sidecars; with --allow-unversioned they are"
-                          + " replaced."
-                      : ". So recordings there get sidecars."));
-      replace &= may;
-    }
-    return replace;
+  private WriteResult keep(JavaRDD<Row> outcomes, String table) {
+    String place = output.table(table, Output.newRun());
+    spark.createDataFrame(outcomes, WriteRows.OUTCOME).write().parquet(place);
+    return WriteResult.of(spark.read().schema(WriteRows.OUTCOME).parquet(place));
   }
 
   private JavaRDD<Integer> buckets(int count) {
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(IntStream.range(0, count).boxed().toList(), tasks(count));
+        .parallelize(IntStream.range(0, count).boxed().toList(), tasks(count, count / SHARE, 4));
   }
 
-  private static int tasks(int buckets) {
-    return Math.min(buckets, MOST_TASKS);
+  /** Enough for the work and for all cores; most buckets of a small archive are empty. */
+  private int tasks(int buckets, int work, int eachCore) {
+    int cores = spark.sparkContext().defaultParallelism();
+    return Math.min(Math.min(buckets, MOST_TASKS), Math.max(work, eachCore * cores));
   }
 
   private AudioStores stores() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.spark.journal.JournalFolder;
 import org.tonearm.spark.store.AudioStores;
+import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.write.WriteOptions;
 
 /** A task in a process of its own, which may be killed: {@code OUTPUT PLANS ATTEMPT [K=V...]}. */
@@ -24,7 +25,13 @@ final class ApplyMain {
     AudioStores stores = new AudioStores(settings);
     ApplySettings apply =
         new ApplySettings(
-            "run-1", args[2], args[0], TagProfile.DEFAULT, WriteOptions.DEFAULT, true);
+            "run-1",
+            args[2],
+            args[0],
+            TagProfile.DEFAULT,
+            WriteOptions.DEFAULT,
+            CodecRegistry.installed(),
+            true);
     try (Applier applier = new Applier(stores, JournalFolder.open(stores, args[0]), apply)) {
       Iterator<ApplyOutcome> outcomes = applier.apply(Songs.read(Path.of(args[1])).iterator());
       while (outcomes.hasNext()) {

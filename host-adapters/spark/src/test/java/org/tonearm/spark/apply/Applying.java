@@ -6,10 +6,20 @@ import org.tonearm.api.tag.TagProfile;
 import org.tonearm.spark.journal.JournalFolder;
 import org.tonearm.spark.journal.JournalRow;
 import org.tonearm.spark.store.AudioStores;
+import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.write.WriteOptions;
 
 /** Applies and undoes as a task would. */
-record Applying(AudioStores stores, String output, boolean replaceObjects) {
+record Applying(
+    AudioStores stores,
+    String output,
+    boolean replaceObjects,
+    WriteOptions options,
+    CodecRegistry codecs) {
+  Applying(AudioStores stores, String output, boolean replaceObjects) {
+    this(stores, output, replaceObjects, WriteOptions.DEFAULT, CodecRegistry.installed());
+  }
+
   List<ApplyOutcome> apply(String attempt, List<PlannedChange> plans) throws Exception {
     List<ApplyOutcome> outcomes = new ArrayList<>();
     JournalFolder journal = JournalFolder.prepare(stores, output, plans.size());
@@ -23,7 +33,9 @@ record Applying(AudioStores stores, String output, boolean replaceObjects) {
     List<ApplyOutcome> outcomes = new ArrayList<>();
     JournalFolder journal = JournalFolder.open(stores, output);
     try (Undoer undoer = new Undoer(stores, journal, settings("undo-1", attempt))) {
-      undoer.undo(rows.stream().map(JournalRow::entry).iterator()).forEachRemaining(outcomes::add);
+      undoer
+          .undo(rows.stream().filter(JournalRow::mayStand).map(JournalRow::entry).iterator())
+          .forEachRemaining(outcomes::add);
     }
     return outcomes;
   }
@@ -38,6 +50,6 @@ record Applying(AudioStores stores, String output, boolean replaceObjects) {
 
   private ApplySettings settings(String run, String attempt) {
     return new ApplySettings(
-        run, attempt, output, TagProfile.DEFAULT, WriteOptions.DEFAULT, replaceObjects);
+        run, attempt, output, TagProfile.DEFAULT, options, codecs, replaceObjects);
   }
 }

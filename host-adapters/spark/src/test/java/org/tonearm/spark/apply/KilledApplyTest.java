@@ -51,6 +51,23 @@ final class KilledApplyTest {
   }
 
   @Test
+  void whatKilledTasksWroteIsTakenBackWithoutAnotherApply() throws Exception {
+    List<Path> songs = Songs.many(folder.resolve("music"), 80);
+    AudioStores stores = new AudioStores(new Configuration(false));
+    Applying applying = new Applying(stores, AudioUri.of(folder.resolve("out")), false);
+    List<PlannedChange> plans = Songs.plans(stores.of("file:///"), songs);
+
+    kill(applying, plans, Map.of());
+
+    assertThat(Mutagen.genres(songs)).contains("Jazz");
+    applying.undo("undo", applying.rows(false));
+    assertThat(Mutagen.genres(songs)).containsOnly("Other");
+    assertThat(applying.rows(false))
+        .extracting(JournalRow::state)
+        .doesNotContain("open", "written");
+  }
+
+  @Test
   void objectsAreWrittenOnceWhereverTasksAreKilled() throws Exception {
     List<Path> songs = Songs.many(folder.resolve("music"), 16);
     try (S3Server server = S3Server.start();
@@ -90,8 +107,9 @@ final class KilledApplyTest {
     }
   }
 
-  private void killAndFinish(
-      Applying applying, List<PlannedChange> plans, Map<String, String> settings) throws Exception {
+  /** Starts two tasks again and again, and leaves their plans in a file. */
+  private Path kill(Applying applying, List<PlannedChange> plans, Map<String, String> settings)
+      throws Exception {
     JournalFolder.prepare(applying.stores(), applying.output(), plans.size());
     Path file = folder.resolve("plans.txt");
     Songs.write(plans, file);
@@ -110,6 +128,12 @@ final class KilledApplyTest {
         two.destroyForcibly().waitFor();
       }
     }
+    return file;
+  }
+
+  private void killAndFinish(
+      Applying applying, List<PlannedChange> plans, Map<String, String> settings) throws Exception {
+    Path file = kill(applying, plans, settings);
     Process last = ApplyMain.start(applying.output(), file, "last", settings);
     try (BufferedReader told = last.inputReader(StandardCharsets.UTF_8)) {
       assertThat(told.lines().filter(line -> line.startsWith("> ")))

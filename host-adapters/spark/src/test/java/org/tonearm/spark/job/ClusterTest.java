@@ -34,6 +34,7 @@ import org.tonearm.run.TrackStatus;
 import org.tonearm.spark.bench.Tunes;
 import org.tonearm.spark.report.Counts;
 import org.tonearm.spark.store.AudioUri;
+import org.tonearm.spark.write.Allowed;
 import org.tonearm.tag.codec.CodecRegistry;
 
 /**
@@ -119,7 +120,7 @@ final class ClusterTest {
         false,
         OptionalDouble.of(0.05),
         OptionalInt.of(2),
-        false);
+        new Allowed(false, false));
   }
 
   private static Cluster open(Path library, Path output) throws Exception {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class S3aStoreTest {
@@ -104,6 +106,7 @@ final class S3aStoreTest {
                 .key("m/a.flac")
                 .contentType("audio/flac")
                 .contentDisposition("inline; filename=a.flac")
+                .expires(Instant.parse("2040-01-02T03:04:05Z"))
                 .metadata(Map.of("shelf", "17 b")),
         RequestBody.fromString("old"));
     StoredFile seen = store().status("s3a://plain/m/a.flac");
@@ -113,7 +116,25 @@ final class S3aStoreTest {
     assertThat(head.contentType()).isEqualTo("audio/flac");
     assertThat(head.contentDisposition()).isEqualTo("inline; filename=a.flac");
     assertThat(head.metadata()).containsExactlyEntriesOf(Map.of("shelf", "17 b"));
+    assertThat(head.expiresString()).isEqualTo("Mon, 02 Jan 2040 03:04:05 GMT");
     assertThat(now).isEqualTo(store().status("s3a://plain/m/a.flac")).isNotEqualTo(seen);
+  }
+
+  @Test
+  void anObjectThatOthersMayReadIsReplacedOnlyWhereThatMayBeLost() throws Exception {
+    client.putObject(
+        r -> r.bucket("plain").key("m/open.flac").acl(ObjectCannedACL.PUBLIC_READ),
+        RequestBody.fromString("old"));
+    StoredFile seen = store().status("s3a://plain/m/open.flac");
+    assertThatThrownBy(() -> store().replace(seen, content("new one"), false))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("attributes");
+              assertThat(e.remedy()).contains("--allow-attribute-loss");
+            });
+    assertThat(store().status("s3a://plain/m/open.flac")).isEqualTo(seen);
+    assertThat(store().replace(seen, content("new one"), true).size()).isEqualTo(7);
   }
 
   @Test
