@@ -215,13 +215,7 @@ public final class Cluster implements AutoCloseable {
 
   private Counting counting(String model) throws TonearmException, IOException {
     return new Counting(
-        spark,
-        output,
-        new Scores(spark, output, model),
-        inputs(),
-        settings,
-        below(),
-        err::println);
+        spark, output, new Scores(spark, output, model), inputs(), settings, below(), err::println);
   }
 
   private Dataset<Row> inputs() throws TonearmException, IOException {
