@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.spark.write.Allowed;
 
 final class SessionTest {
   @TempDir private Path folder;
@@ -62,6 +63,6 @@ final class SessionTest {
         false,
         OptionalDouble.empty(),
         OptionalInt.empty(),
-        false);
+        new Allowed(false, false));
   }
 }
