@@ -24,7 +24,7 @@ final class HostReasonsTest {
     for (HostAdapter host : hosts) {
       String reason = host.library().reason();
       assertThat(german.part(reason))
-          .as(host.name())
+          .as(host.id())
           .doesNotContain("There is", "Start ", " was ", "usual places")
           .isNotEqualTo(reason);
     }
