@@ -10,7 +10,9 @@
 # later the driver. It ends with 0 if all counts match, scores are those of the command line, and
 # mutagen and ffmpeg find every file as it should be. With S3=1 a part is done again over s3a, against
 # S3Proxy on loopback. The second measures hearing by the command line, on one executor and on two, and
-# a plan: seconds by the clock, and CPU seconds of driver, master, workers and executors together.
+# a plan: seconds by the clock, and CPU seconds of driver, master, workers and executors together. No
+# two of its pieces are alike, since the command line listens to a copy once; recordings of your own can
+# lie in FOLDER/library instead.
 # Both tell how much memory the executors held (Linux only).
 # Needs ffmpeg and mutagen (Debian: ffmpeg python3-mutagen), and a JDK 17 or 21.
 set -euo pipefail
@@ -149,7 +151,8 @@ sleep 4
 library=$folder/library
 if [[ ! -d $library ]]; then
   say "$count pieces …"
-  run -cp "$here/target/test-classes:$lib/*" org.tonearm.spark.bench.TrialFiles "$library" "$count" "$seconds"
+  run -cp "$here/target/test-classes:$lib/*" org.tonearm.spark.bench.TrialFiles "$library" "$count" "$seconds" \
+    "$([[ $mode == cost ]] && echo "$count" || echo 42)"
   [[ -z $real ]] || cp -r "$real" "$library/real"
 fi
 
@@ -182,7 +185,7 @@ if [[ $mode == cost ]]; then
   measured 'command line, one job' alone
   for cores in 1 2; do
     CORES=$cores measured "scan and analyze, executors: $cores" \
-      cluster analyze --input "$library" --output "$folder/cost$cores" --task-minutes 2
+      cluster analyze --input "$library" --output "$folder/cost$cores" --task-minutes 10 --wave-tasks 64
   done
   CORES=1 measured 'plan' cluster plan --output "$folder/cost1"
   tell_memory

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A library for trials: {@code TrialFiles FOLDER COUNT SECONDS} makes so many pieces of all
- * formats, copies of 42 different ones, of which one in a hundred is damaged: noise, cut short, or
- * empty.
+ * A library for trials: {@code TrialFiles FOLDER COUNT SECONDS DIFFERENT} makes so many pieces of
+ * all formats, copies of so many different ones, of which one in a hundred is damaged: noise, cut
+ * short, or empty.
  */
 public final class TrialFiles {
-  private static final int DIFFERENT = 42;
-
   private TrialFiles() {}
 
   /** Makes them. */
@@ -21,8 +19,9 @@ public final class TrialFiles {
     Path folder = Path.of(arguments[0]);
     int count = Integer.parseInt(arguments[1]);
     int beats = 2 * Integer.parseInt(arguments[2]);
+    int different = Integer.parseInt(arguments[3]);
     Path models = Files.createTempDirectory("tonearm-trial");
-    List<Path> pieces = Tunes.of(models, Math.min(count, DIFFERENT), beats);
+    List<Path> pieces = Tunes.of(models, Math.min(count, different), beats);
     Random random = new Random(1);
     for (int i = 0; i < count; i++) {
       Path piece = pieces.get(i % pieces.size());
