@@ -52,7 +52,7 @@ final class MpdServer implements HostServer {
     AnswerLines in = new AnswerLines(socket, PATIENCE_MILLIS);
     String greeting = in.next();
     if (greeting == null || !greeting.startsWith(GREETING)) {
-      throw ServerFault.answer(server, String.valueOf(greeting));
+      throw ServerFault.answer(server, greeting == null ? "it hung up" : greeting);
     }
     if (!secret.isEmpty()) {
       String quoted = secret.replace("\\", "\\\\").replace("\"", "\\\"");

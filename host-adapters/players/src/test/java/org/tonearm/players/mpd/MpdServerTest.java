@@ -26,10 +26,11 @@ final class MpdServerTest {
   private static final class Spoken implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Thread thread;
 
     Spoken(String greeting, String... answers) throws IOException {
       socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-      Thread thread =
+      thread =
           new Thread(
               () -> {
                 try (Socket one = socket.accept()) {
@@ -60,9 +61,17 @@ final class MpdServerTest {
           Optional.ofNullable(secret));
     }
 
+    /**
+     * Once closed nobody listens there: a thread that still waits in accept would keep the port.
+     */
     @Override
     public void close() throws IOException {
       socket.close();
+      try {
+        thread.join(10_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
