@@ -224,11 +224,11 @@ public final class Cluster implements AutoCloseable {
   }
 
   private Dataset<Row> scanned() throws TonearmException, IOException {
-    return spark
-        .read()
-        .schema(Tables.INPUTS)
-        .parquet(output.table("inputs", output.newest("inputs", FIRST)))
-        .where("problem is null");
+    return listed(output.newest("inputs", FIRST)).where("problem is null");
+  }
+
+  private Dataset<Row> listed(String run) {
+    return spark.read().schema(Tables.INPUTS).parquet(output.table("inputs", run));
   }
 
   private List<String> below() {
@@ -237,12 +237,8 @@ public final class Cluster implements AutoCloseable {
 
   private Optional<Column> limit() {
     return below().stream()
-        .map(uri -> col("uri").equalTo(uri).or(col("uri").startsWith(folder(uri))))
+        .map(uri -> col("uri").equalTo(uri).or(col("uri").startsWith(AudioUri.below(uri))))
         .reduce(Column::or);
-  }
-
-  private static String folder(String uri) {
-    return uri.endsWith("/") ? uri : uri + "/";
   }
 
   private List<ModelInUse> models() throws TonearmException {
@@ -262,13 +258,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   private void tellProblems(String run) {
-    Dataset<Row> problems =
-        spark
-            .read()
-            .schema(Tables.INPUTS)
-            .parquet(output.table("inputs", run))
-            .where("problem is not null")
-            .dropDuplicates("problem");
+    Dataset<Row> problems = listed(run).where("problem is not null").dropDuplicates("problem");
     List<Row> some = problems.limit(TOLD_PROBLEMS).collectAsList();
     some.forEach(row -> err.println("Passed over: " + row.<String>getAs("problem")));
     if (some.size() == TOLD_PROBLEMS) {

@@ -83,9 +83,14 @@ public final class AudioUri {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** How the addresses of all that lies below a folder begin. */
+  public static String below(String folder) {
+    return folder.endsWith("/") ? folder : folder + "/";
+  }
+
   /** What lies in a folder; the name may lead further down. */
   public static String child(String folder, String name) {
-    return folder + (folder.endsWith("/") ? "" : "/") + encoded(name);
+    return below(folder) + encoded(name);
   }
 
   private static String of(String scheme, String authority, String path) {

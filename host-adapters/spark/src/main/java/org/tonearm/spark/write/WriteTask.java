@@ -22,6 +22,7 @@ import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.journal.JournalFolder;
 import org.tonearm.spark.journal.JournalRow;
 import org.tonearm.spark.store.AudioStores;
+import org.tonearm.spark.store.AudioUri;
 import org.tonearm.tag.codec.CodecRegistry;
 
 /**
@@ -60,8 +61,7 @@ record WriteTask(String output, String run, boolean replaceObjects, boolean allo
 
   static boolean isBelow(String uri, List<String> folders) {
     return folders.isEmpty()
-        || folders.stream()
-            .anyMatch(f -> uri.equals(f) || uri.startsWith(f.endsWith("/") ? f : f + "/"));
+        || folders.stream().anyMatch(f -> uri.equals(f) || uri.startsWith(AudioUri.below(f)));
   }
 
   /** Newest first. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.spark.job.LocalSpark;
 import org.tonearm.spark.job.TestHome;
 
 final class TaskPlaceTest {
@@ -42,11 +43,7 @@ final class TaskPlaceTest {
 
   @Test
   void aTaskOfALocalMasterIsOnTheDriver() throws Exception {
-    try (SparkSession spark =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", "false")
-            .getOrCreate()) {
+    try (SparkSession spark = LocalSpark.open(1)) {
       assertThat(places(spark)).containsExactly("true none");
     }
   }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,7 +25,7 @@ import org.tonearm.audio.encode.AudioEncoder;
 import org.tonearm.audio.encode.EncodeFormat;
 import org.tonearm.audio.encode.Id3Version;
 import org.tonearm.spark.bench.MadeUpArchive;
-import org.tonearm.spark.engine.JobSettings;
+import org.tonearm.spark.job.LocalSpark;
 import org.tonearm.spark.journal.JournalFolder;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Tables;
@@ -51,17 +50,12 @@ final class WritingStageTest {
 
   @BeforeAll
   void open() {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .getOrCreate();
+    spark = LocalSpark.open(2);
   }
 
   @AfterAll
   void close() {
-    spark.stop();
+    LocalSpark.stop(spark);
   }
 
   @Test
@@ -173,11 +167,10 @@ final class WritingStageTest {
 
   private Writing writing(String output, String toml, Map<String, String> hadoop) {
     told.clear();
-    JobSettings settings = new JobSettings(toml, Map.of(), Map.of(), hadoop, "test");
     return new Writing(
         spark,
         new Output(AudioUri.of(folder.resolve(output)), new Configuration()),
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(settings),
+        LocalSpark.settings(spark, toml, hadoop),
         told::add);
   }
 

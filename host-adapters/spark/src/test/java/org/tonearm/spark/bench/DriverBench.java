@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.spark.analyze.Analyze;
 import org.tonearm.spark.analyze.Pace;
 import org.tonearm.spark.engine.JobSettings;
+import org.tonearm.spark.job.LocalSpark;
 import org.tonearm.spark.plan.Plan;
 import org.tonearm.spark.plan.TaskSense;
 import org.tonearm.spark.scan.Scan;
@@ -60,14 +60,7 @@ public final class DriverBench {
 
   private static void run(SparkSession spark, int rows, Path folder) throws Exception {
     Broadcast<JobSettings> settings =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(
-                new JobSettings(
-                    "",
-                    Map.of(),
-                    Map.of(),
-                    Map.of("fs.made.impl", MadeUpArchive.class.getName()),
-                    "bench"));
+        LocalSpark.settings(spark, "", Map.of("fs.made.impl", MadeUpArchive.class.getName()));
     Output output = new Output(AudioUri.of(folder), spark.sparkContext().hadoopConfiguration());
     String run = Output.newRun();
     long begun = told(rows, "start", System.nanoTime());

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,20 +38,12 @@ final class StagesTest {
 
   @BeforeAll
   static void open() {
-    TestHome.demandJava();
-    spark =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "1")
-            .getOrCreate();
+    spark = LocalSpark.open(1);
   }
 
   @AfterAll
   static void close() {
-    if (spark != null) {
-      spark.stop();
-    }
+    LocalSpark.stop(spark);
   }
 
   @Test
@@ -61,14 +52,7 @@ final class StagesTest {
     Files.writeString(jazz.resolve("a.mp3"), "sound");
     Files.writeString(folder.resolve("music/b.mp3"), "sound");
     Broadcast<JobSettings> settings =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(
-                new JobSettings(
-                    "",
-                    Map.of(),
-                    Map.of(),
-                    Map.of(FlakyFiles.SETTING, FlakyFiles.class.getName()),
-                    "test"));
+        LocalSpark.settings(spark, "", Map.of(FlakyFiles.SETTING, FlakyFiles.class.getName()));
     String root = AudioUri.of(FlakyFiles.uri(folder.resolve("music")) + "/");
     assertThat(root).endsWith("music/");
     new Scan(spark, output(), settings, Excerpts.WHOLE)

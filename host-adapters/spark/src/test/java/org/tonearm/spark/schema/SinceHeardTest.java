@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.spark.job.LocalSpark;
 import org.tonearm.spark.store.AudioUri;
 
 /** Files whose size and time a write left as they were. */
@@ -43,12 +44,7 @@ final class SinceHeardTest {
 
   @BeforeAll
   void open(@TempDir Path folder) {
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.shuffle.partitions", "2")
-            .getOrCreate();
+    spark = LocalSpark.open(2);
     output = new Output(AudioUri.of(folder), new Configuration());
     scores().write().partitionBy("model", "bucket").parquet(output.scores());
     journal();
@@ -56,7 +52,7 @@ final class SinceHeardTest {
 
   @AfterAll
   void close() {
-    spark.stop();
+    LocalSpark.stop(spark);
   }
 
   @Test
