@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.tonearm.panel.thread.OwnThread;
 import org.tonearm.run.Cancellation;
+import org.tonearm.run.Pace;
 
 /**
  * Long work, one piece at a time, on a thread of its own. Its methods belong to the event thread,

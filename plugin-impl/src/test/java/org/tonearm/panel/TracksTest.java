@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Task;
@@ -77,15 +75,6 @@ final class TracksTest {
     assertThat(new TrackFilter(TrackFilter.Kind.DUE, "").test(plan)).isFalse();
     assertThat(new TrackFilter(TrackFilter.Kind.DUE, "").test(plan.decided(Decision.ACCEPTED)))
         .isTrue();
-  }
-
-  @Test
-  void paceForetellsTheEnd() {
-    Pace pace = new Pace(20, OptionalLong.of(50), Duration.ofSeconds(60));
-    assertThat(pace.perMinute()).isEqualTo(20);
-    assertThat(pace.left()).contains(Duration.ofSeconds(90));
-    assertThat(new Pace(0, OptionalLong.of(50), Duration.ofSeconds(60)).left()).isEmpty();
-    assertThat(new Pace(20, OptionalLong.empty(), Duration.ofSeconds(60)).left()).isEmpty();
   }
 
   @Test

@@ -37,15 +37,6 @@ final class Shown {
     return text(path.toString());
   }
 
-  /** Seconds as minutes, such as 3:25 or 1:02:03. */
-  static String time(double seconds) {
-    long whole = Math.round(seconds);
-    long hours = whole / 3600;
-    return hours > 0
-        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, whole / 60 % 60, whole % 60)
-        : String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
-  }
-
   private static boolean dangerous(int c) {
     return Character.getType(c) == Character.CONTROL
         || c == '\u2028'

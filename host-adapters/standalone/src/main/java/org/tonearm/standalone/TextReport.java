@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tonearm.run.ClockTime;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.TrackProblem;
 import org.tonearm.run.TrackStatus;
@@ -53,7 +54,7 @@ final class TextReport implements Report {
         "%-10s %6d   in %s (%.1f tracks a minute)%n",
         "tracks",
         tally.all(),
-        Shown.time(seconds),
+        ClockTime.text(seconds),
         seconds > 0 ? 60 * tally.all() / seconds : 0);
     if (!failed.isEmpty()) {
       out.println();

@@ -11,6 +11,7 @@ import org.tonearm.api.Task;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.WindowScores;
 import org.tonearm.api.tag.FieldChange;
+import org.tonearm.run.ClockTime;
 import org.tonearm.run.TrackOutcome;
 
 /** The lines that tell one track to a person. */
@@ -53,7 +54,7 @@ interface TrackText {
   /** The best scores. */
   static List<String> scores(TrackOutcome outcome) {
     List<String> lines = new ArrayList<>();
-    lines.add(Shown.path(outcome.track().path()) + "  (" + Shown.time(outcome.seconds()) + ")");
+    lines.add(Shown.path(outcome.track().path()) + "  (" + ClockTime.text(outcome.seconds()) + ")");
     for (Verdict verdict : inOrder(outcome.verdicts())) {
       String told =
           verdict.abstained()
@@ -85,8 +86,8 @@ interface TrackText {
                 Locale.ROOT,
                 "    %-5s  %7s - %7s  %s",
                 task.word(),
-                Shown.time(window.startSeconds()),
-                Shown.time(window.endSeconds()),
+                ClockTime.text(window.startSeconds()),
+                ClockTime.text(window.endSeconds()),
                 best(sorted, 2)));
       }
     }

@@ -3,7 +3,10 @@ package org.tonearm.standalone;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.tonearm.model.training.TrainingListener;
+import org.tonearm.run.ClockTime;
+import org.tonearm.run.Pace;
 
 /**
  * Tells on stderr how far a training is: a line that rewrites itself on a screen, else a line at
@@ -37,13 +40,15 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   }
 
   private static String left(Begun start, int done, int total) {
-    if (done <= start.done() || done == total) {
+    if (done == total) {
       return "";
     }
-    double each = (System.nanoTime() - start.nanos()) / 1e9 / (done - start.done());
-    Duration left = Duration.ofSeconds(Math.round(each * (total - done)));
-    return String.format(
-        ", %d:%02d:%02d left", left.toHours(), left.toMinutesPart(), left.toSecondsPart());
+    Pace pace =
+        new Pace(
+            done - start.done(),
+            OptionalLong.of(total - start.done()),
+            Duration.ofNanos(System.nanoTime() - start.nanos()));
+    return pace.left().map(left -> ", " + ClockTime.text(left) + " left").orElse("");
   }
 
   @Override

@@ -17,10 +17,4 @@ final class ShownTest {
     String text = "Bj\u00f6rk \u30C9 \uD83C\uDFB5 \u05D0";
     assertThat(Shown.text(text)).isEqualTo(text);
   }
-
-  @Test
-  void writesTimesAsPlayersDo() {
-    assertThat(Shown.time(205.4)).isEqualTo("3:25");
-    assertThat(Shown.time(3723)).isEqualTo("1:02:03");
-  }
 }

@@ -14,6 +14,7 @@ import javax.swing.JPanel;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.Timeline;
 import org.tonearm.panel.sound.Waveform;
+import org.tonearm.run.ClockTime;
 
 /**
  * Scores over time over the waveform, and the spot that is heard. A click moves the spot and has it
@@ -169,7 +170,7 @@ final class TimelineChart extends JPanel {
   private void tell() {
     getAccessibleContext()
         .setAccessibleDescription(
-            texts.get("play.clock", Times.clock(spot), Times.clock(seconds()))
+            texts.get("play.clock", ClockTime.text(spot), ClockTime.text(seconds()))
                 + ". "
                 + texts.get("review.timeline.tip"));
   }

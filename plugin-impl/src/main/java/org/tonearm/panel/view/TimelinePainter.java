@@ -9,6 +9,7 @@ import java.util.List;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.Timeline;
 import org.tonearm.panel.sound.Waveform;
+import org.tonearm.run.ClockTime;
 
 /** Paints the parts of the timeline. */
 final class TimelinePainter {
@@ -62,7 +63,7 @@ final class TimelinePainter {
       g.drawString(
           text, TimelineScale.LEFT - font.stringWidth(text) - 6, y + font.getAscent() / 2 - 1);
     }
-    String end = Times.clock(scale.seconds());
+    String end = ClockTime.text(scale.seconds());
     g.drawString("0:00", TimelineScale.LEFT, scale.height() - 3);
     g.drawString(end, scale.right() - font.stringWidth(end), scale.height() - 3);
   }

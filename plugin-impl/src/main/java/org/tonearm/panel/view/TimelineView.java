@@ -18,6 +18,7 @@ import org.tonearm.panel.Words;
 import org.tonearm.panel.sound.Player;
 import org.tonearm.panel.sound.Waveform;
 import org.tonearm.panel.sound.Waveforms;
+import org.tonearm.run.ClockTime;
 
 /** How the selected track goes from its start to its end, to be looked at and listened to. */
 final class TimelineView extends SteadyPanel implements AutoCloseable {
@@ -140,7 +141,8 @@ final class TimelineView extends SteadyPanel implements AutoCloseable {
     if (player.on()) {
       chart.playhead(player.position());
     }
-    clock.setText(texts.get("play.clock", Times.clock(chart.spot()), Times.clock(chart.seconds())));
+    clock.setText(
+        texts.get("play.clock", ClockTime.text(chart.spot()), ClockTime.text(chart.seconds())));
   }
 
   private final class Drawn implements Waveforms.Listener {

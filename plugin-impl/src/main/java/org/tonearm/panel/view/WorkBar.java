@@ -9,9 +9,10 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.tonearm.panel.Notice;
-import org.tonearm.panel.Pace;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.Work;
+import org.tonearm.run.ClockTime;
+import org.tonearm.run.Pace;
 
 /** What is going on, how fast and how long still, with a button to end it; and how things ended. */
 final class WorkBar extends JPanel {
@@ -85,7 +86,7 @@ final class WorkBar extends JPanel {
         pace.done(),
         pace.total().getAsLong(),
         Math.round(pace.perMinute()),
-        pace.left().map(left -> Times.clock((double) left.toSeconds())).orElse("–"));
+        pace.left().map(ClockTime::text).orElse("–"));
   }
 
   private void say(String sentence) {

@@ -40,9 +40,9 @@ public final class Analyze {
   /** Makes rows of scores from rows of inputs, on an executor. */
   @FunctionalInterface
   public interface Hearer extends java.io.Serializable {
-    /** Rows of {@link Tables#SCORES} from rows of {@link Tables#INPUTS}, one for each. */
+    /** Rows of {@link Tables#SCORES} from rows of {@link Tables#PENDING}, one for each. */
     java.util.Iterator<Row> hear(
-        java.util.Iterator<Row> inputs, JobSettings settings, String model, String run)
+        java.util.Iterator<Row> pending, JobSettings settings, String model, String run)
         throws Exception;
   }
 
@@ -73,9 +73,9 @@ public final class Analyze {
   }
 
   private static java.util.Iterator<Row> byEngine(
-      java.util.Iterator<Row> inputs, JobSettings settings, String model, String run)
+      java.util.Iterator<Row> pending, JobSettings settings, String model, String run)
       throws Exception {
-    return Hearing.of(inputs, settings, model, run, TaskPlace.here());
+    return Hearing.of(pending, settings, model, run, TaskPlace.here());
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Analyze {
             .schema(Tables.INPUTS)
             .parquet(output.table("inputs", run))
             .where("problem is null");
-    Dataset<Row> pending = scores.without(inputs);
+    Dataset<Row> pending = scores.pending(inputs);
     Row sums = inputs.agg(count(lit(1)), coalesce(sum("seconds"), lit(0.0))).collectAsList().get(0);
     double seconds = Math.max(pace.taskSeconds(), sums.getDouble(1) / MOST_TASKS);
     int cores = Math.max(1, spark.sparkContext().defaultParallelism());
@@ -119,7 +119,7 @@ public final class Analyze {
       String place = work + "/wave=" + wave;
       if (output.has(place)) {
         progress.accept("Hearing: part " + (wave + 1) + " of " + waves + " …");
-        hear(spark.read().schema(Tables.INPUTS).parquet(output.path(place)), model, run, seconds);
+        hear(spark.read().schema(Tables.PENDING).parquet(output.path(place)), model, run, seconds);
       }
     }
     output.remove(work);

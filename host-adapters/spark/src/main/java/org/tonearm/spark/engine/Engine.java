@@ -13,6 +13,7 @@ import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.library.index.Fingerprint;
 import org.tonearm.run.HeardTrack;
 import org.tonearm.run.Listening;
 import org.tonearm.run.TrackProblem;
@@ -39,17 +40,21 @@ public final class Engine {
   }
 
   /**
-   * Hears a recording and reads its tags.
+   * Reads a recording's tags, and hears it unless its audio was heard before.
    *
+   * @param heardBefore fingerprint of what was heard at this address before; "" if nothing was
    * @throws InterruptedException if the task is to end
    */
-  public HeardRecording hear(Recording recording) throws InterruptedException {
+  public HeardRecording hear(Recording recording, String heardBefore) throws InterruptedException {
     long begun = threads.getCurrentThreadCpuTime();
     Draft draft = new Draft();
     Deadline deadline = Deadline.forThisThread(recording);
     try (FetchedAudio audio = sources.open(recording)) {
       readTags(audio.path(), draft);
-      listen(audio.path(), draft);
+      draft.known = !heardBefore.isEmpty() && draft.fingerprint.equals(heardBefore);
+      if (!draft.known) {
+        listen(audio.path(), draft);
+      }
     } catch (TonearmException e) {
       draft.problem = Optional.of(TrackProblem.of(e));
     } catch (IOException e) {
@@ -70,8 +75,9 @@ public final class Engine {
   private void readTags(Path path, Draft draft) {
     try {
       TagCodec codec = codecs.codecFor(path);
-      draft.tags = Optional.of(codec.read(path, profile));
-      draft.codec = codec.id();
+      TagSnapshot tags = codec.read(path, profile);
+      draft.tags = Optional.of(tags);
+      draft.fingerprint = Fingerprint.ofAudio(codec.id(), tags).text();
     } catch (TagException e) {
       // The sound may be whole nevertheless; where it is not, the decoder has more to say.
       draft.tagProblem = Optional.of(TrackProblem.of(e));
@@ -119,7 +125,8 @@ public final class Engine {
 
   /** What is known so far. */
   private static final class Draft {
-    private String codec = "";
+    private String fingerprint = "";
+    private boolean known;
     private Optional<TagSnapshot> tags = Optional.empty();
     private Optional<TrackProblem> tagProblem = Optional.empty();
     private Optional<TrackScores> scores = Optional.empty();
@@ -130,9 +137,10 @@ public final class Engine {
       boolean failed = problem.isPresent();
       return new HeardRecording(
           recording,
-          codec,
+          fingerprint,
           tags,
           tagProblem,
+          known,
           failed ? Optional.empty() : scores,
           failed ? Optional.empty() : heard,
           problem,

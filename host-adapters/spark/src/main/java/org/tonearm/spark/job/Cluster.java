@@ -1,11 +1,7 @@
 package org.tonearm.spark.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +10,11 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
-import org.tonearm.composition.DataFolder;
 import org.tonearm.configuration.RunSettings;
 import org.tonearm.configuration.Scope;
 import org.tonearm.run.ModelInUse;
@@ -29,7 +23,6 @@ import org.tonearm.spark.analyze.Pace;
 import org.tonearm.spark.engine.Engines;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.engine.ModelName;
-import org.tonearm.spark.engine.ShippedModels;
 import org.tonearm.spark.plan.Plan;
 import org.tonearm.spark.plan.RowPlanner;
 import org.tonearm.spark.plan.TaskSense;
@@ -38,19 +31,16 @@ import org.tonearm.spark.report.RowJson;
 import org.tonearm.spark.scan.Scan;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Scores;
-import org.tonearm.spark.schema.Tables;
 import org.tonearm.spark.store.AudioUri;
 import org.tonearm.spark.write.WriteResult;
 import org.tonearm.spark.write.Writing;
 
 /** One job on a cluster: its session, its settings and its tables. Confined to one thread. */
 public final class Cluster implements AutoCloseable {
-  private static final String FIRST = "Run 'tonearm cluster analyze' with this --output first.";
-  private static final int TOLD_PROBLEMS = 20;
-
   private final JobRequest request;
   private final SparkSession spark;
   private final Output output;
+  private final Recordings recordings;
   private final RunSettings read;
   private final Broadcast<JobSettings> settings;
   private final Progress progress;
@@ -69,7 +59,7 @@ public final class Cluster implements AutoCloseable {
     this.request = request;
     this.err = err;
     this.progress = new Progress(err, System::nanoTime);
-    JobSettings job = settings(request, Map.of());
+    JobSettings job = SentSettings.of(request);
     this.read = job.read();
     if (read.configuration().tagging().scope() == Scope.ALBUM) {
       throw new ConfigurationException(
@@ -82,14 +72,11 @@ public final class Cluster implements AutoCloseable {
     this.settings =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(
-                new JobSettings(
-                    job.toml(),
-                    job.options(),
-                    job.models(),
-                    Session.hadoop(spark.sparkContext().hadoopConfiguration()),
-                    job.program()));
+                SentSettings.with(job, Session.hadoop(spark.sparkContext().hadoopConfiguration())));
     this.output =
         new Output(AudioUri.of(request.output()), spark.sparkContext().hadoopConfiguration());
+    this.recordings =
+        new Recordings(spark, output, request.inputs().stream().map(AudioUri::of).toList());
   }
 
   /** Scans, and hears what was not heard yet. */
@@ -101,8 +88,8 @@ public final class Cluster implements AutoCloseable {
     String run = Output.newRun();
     progress.begin("Listing …");
     new Scan(spark, output, settings, read.configuration().listening().excerpts())
-        .run(request.inputs().stream().map(AudioUri::of).toList(), run);
-    tellProblems(run);
+        .run(recordings.below(), run);
+    recordings.tellProblems(run, err);
     Pace usual = Pace.USUAL;
     new Analyze(spark, output, settings, progress::begin)
         .run(
@@ -124,7 +111,7 @@ public final class Cluster implements AutoCloseable {
     Scores scores = scores();
     progress.begin("Planning …");
     new Plan(output, settings)
-        .run(scores, inputs(), senses(), request.forcePartial(), Output.newRun());
+        .run(scores, recordings.chosen(), senses(), request.forcePartial(), Output.newRun());
     return counting().counts();
   }
 
@@ -144,8 +131,7 @@ public final class Cluster implements AutoCloseable {
     Dataset<Row> rows = Plan.read(spark, output, plan);
     told(
         new Writing(spark, output, settings, err::println)
-            .apply(
-                limit().map(rows::where).orElse(rows), plan, scanned().count(), request.allowed()));
+            .apply(recordings.chosen(rows), plan, recordings.all().count(), request.allowed()));
     return ofPlan().counts();
   }
 
@@ -158,7 +144,9 @@ public final class Cluster implements AutoCloseable {
           "There is nothing to take back.");
     }
     progress.begin("Taking back …");
-    told(new Writing(spark, output, settings, err::println).undo(below(), request.allowed()));
+    told(
+        new Writing(spark, output, settings, err::println)
+            .undo(recordings.below(), request.allowed()));
     return ofPlan().counts();
   }
 
@@ -181,7 +169,7 @@ public final class Cluster implements AutoCloseable {
   /** Prints a line of JSON for each recording. */
   public void rows(PrintStream out) throws TonearmException, IOException {
     RowJson json = new RowJson(new RowPlanner(settings.value(), senses(), request.forcePartial()));
-    Dataset<Row> rows = scores().of(inputs()).drop("windows", "tags", "tag_error");
+    Dataset<Row> rows = scores().of(recordings.chosen()).drop("windows", "tags", "tag_error");
     for (Iterator<Row> it = rows.toLocalIterator(); it.hasNext(); ) {
       out.println(json.of(it.next()));
     }
@@ -215,30 +203,13 @@ public final class Cluster implements AutoCloseable {
 
   private Counting counting(String model) throws TonearmException, IOException {
     return new Counting(
-        spark, output, new Scores(spark, output, model), inputs(), settings, below(), err::println);
-  }
-
-  private Dataset<Row> inputs() throws TonearmException, IOException {
-    Dataset<Row> all = scanned();
-    return limit().map(all::where).orElse(all);
-  }
-
-  private Dataset<Row> scanned() throws TonearmException, IOException {
-    return listed(output.newest("inputs", FIRST)).where("problem is null");
-  }
-
-  private Dataset<Row> listed(String run) {
-    return spark.read().schema(Tables.INPUTS).parquet(output.table("inputs", run));
-  }
-
-  private List<String> below() {
-    return request.inputs().stream().map(AudioUri::of).toList();
-  }
-
-  private Optional<Column> limit() {
-    return below().stream()
-        .map(uri -> col("uri").equalTo(uri).or(col("uri").startsWith(AudioUri.below(uri))))
-        .reduce(Column::or);
+        spark,
+        output,
+        new Scores(spark, output, model),
+        recordings.chosen(),
+        settings,
+        recordings.below(),
+        err::println);
   }
 
   private List<ModelInUse> models() throws TonearmException {
@@ -255,34 +226,5 @@ public final class Cluster implements AutoCloseable {
       senses.put(model.classifier().info().task().word(), TaskSense.of(model));
     }
     return senses;
-  }
-
-  private void tellProblems(String run) {
-    Dataset<Row> problems = listed(run).where("problem is not null").dropDuplicates("problem");
-    List<Row> some = problems.limit(TOLD_PROBLEMS).collectAsList();
-    some.forEach(row -> err.println("Passed over: " + row.<String>getAs("problem")));
-    if (some.size() == TOLD_PROBLEMS) {
-      err.println(
-          "Passed over: " + problems.count() + " places in all; the table inputs has them.");
-    }
-  }
-
-  private static JobSettings settings(JobRequest request, Map<String, String> hadoop)
-      throws TonearmException, IOException {
-    String toml =
-        request.configuration().isPresent() ? Files.readString(request.configuration().get()) : "";
-    JobSettings plain =
-        new JobSettings(toml, request.options(), Map.of(), hadoop, ProgramName.text());
-    DataFolder data =
-        DataFolder.of(
-            System.getenv(),
-            Path.of(System.getProperty("user.home")),
-            System.getProperty("os.name"));
-    return new JobSettings(
-        toml,
-        request.options(),
-        ShippedModels.of(data.models(), plain.read().configuration().models().values()),
-        hadoop,
-        plain.program());
   }
 }

@@ -3,13 +3,15 @@ package org.tonearm.spark.job;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.tonearm.run.ClockTime;
+import org.tonearm.run.Pace;
 
 /**
  * Tells every few seconds how far long work is, and how long the tasks of its part will take yet.
@@ -24,15 +26,13 @@ final class Progress extends SparkListener {
     }
 
     String shown(long now) {
-      Duration left = Duration.ofNanos((now - begun) / done * (tasks - done));
-      return String.format(
-          Locale.ROOT,
-          " %d of %d tasks, %d:%02d:%02d left",
-          done,
-          tasks,
-          left.toHours(),
-          left.toMinutesPart(),
-          left.toSecondsPart());
+      Pace pace = new Pace(done, OptionalLong.of(tasks), Duration.ofNanos(now - begun));
+      return " "
+          + done
+          + " of "
+          + tasks
+          + " tasks"
+          + pace.left().map(left -> ", " + ClockTime.text(left) + " left").orElse("");
     }
   }
 

@@ -3,9 +3,12 @@ package org.tonearm.spark.schema;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -60,6 +63,28 @@ public record Scores(SparkSession spark, Output output, String model) {
     return inputs.join(done, names(), "left_anti").select(columns(inputs));
   }
 
+  /**
+   * The same, each with what was last heard at its address, as {@code heard}: where only tags
+   * changed since, nobody need listen again.
+   */
+  public Dataset<Row> pending(Dataset<Row> inputs) throws IOException {
+    Dataset<Row> pending = without(inputs);
+    Dataset<Row> heard = all().where("status in ('scored', 'skipped') and fingerprint != ''");
+    // By narrow columns first, so that of wide rows only those needed are exchanged.
+    Dataset<Row> last =
+        heard
+            .join(pending.select("bucket", "uri"), new String[] {"bucket", "uri"}, "left_semi")
+            .groupBy("bucket", "uri")
+            .agg(max("run").as("run"));
+    Column[] all =
+        Arrays.stream(Tables.SCORES.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    Dataset<Row> rows =
+        heard
+            .join(last, new String[] {"bucket", "uri", "run"}, "left_semi")
+            .select(col("uri").as("of"), struct(all).as("heard"));
+    return pending.join(rows, col("uri").equalTo(col("of")), "left").drop("of");
+  }
+
   /** The newest row of each recording as it was scanned. */
   public Dataset<Row> of(Dataset<Row> inputs) throws IOException {
     Column newest =
@@ -88,6 +113,6 @@ public record Scores(SparkSession spark, Output output, String model) {
   }
 
   private static Column[] columns(Dataset<Row> table) {
-    return java.util.Arrays.stream(table.columns()).map(name -> col(name)).toArray(Column[]::new);
+    return Arrays.stream(table.columns()).map(name -> col(name)).toArray(Column[]::new);
   }
 }

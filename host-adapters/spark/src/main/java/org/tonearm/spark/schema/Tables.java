@@ -98,6 +98,9 @@ public final class Tables {
           .add("model", StringType)
           .add("bucket", IntegerType);
 
+  /** What is to be heard, with the newest scores of its address, if there are any. */
+  public static final StructType PENDING = INPUTS.add("heard", SCORES);
+
   /** One planned change of a field. */
   public static final StructType CHANGE =
       new StructType()

@@ -101,6 +101,10 @@ final class ClusterTest {
       assertThat(genres(pieces)).hasSize((int) planned);
       assertThat(litter(library)).isEmpty();
 
+      assertThat(cluster.analyze())
+          .isEqualTo(new Counts(PIECES + 1, PIECES, 1, 0, planned, (int) planned, 0));
+      equalTheCommandLines(library, output);
+
       Counts undone = cluster.undo();
       assertThat(undone.written()).isZero();
       assertThat(undone.undone()).isEqualTo(planned);

@@ -89,6 +89,28 @@ final class StagesTest {
   }
 
   @Test
+  void whatChangedComesWithWhatWasLastHeardOfIt() throws Exception {
+    write(
+        List.of(
+            heard("u:/retagged", "scored", "1"),
+            heard("u:/retagged", "skipped", "2"),
+            heard("u:/as it was", "scored", "1"),
+            heard("u:/repaired", "failed", "1")));
+    List<Row> inputs = new ArrayList<>();
+    inputs.add(RowFactory.create("u:/as it was", 1L, 1L, "v", 1.0, 0, null));
+    for (String name : List.of("retagged", "repaired", "new")) {
+      inputs.add(RowFactory.create("u:/" + name, 2L, 1L, "v", 1.0, 0, null));
+    }
+    Dataset<Row> pending =
+        new Scores(spark, output(), "m.1").pending(spark.createDataFrame(inputs, Tables.INPUTS));
+    assertThat(pending.schema().fieldNames()).isEqualTo(Tables.PENDING.fieldNames());
+    assertThat(pending.select("uri", "size", "heard.run", "heard.status").collectAsList())
+        .extracting(Row::toString)
+        .containsExactlyInAnyOrder(
+            "[u:/retagged,2,2,skipped]", "[u:/repaired,2,null,null]", "[u:/new,2,null,null]");
+  }
+
+  @Test
   void modelsThatWereNotHeardAreRefused() throws Exception {
     assertThatCode(() -> HeardModels.demand(new Scores(spark, output(), "m.2")))
         .doesNotThrowAnyException();
@@ -118,7 +140,19 @@ final class StagesTest {
     return code.isEmpty() ? null : RowFactory.create(code, "what", "how");
   }
 
+  private static Row heard(String uri, String status, String run) {
+    List<Object> values = new ArrayList<>(values(uri, null, null));
+    values.set(Tables.SCORES.fieldIndex("status"), status);
+    values.set(Tables.SCORES.fieldIndex("run"), run);
+    values.set(Tables.SCORES.fieldIndex("fingerprint"), "flac:00");
+    return RowFactory.create(values.toArray());
+  }
+
   private static Row score(String uri, Row error, Row tagError) {
+    return RowFactory.create(values(uri, error, tagError).toArray());
+  }
+
+  private static List<Object> values(String uri, Row error, Row tagError) {
     List<Object> values = new ArrayList<>(Collections.nCopies(Tables.SCORES.length(), null));
     values.set(Tables.SCORES.fieldIndex("uri"), uri);
     values.set(Tables.SCORES.fieldIndex("size"), 1L);
@@ -129,6 +163,6 @@ final class StagesTest {
     values.set(Tables.SCORES.fieldIndex("run"), "1");
     values.set(Tables.SCORES.fieldIndex("model"), "m.1");
     values.set(Tables.SCORES.fieldIndex("bucket"), 0);
-    return RowFactory.create(values.toArray());
+    return values;
   }
 }

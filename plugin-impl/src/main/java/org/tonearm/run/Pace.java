@@ -1,4 +1,4 @@
-package org.tonearm.panel;
+package org.tonearm.run;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +25,6 @@ public record Pace(long done, OptionalLong total, Duration elapsed) {
       return Optional.empty();
     }
     long rest = Math.max(0, total.getAsLong() - done);
-    return Optional.of(Duration.ofMillis(elapsed.toMillis() * rest / done));
+    return Optional.of(Duration.ofMillis(Math.round((double) elapsed.toMillis() * rest / done)));
   }
 }
