@@ -21,7 +21,7 @@ public record Pace(long done, OptionalLong total, Duration elapsed) {
 
   /** Time left at this pace; empty as long as it can't be told. */
   public Optional<Duration> left() {
-    if (done == 0 || total.isEmpty()) {
+    if (done <= 0 || total.isEmpty()) {
       return Optional.empty();
     }
     long rest = Math.max(0, total.getAsLong() - done);

@@ -13,6 +13,8 @@ final class PaceTest {
     assertThat(pace.perMinute()).isEqualTo(20);
     assertThat(pace.left()).contains(Duration.ofSeconds(90));
     assertThat(new Pace(0, OptionalLong.of(50), Duration.ofSeconds(60)).left()).isEmpty();
+    // Parts may be told out of order.
+    assertThat(new Pace(-1, OptionalLong.of(50), Duration.ofSeconds(60)).left()).isEmpty();
     assertThat(new Pace(20, OptionalLong.empty(), Duration.ofSeconds(60)).left()).isEmpty();
   }
 }

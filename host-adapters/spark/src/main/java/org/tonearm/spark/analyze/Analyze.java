@@ -42,7 +42,7 @@ public final class Analyze {
   public interface Hearer extends java.io.Serializable {
     /** Rows of {@link Tables#SCORES} from rows of {@link Tables#PENDING}, one for each. */
     java.util.Iterator<Row> hear(
-        java.util.Iterator<Row> pending, JobSettings settings, String model, String run)
+        java.util.Iterator<Row> inputs, JobSettings settings, String model, String run)
         throws Exception;
   }
 
@@ -73,9 +73,9 @@ public final class Analyze {
   }
 
   private static java.util.Iterator<Row> byEngine(
-      java.util.Iterator<Row> pending, JobSettings settings, String model, String run)
+      java.util.Iterator<Row> inputs, JobSettings settings, String model, String run)
       throws Exception {
-    return Hearing.of(pending, settings, model, run, TaskPlace.here());
+    return Hearing.of(inputs, settings, model, run, TaskPlace.here());
   }
 
   /**
@@ -83,14 +83,15 @@ public final class Analyze {
    *
    * @param run name of this run, whose inputs are there
    * @param model name of the models
-   * @param pace how much a task and a wave take
+   * @param size how much a task and a wave take
    */
-  public void run(String run, String model, Pace pace) throws IOException {
+  public void run(String run, String model, WaveSize size) throws IOException {
     int rescued = new LeftOvers(output.hadoop(), output.scores()).rescue();
     if (rescued > 0) {
       progress.accept("Taken over from a run that was killed: the rows of " + rescued + " tasks");
     }
     output.remove("work");
+    progress.accept("Looking for what was not heard yet …");
     Scores scores = new Scores(spark, output, model);
     Dataset<Row> inputs =
         spark
@@ -98,16 +99,20 @@ public final class Analyze {
             .schema(Tables.INPUTS)
             .parquet(output.table("inputs", run))
             .where("problem is null");
-    Dataset<Row> pending = scores.pending(inputs);
+    long kept = new Retagged(spark, output, settings).takeOver(scores, inputs, run, size);
+    if (kept > 0) {
+      progress.accept("Of " + kept + " recordings only the tags changed; their scores stay");
+    }
+    Dataset<Row> pending = scores.without(inputs);
     Row sums = inputs.agg(count(lit(1)), coalesce(sum("seconds"), lit(0.0))).collectAsList().get(0);
-    double seconds = Math.max(pace.taskSeconds(), sums.getDouble(1) / MOST_TASKS);
+    double seconds = Math.max(size.taskSeconds(), sums.getDouble(1) / MOST_TASKS);
     int cores = Math.max(1, spark.sparkContext().defaultParallelism());
     int waves =
         (int)
             Math.max(
                 1,
                 Math.min(
-                    MOST_WAVES, Math.ceil(sums.getDouble(1) / (seconds * cores * pace.tasks()))));
+                    MOST_WAVES, Math.ceil(sums.getDouble(1) / (seconds * cores * size.tasks()))));
     String work = "work/run=" + run;
     pending
         .withColumn("wave", pmod(xxhash64(col("uri")), lit((long) waves)).cast("int"))
@@ -119,7 +124,7 @@ public final class Analyze {
       String place = work + "/wave=" + wave;
       if (output.has(place)) {
         progress.accept("Hearing: part " + (wave + 1) + " of " + waves + " …");
-        hear(spark.read().schema(Tables.PENDING).parquet(output.path(place)), model, run, seconds);
+        hear(spark.read().schema(Tables.INPUTS).parquet(output.path(place)), model, run, seconds);
       }
     }
     output.remove(work);

@@ -5,16 +5,11 @@ import org.apache.spark.sql.Row;
 import org.tonearm.api.TonearmException;
 import org.tonearm.spark.engine.Engine;
 import org.tonearm.spark.engine.Engines;
-import org.tonearm.spark.engine.HeardRecording;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.engine.Recording;
-import org.tonearm.spark.schema.Tables;
 
-/** Rows of what is pending become rows of scores, one by one, as they are asked for. */
+/** Rows of inputs become rows of scores, one by one, as they are asked for. */
 final class Hearing implements Iterator<Row> {
-  private static final int HEARD = Tables.PENDING.fieldIndex("heard");
-  private static final int FINGERPRINT = Tables.SCORES.fieldIndex("fingerprint");
-
   private final Iterator<Row> inputs;
   private final Engines engines;
   private final Engine engine;
@@ -51,11 +46,8 @@ final class Hearing implements Iterator<Row> {
     Row row = inputs.next();
     Recording recording =
         new Recording(row.getString(0), row.getLong(1), row.getLong(2), row.getString(3));
-    Row before = row.getStruct(HEARD);
     try {
-      HeardRecording heard =
-          engine.hear(recording, before == null ? "" : before.getString(FINGERPRINT));
-      return heard.known() ? rows.again(heard, before) : rows.of(heard, row.getInt(5));
+      return rows.of(engine.hear(recording), row.getInt(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the task is to end", e);

@@ -2,7 +2,6 @@ package org.tonearm.spark.analyze;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.tonearm.api.Task;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagSnapshot;
+import org.tonearm.library.index.Fingerprint;
 import org.tonearm.run.HeardTrack;
 import org.tonearm.run.ModelInUse;
 import org.tonearm.run.TrackProblem;
@@ -37,32 +37,6 @@ final class ScoreRows {
     this.run = run;
   }
 
-  /**
-   * The row of a recording whose audio is as it was: what was heard then, and the file as it is
-   * now.
-   *
-   * @param before row of {@link Tables#SCORES}
-   */
-  Row again(HeardRecording heard, Row before) {
-    Recording recording = heard.recording();
-    Map<String, Object> now = new HashMap<>();
-    now.put("schema", Tables.VERSION);
-    now.put("size", recording.size());
-    now.put("modified", recording.modified());
-    now.put("version", recording.version());
-    now.put("tags", heard.tags().map(ScoreRows::fields).orElseThrow());
-    now.put("tag_format", heard.tags().map(TagSnapshot::format).orElseThrow());
-    now.put("tag_error", null);
-    now.put("run", run);
-    now.put("cpu_seconds", heard.cpuNanos() / 1e9);
-    String[] columns = Tables.SCORES.fieldNames();
-    Object[] values = new Object[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      values[i] = now.getOrDefault(columns[i], before.get(i));
-    }
-    return RowFactory.create(values);
-  }
-
   Row of(HeardRecording heard, int bucket) {
     Recording recording = heard.recording();
     Optional<HeardTrack> track = heard.heard();
@@ -73,7 +47,7 @@ final class ScoreRows {
         recording.size(),
         recording.modified(),
         recording.version(),
-        heard.fingerprint(),
+        heard.tags().map(tags -> fingerprint(heard.codec(), tags)).orElse(""),
         heard.problem().isPresent() ? "failed" : scored ? "scored" : "skipped",
         track.map(t -> t.report().format()).orElse(null),
         track.map(t -> t.report().durationSeconds()).orElse(null),
@@ -91,8 +65,13 @@ final class ScoreRows {
             .orElseGet(() -> scored ? null : tooShort(recording)),
         run,
         heard.cpuNanos() / 1e9,
+        run,
         model,
         bucket);
+  }
+
+  private static String fingerprint(String codec, TagSnapshot tags) {
+    return Fingerprint.ofAudio(codec, tags).text();
   }
 
   private Row task(Optional<HeardTrack> track, Task task) {
@@ -145,7 +124,7 @@ final class ScoreRows {
     return Arrays.stream(values).boxed().toArray(Double[]::new);
   }
 
-  private static Row[] fields(TagSnapshot tags) {
+  static Row[] fields(TagSnapshot tags) {
     List<Row> rows = new ArrayList<>();
     for (TagField field : TagField.values()) {
       Map<TagField, FieldState> states = tags.fields();

@@ -40,21 +40,17 @@ public final class Engine {
   }
 
   /**
-   * Reads a recording's tags, and hears it unless its audio was heard before.
+   * Hears a recording and reads its tags.
    *
-   * @param heardBefore fingerprint of what was heard at this address before; "" if nothing was
    * @throws InterruptedException if the task is to end
    */
-  public HeardRecording hear(Recording recording, String heardBefore) throws InterruptedException {
+  public HeardRecording hear(Recording recording) throws InterruptedException {
     long begun = threads.getCurrentThreadCpuTime();
     Draft draft = new Draft();
     Deadline deadline = Deadline.forThisThread(recording);
     try (FetchedAudio audio = sources.open(recording)) {
       readTags(audio.path(), draft);
-      draft.known = !heardBefore.isEmpty() && draft.fingerprint.equals(heardBefore);
-      if (!draft.known) {
-        listen(audio.path(), draft);
-      }
+      listen(audio.path(), draft);
     } catch (TonearmException e) {
       draft.problem = Optional.of(TrackProblem.of(e));
     } catch (IOException e) {
@@ -72,12 +68,32 @@ public final class Engine {
     return draft.done(recording, threads.getCurrentThreadCpuTime() - begun);
   }
 
+  /**
+   * Reads the tags of a recording without listening.
+   *
+   * @return empty if they can't be read, for whatever reason
+   */
+  public Optional<ReadTags> tags(Recording recording) {
+    long begun = threads.getCurrentThreadCpuTime();
+    Deadline deadline = Deadline.forThisThread(recording);
+    try (FetchedAudio audio = sources.open(recording)) {
+      TagCodec codec = codecs.codecFor(audio.path());
+      TagSnapshot tags = codec.read(audio.path(), profile);
+      String fingerprint = Fingerprint.ofAudio(codec.id(), tags).text();
+      return Optional.of(
+          new ReadTags(fingerprint, tags, threads.getCurrentThreadCpuTime() - begun));
+    } catch (TonearmException | IOException | RuntimeException | OutOfMemoryError e) {
+      return Optional.empty();
+    } finally {
+      deadline.end();
+    }
+  }
+
   private void readTags(Path path, Draft draft) {
     try {
       TagCodec codec = codecs.codecFor(path);
-      TagSnapshot tags = codec.read(path, profile);
-      draft.tags = Optional.of(tags);
-      draft.fingerprint = Fingerprint.ofAudio(codec.id(), tags).text();
+      draft.tags = Optional.of(codec.read(path, profile));
+      draft.codec = codec.id();
     } catch (TagException e) {
       // The sound may be whole nevertheless; where it is not, the decoder has more to say.
       draft.tagProblem = Optional.of(TrackProblem.of(e));
@@ -125,8 +141,7 @@ public final class Engine {
 
   /** What is known so far. */
   private static final class Draft {
-    private String fingerprint = "";
-    private boolean known;
+    private String codec = "";
     private Optional<TagSnapshot> tags = Optional.empty();
     private Optional<TrackProblem> tagProblem = Optional.empty();
     private Optional<TrackScores> scores = Optional.empty();
@@ -137,10 +152,9 @@ public final class Engine {
       boolean failed = problem.isPresent();
       return new HeardRecording(
           recording,
-          fingerprint,
+          codec,
           tags,
           tagProblem,
-          known,
           failed ? Optional.empty() : scores,
           failed ? Optional.empty() : heard,
           problem,

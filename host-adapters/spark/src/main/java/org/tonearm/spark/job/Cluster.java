@@ -19,7 +19,7 @@ import org.tonearm.configuration.RunSettings;
 import org.tonearm.configuration.Scope;
 import org.tonearm.run.ModelInUse;
 import org.tonearm.spark.analyze.Analyze;
-import org.tonearm.spark.analyze.Pace;
+import org.tonearm.spark.analyze.WaveSize;
 import org.tonearm.spark.engine.Engines;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.engine.ModelName;
@@ -90,12 +90,12 @@ public final class Cluster implements AutoCloseable {
     new Scan(spark, output, settings, read.configuration().listening().excerpts())
         .run(recordings.below(), run);
     recordings.tellProblems(run, err);
-    Pace usual = Pace.USUAL;
+    WaveSize usual = WaveSize.USUAL;
     new Analyze(spark, output, settings, progress::begin)
         .run(
             run,
             model(),
-            new Pace(
+            new WaveSize(
                 request.taskMinutes().orElse(usual.taskSeconds() / 60) * 60,
                 request.waveTasks().orElse(usual.tasks())));
     progress.begin("Counting …");

@@ -32,7 +32,10 @@ final class Progress extends SparkListener {
           + " of "
           + tasks
           + " tasks"
-          + pace.left().map(left -> ", " + ClockTime.text(left) + " left").orElse("");
+          + pace.left()
+              .filter(left -> !left.isZero())
+              .map(left -> ", " + ClockTime.text(left) + " left")
+              .orElse("");
     }
   }
 

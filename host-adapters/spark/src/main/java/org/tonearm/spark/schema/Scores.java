@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -60,29 +60,30 @@ public record Scores(SparkSession spark, Output output, String model) {
         new SinceHeard(spark, output)
             .stillTrue(all().where(passing.equalTo(false)))
             .select(KEY.stream().map(name -> col(name)).toArray(Column[]::new));
-    return inputs.join(done, names(), "left_anti").select(columns(inputs));
+    return inputs.join(done, names(), "left_anti").select(columns(inputs.columns()));
   }
 
   /**
-   * The same, each with what was last heard at its address, as {@code heard}: where only tags
-   * changed since, nobody need listen again.
+   * Those of them that were heard whole at their address before, as another file: with {@code
+   * scored_fingerprint} and {@code scored_run} of the newest such row. All by narrow columns, since
+   * this looks at every row of the table.
    */
-  public Dataset<Row> pending(Dataset<Row> inputs) throws IOException {
-    Dataset<Row> pending = without(inputs);
-    Dataset<Row> heard = all().where("status in ('scored', 'skipped') and fingerprint != ''");
-    // By narrow columns first, so that of wide rows only those needed are exchanged.
+  public Dataset<Row> changed(Dataset<Row> inputs) throws IOException {
     Dataset<Row> last =
-        heard
-            .join(pending.select("bucket", "uri"), new String[] {"bucket", "uri"}, "left_semi")
+        whole()
+            .where("fingerprint != ''")
             .groupBy("bucket", "uri")
-            .agg(max("run").as("run"));
-    Column[] all =
-        Arrays.stream(Tables.SCORES.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    Dataset<Row> rows =
-        heard
-            .join(last, new String[] {"bucket", "uri", "run"}, "left_semi")
-            .select(col("uri").as("of"), struct(all).as("heard"));
-    return pending.join(rows, col("uri").equalTo(col("of")), "left").drop("of");
+            .agg(
+                max_by(col("fingerprint"), col("run")).as("scored_fingerprint"),
+                max("run").as("scored_run"));
+    return without(inputs)
+        .join(last, new String[] {"bucket", "uri"})
+        .select(columns(Tables.CHANGED.fieldNames()));
+  }
+
+  /** Rows of recordings that were heard to their end. */
+  public Dataset<Row> whole() throws IOException {
+    return all().where("status = 'scored' and complete");
   }
 
   /** The newest row of each recording as it was scanned. */
@@ -112,7 +113,7 @@ public record Scores(SparkSession spark, Output output, String model) {
     return KEY.toArray(String[]::new);
   }
 
-  private static Column[] columns(Dataset<Row> table) {
-    return Arrays.stream(table.columns()).map(name -> col(name)).toArray(Column[]::new);
+  private static Column[] columns(String[] names) {
+    return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
   }
 }

@@ -95,11 +95,26 @@ public final class Tables {
           .add("error", PROBLEM)
           .add("run", StringType)
           .add("cpu_seconds", DoubleType)
+          .add("heard_run", StringType)
           .add("model", StringType)
           .add("bucket", IntegerType);
 
-  /** What is to be heard, with the newest scores of its address, if there are any. */
-  public static final StructType PENDING = INPUTS.add("heard", SCORES);
+  /** What may be the same sound under other tags. */
+  public static final StructType CHANGED =
+      INPUTS.add("scored_fingerprint", StringType).add("scored_run", StringType);
+
+  /** A recording whose size or time changed, and its audio did not. */
+  public static final StructType RETAGGED =
+      new StructType()
+          .add("uri", StringType)
+          .add("size", LongType)
+          .add("modified", LongType)
+          .add("version", StringType)
+          .add("tags", createArrayType(FIELD, false))
+          .add("tag_format", StringType)
+          .add("cpu_seconds", DoubleType)
+          .add("bucket", IntegerType)
+          .add("scored_run", StringType);
 
   /** One planned change of a field. */
   public static final StructType CHANGE =

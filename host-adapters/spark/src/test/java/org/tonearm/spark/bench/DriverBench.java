@@ -10,7 +10,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.spark.analyze.Analyze;
-import org.tonearm.spark.analyze.Pace;
+import org.tonearm.spark.analyze.WaveSize;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.job.LocalSpark;
 import org.tonearm.spark.plan.Plan;
@@ -67,7 +67,7 @@ public final class DriverBench {
     new Scan(spark, output, settings, Excerpts.WHOLE).run(List.of("made://archive/" + rows), run);
     begun = told(rows, "scan", begun);
     new Analyze(spark, output, settings, StubHearing::hear, line -> {})
-        .run(run, MODEL, new Pace(SECONDS_A_TASK, Pace.USUAL.tasks()));
+        .run(run, MODEL, new WaveSize(SECONDS_A_TASK, WaveSize.USUAL.tasks()));
     begun = told(rows, "analyze (no listening)", begun);
     Scores scores = new Scores(spark, output, MODEL);
     var inputs = spark.read().schema(Tables.INPUTS).parquet(output.table("inputs", run));

@@ -67,6 +67,7 @@ final class StubHearing {
         null,
         run,
         0.0,
+        run,
         model,
         input.getInt(5));
   }

@@ -1,5 +1,6 @@
 package org.tonearm.spark.job;
 
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -103,6 +104,7 @@ final class ClusterTest {
 
       assertThat(cluster.analyze())
           .isEqualTo(new Counts(PIECES + 1, PIECES, 1, 0, planned, (int) planned, 0));
+      assertThat(takenOver(output)).isEqualTo(changed(output)).isPositive();
       equalTheCommandLines(library, output);
 
       Counts undone = cluster.undo();
@@ -134,6 +136,27 @@ final class ClusterTest {
   /** Rows that the killed run left. */
   private static long scored(Path output) {
     return SparkSession.active().read().parquet(output.resolve("scores").toString()).count();
+  }
+
+  /** Rows for which nobody listened. */
+  private static long takenOver(Path output) {
+    return SparkSession.active()
+        .read()
+        .parquet(output.resolve("scores").toString())
+        .where("heard_run != run")
+        .count();
+  }
+
+  /** Recordings of which the newest scan told another size or time than one before it. */
+  private static long changed(Path output) {
+    return SparkSession.active()
+        .read()
+        .parquet(output.resolve("scores").toString())
+        .where("status = 'scored'")
+        .groupBy("uri")
+        .agg(countDistinct("size", "modified", "version").as("states"))
+        .where("states > 1")
+        .count();
   }
 
   /** Every probability, bit by bit. */

@@ -52,7 +52,7 @@ final class ProgressTest {
     end(1);
     now.addAndGet(6 * SECOND);
     end(1);
-    assertThat(lines()).containsExactly("Working … 1 of 1 tasks, 0:00 left");
+    assertThat(lines()).containsExactly("Working … 1 of 1 tasks");
   }
 
   private void end(int stage) {

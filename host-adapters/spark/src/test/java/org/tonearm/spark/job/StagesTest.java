@@ -89,25 +89,27 @@ final class StagesTest {
   }
 
   @Test
-  void whatChangedComesWithWhatWasLastHeardOfIt() throws Exception {
+  void whatChangedComesWithTheSoundThatWasLastHeardWhole() throws Exception {
     write(
         List.of(
-            heard("u:/retagged", "scored", "1"),
-            heard("u:/retagged", "skipped", "2"),
-            heard("u:/as it was", "scored", "1"),
-            heard("u:/repaired", "failed", "1")));
+            heard("u:/retagged", "scored", true, "1"),
+            heard("u:/retagged", "scored", true, "2"),
+            heard("u:/retagged", "scored", true, "2"),
+            heard("u:/as it was", "scored", true, "1"),
+            heard("u:/broken off", "scored", false, "1"),
+            heard("u:/short", "skipped", true, "1"),
+            heard("u:/repaired", "failed", true, "1")));
     List<Row> inputs = new ArrayList<>();
     inputs.add(RowFactory.create("u:/as it was", 1L, 1L, "v", 1.0, 0, null));
-    for (String name : List.of("retagged", "repaired", "new")) {
+    for (String name : List.of("retagged", "broken off", "short", "repaired", "new")) {
       inputs.add(RowFactory.create("u:/" + name, 2L, 1L, "v", 1.0, 0, null));
     }
-    Dataset<Row> pending =
-        new Scores(spark, output(), "m.1").pending(spark.createDataFrame(inputs, Tables.INPUTS));
-    assertThat(pending.schema().fieldNames()).isEqualTo(Tables.PENDING.fieldNames());
-    assertThat(pending.select("uri", "size", "heard.run", "heard.status").collectAsList())
+    Dataset<Row> changed =
+        new Scores(spark, output(), "m.1").changed(spark.createDataFrame(inputs, Tables.INPUTS));
+    assertThat(changed.schema().fieldNames()).isEqualTo(Tables.CHANGED.fieldNames());
+    assertThat(changed.select("uri", "size", "scored_run", "scored_fingerprint").collectAsList())
         .extracting(Row::toString)
-        .containsExactlyInAnyOrder(
-            "[u:/retagged,2,2,skipped]", "[u:/repaired,2,null,null]", "[u:/new,2,null,null]");
+        .containsExactly("[u:/retagged,2,2,flac:2]");
   }
 
   @Test
@@ -140,11 +142,12 @@ final class StagesTest {
     return code.isEmpty() ? null : RowFactory.create(code, "what", "how");
   }
 
-  private static Row heard(String uri, String status, String run) {
+  private static Row heard(String uri, String status, boolean complete, String run) {
     List<Object> values = new ArrayList<>(values(uri, null, null));
     values.set(Tables.SCORES.fieldIndex("status"), status);
+    values.set(Tables.SCORES.fieldIndex("complete"), complete);
     values.set(Tables.SCORES.fieldIndex("run"), run);
-    values.set(Tables.SCORES.fieldIndex("fingerprint"), "flac:00");
+    values.set(Tables.SCORES.fieldIndex("fingerprint"), "flac:" + run);
     return RowFactory.create(values.toArray());
   }
 

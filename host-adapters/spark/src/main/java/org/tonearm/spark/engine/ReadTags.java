@@ -1,0 +1,12 @@
+package org.tonearm.spark.engine;
+
+import org.tonearm.api.tag.TagSnapshot;
+
+/**
+ * The tags of a recording, and what they stand beside.
+ *
+ * @param fingerprint codec and hash of the audio
+ * @param tags as they stand
+ * @param cpuNanos CPU time of the thread
+ */
+public record ReadTags(String fingerprint, TagSnapshot tags, long cpuNanos) {}
