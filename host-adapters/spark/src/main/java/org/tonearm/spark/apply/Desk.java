@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tonearm.spark.engine.Scratch;
 import org.tonearm.spark.journal.Begun;
 import org.tonearm.spark.journal.BucketJournal;
 import org.tonearm.spark.journal.End;
@@ -42,7 +43,7 @@ final class Desk implements AutoCloseable {
     this.folder = folder;
     this.settings = settings;
     this.writer = new TagWriter(settings.codecs(), new ByCodecReader(settings.codecs()));
-    this.copies = Files.createTempDirectory("tonearm-apply-");
+    this.copies = Scratch.folder("tonearm-apply-");
   }
 
   AudioStores stores() {

@@ -2,7 +2,6 @@ package org.tonearm.spark.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,7 +48,7 @@ public final class Engines {
       throws TonearmException, IOException {
     this.careful = careful;
     this.settings = job.read();
-    this.scratch = Files.createTempDirectory("tonearm-cluster");
+    this.scratch = Scratch.folder("tonearm-cluster-");
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "tonearm-engines"));
     DataFolder data = new DataFolder(scratch);
     ShippedModels.layDown(job.models(), data.models());
