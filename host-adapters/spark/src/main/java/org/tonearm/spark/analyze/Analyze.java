@@ -2,7 +2,6 @@ package org.tonearm.spark.analyze;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
@@ -103,16 +102,14 @@ public final class Analyze {
     if (kept > 0) {
       progress.accept("Of " + kept + " recordings only the tags changed; their scores stay");
     }
-    Dataset<Row> pending = scores.without(inputs);
-    Row sums = inputs.agg(count(lit(1)), coalesce(sum("seconds"), lit(0.0))).collectAsList().get(0);
-    double seconds = Math.max(size.taskSeconds(), sums.getDouble(1) / MOST_TASKS);
+    String found = "work/pending=" + run;
+    scores.without(inputs).write().parquet(output.path(found));
+    Dataset<Row> pending = spark.read().schema(Tables.INPUTS).parquet(output.path(found));
+    double all = seconds(inputs);
+    double seconds = Math.max(size.taskSeconds(), all / MOST_TASKS);
     int cores = Math.max(1, spark.sparkContext().defaultParallelism());
-    int waves =
-        (int)
-            Math.max(
-                1,
-                Math.min(
-                    MOST_WAVES, Math.ceil(sums.getDouble(1) / (seconds * cores * size.tasks()))));
+    double wanted = Math.ceil(seconds(pending) / (seconds * cores * size.tasks()));
+    int waves = (int) Math.max(1, Math.min(MOST_WAVES, wanted));
     String work = "work/run=" + run;
     pending
         .withColumn("wave", pmod(xxhash64(col("uri")), lit((long) waves)).cast("int"))
@@ -120,6 +117,7 @@ public final class Analyze {
         .write()
         .partitionBy("wave")
         .parquet(output.path(work));
+    output.remove(found);
     for (int wave = 0; wave < waves; wave++) {
       String place = work + "/wave=" + wave;
       if (output.has(place)) {
@@ -128,6 +126,10 @@ public final class Analyze {
       }
     }
     output.remove(work);
+  }
+
+  private static double seconds(Dataset<Row> recordings) {
+    return recordings.agg(coalesce(sum("seconds"), lit(0.0))).collectAsList().get(0).getDouble(0);
   }
 
   private void hear(Dataset<Row> recordings, String model, String run, double seconds) {
