@@ -33,7 +33,7 @@ final class Progress extends SparkListener {
           + tasks
           + " tasks"
           + pace.left()
-              .filter(left -> !left.isZero())
+              .filter(left -> left.toSeconds() > 0)
               .map(left -> ", " + ClockTime.text(left) + " left")
               .orElse("");
     }
