@@ -42,7 +42,12 @@ fail() {
   say "$*"
   exit 1
 }
-stop() { for p in "${processes[@]}" $watcher; do kill -9 "$p" 2>/dev/null || :; done; }
+stop() { # with their children: executors, and the server of objects
+  for p in "${processes[@]}" $watcher; do
+    pkill -9 -P "$p" 2>/dev/null || :
+    kill -9 "$p" 2>/dev/null || :
+  done
+}
 trap stop EXIT
 trap 'say "line $LINENO failed"' ERR
 
