@@ -39,7 +39,7 @@ public final class Analyze {
   /** Makes rows of scores from rows of inputs, on an executor. */
   @FunctionalInterface
   public interface Hearer extends java.io.Serializable {
-    /** Rows of {@link Tables#SCORES} from rows of {@link Tables#PENDING}, one for each. */
+    /** Rows of {@link Tables#SCORES} from rows of {@link Tables#INPUTS}, one for each. */
     java.util.Iterator<Row> hear(
         java.util.Iterator<Row> inputs, JobSettings settings, String model, String run)
         throws Exception;
@@ -98,15 +98,13 @@ public final class Analyze {
             .schema(Tables.INPUTS)
             .parquet(output.table("inputs", run))
             .where("problem is null");
-    long kept = new Retagged(spark, output, settings).takeOver(scores, inputs, run, size);
+    Dataset<Row> pending = output.stored(scores.without(inputs), "work/pending=" + run);
+    long kept = new Retagged(spark, output, settings).takeOver(scores, pending, run, size);
     if (kept > 0) {
       progress.accept("Of " + kept + " recordings only the tags changed; their scores stay");
+      pending = output.stored(scores.without(pending), "work/left=" + run);
     }
-    String found = "work/pending=" + run;
-    scores.without(inputs).write().parquet(output.path(found));
-    Dataset<Row> pending = spark.read().schema(Tables.INPUTS).parquet(output.path(found));
-    double all = seconds(inputs);
-    double seconds = Math.max(size.taskSeconds(), all / MOST_TASKS);
+    double seconds = Math.max(size.taskSeconds(), seconds(inputs) / MOST_TASKS);
     int cores = Math.max(1, spark.sparkContext().defaultParallelism());
     double wanted = Math.ceil(seconds(pending) / (seconds * cores * size.tasks()));
     int waves = (int) Math.max(1, Math.min(MOST_WAVES, wanted));
@@ -117,7 +115,6 @@ public final class Analyze {
         .write()
         .partitionBy("wave")
         .parquet(output.path(work));
-    output.remove(found);
     for (int wave = 0; wave < waves; wave++) {
       String place = work + "/wave=" + wave;
       if (output.has(place)) {
@@ -125,7 +122,7 @@ public final class Analyze {
         hear(spark.read().schema(Tables.INPUTS).parquet(output.path(place)), model, run, seconds);
       }
     }
-    output.remove(work);
+    output.remove("work");
   }
 
   private static double seconds(Dataset<Row> recordings) {

@@ -47,30 +47,28 @@ final class Retagged {
   /**
    * Takes over.
    *
-   * @param inputs the recordings as they are now
+   * @param pending recordings that were not heard as they are now
    * @param run name of this run
    * @param size how much a task hears
    * @return how many rows were added
    */
-  long takeOver(Scores scores, Dataset<Row> inputs, String run, WaveSize size) throws IOException {
+  long takeOver(Scores scores, Dataset<Row> pending, String run, WaveSize size) throws IOException {
     String changed = "work/changed=" + run;
-    scores.changed(inputs).write().parquet(output.path(changed));
-    Dataset<Row> candidates = spark.read().schema(Tables.CHANGED).parquet(output.path(changed));
+    Dataset<Row> candidates = output.stored(scores.changed(pending), changed);
     if (candidates.isEmpty()) {
       output.remove(changed);
       return 0;
     }
     String same = "work/same=" + run;
     Broadcast<JobSettings> sent = settings;
-    spark
-        .createDataFrame(
-            new Shares(size.taskSeconds() * FASTER)
-                .of(candidates)
-                .mapPartitions(share -> TagReading.of(share, sent.value(), TaskPlace.here())),
-            Tables.RETAGGED)
-        .write()
-        .parquet(output.path(same));
-    Dataset<Row> found = spark.read().schema(Tables.RETAGGED).parquet(output.path(same));
+    Dataset<Row> found =
+        output.stored(
+            spark.createDataFrame(
+                new Shares(size.taskSeconds() * FASTER)
+                    .of(candidates)
+                    .mapPartitions(share -> TagReading.of(share, sent.value(), TaskPlace.here())),
+                Tables.RETAGGED),
+            same);
     long count = found.count();
     if (count > 0) {
       add(scores, count > FEW ? found : broadcast(found), run);

@@ -14,7 +14,6 @@ import org.tonearm.api.Task;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagSnapshot;
-import org.tonearm.library.index.Fingerprint;
 import org.tonearm.run.HeardTrack;
 import org.tonearm.run.ModelInUse;
 import org.tonearm.run.TrackProblem;
@@ -22,6 +21,7 @@ import org.tonearm.run.TrackScores;
 import org.tonearm.run.WindowScore;
 import org.tonearm.spark.engine.HeardRecording;
 import org.tonearm.spark.engine.Names;
+import org.tonearm.spark.engine.ReadTags;
 import org.tonearm.spark.engine.Recording;
 import org.tonearm.spark.schema.Tables;
 
@@ -47,7 +47,7 @@ final class ScoreRows {
         recording.size(),
         recording.modified(),
         recording.version(),
-        heard.tags().map(tags -> fingerprint(heard.codec(), tags)).orElse(""),
+        heard.tags().map(ReadTags::fingerprint).orElse(""),
         heard.problem().isPresent() ? "failed" : scored ? "scored" : "skipped",
         track.map(t -> t.report().format()).orElse(null),
         track.map(t -> t.report().durationSeconds()).orElse(null),
@@ -56,8 +56,8 @@ final class ScoreRows {
         task(track, Task.GENRE),
         task(track, Task.MOOD),
         heard.scores().map(ScoreRows::windows).orElse(new Row[0]),
-        heard.tags().map(ScoreRows::fields).orElse(null),
-        heard.tags().map(TagSnapshot::format).orElse(null),
+        heard.tags().map(ReadTags::tags).map(ScoreRows::fields).orElse(null),
+        heard.tags().map(ReadTags::tags).map(TagSnapshot::format).orElse(null),
         heard.tagProblem().map(ScoreRows::problem).orElse(null),
         heard
             .problem()
@@ -68,10 +68,6 @@ final class ScoreRows {
         run,
         model,
         bucket);
-  }
-
-  private static String fingerprint(String codec, TagSnapshot tags) {
-    return Fingerprint.ofAudio(codec, tags).text();
   }
 
   private Row task(Optional<HeardTrack> track, Task task) {

@@ -1,5 +1,7 @@
 package org.tonearm.spark.analyze;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class TagReading implements Iterator<Row> {
   private final Iterator<Row> changed;
   private final Engines engines;
   private final Engine engine;
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private Optional<Row> next = Optional.empty();
   private boolean given;
 
@@ -62,15 +65,17 @@ final class TagReading implements Iterator<Row> {
     Recording recording =
         new Recording(
             row.getAs("uri"), row.getAs("size"), row.getAs("modified"), row.getAs("version"));
+    long begun = threads.getCurrentThreadCpuTime();
     Optional<ReadTags> read = engine.tags(recording);
+    double seconds = (threads.getCurrentThreadCpuTime() - begun) / 1e9;
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("the task is to end");
     }
     return read.filter(now -> now.fingerprint().equals(row.<String>getAs("scored_fingerprint")))
-        .map(now -> same(row, recording, now));
+        .map(now -> same(row, recording, now, seconds));
   }
 
-  private static Row same(Row row, Recording recording, ReadTags read) {
+  private static Row same(Row row, Recording recording, ReadTags read, double seconds) {
     return RowFactory.create(
         recording.uri(),
         recording.size(),
@@ -78,7 +83,7 @@ final class TagReading implements Iterator<Row> {
         recording.version(),
         ScoreRows.fields(read.tags()),
         read.tags().format(),
-        read.cpuNanos() / 1e9,
+        seconds,
         row.<Integer>getAs("bucket"),
         row.<String>getAs("scored_run"));
   }

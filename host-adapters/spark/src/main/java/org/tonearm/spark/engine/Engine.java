@@ -74,14 +74,9 @@ public final class Engine {
    * @return empty if they can't be read, for whatever reason
    */
   public Optional<ReadTags> tags(Recording recording) {
-    long begun = threads.getCurrentThreadCpuTime();
     Deadline deadline = Deadline.forThisThread(recording);
     try (FetchedAudio audio = sources.open(recording)) {
-      TagCodec codec = codecs.codecFor(audio.path());
-      TagSnapshot tags = codec.read(audio.path(), profile);
-      String fingerprint = Fingerprint.ofAudio(codec.id(), tags).text();
-      return Optional.of(
-          new ReadTags(fingerprint, tags, threads.getCurrentThreadCpuTime() - begun));
+      return Optional.of(tags(audio.path()));
     } catch (TonearmException | IOException | RuntimeException | OutOfMemoryError e) {
       return Optional.empty();
     } finally {
@@ -89,11 +84,15 @@ public final class Engine {
     }
   }
 
+  private ReadTags tags(Path path) throws TagException {
+    TagCodec codec = codecs.codecFor(path);
+    TagSnapshot tags = codec.read(path, profile);
+    return new ReadTags(Fingerprint.ofAudio(codec.id(), tags).text(), tags);
+  }
+
   private void readTags(Path path, Draft draft) {
     try {
-      TagCodec codec = codecs.codecFor(path);
-      draft.tags = Optional.of(codec.read(path, profile));
-      draft.codec = codec.id();
+      draft.tags = Optional.of(tags(path));
     } catch (TagException e) {
       // The sound may be whole nevertheless; where it is not, the decoder has more to say.
       draft.tagProblem = Optional.of(TrackProblem.of(e));
@@ -141,8 +140,7 @@ public final class Engine {
 
   /** What is known so far. */
   private static final class Draft {
-    private String codec = "";
-    private Optional<TagSnapshot> tags = Optional.empty();
+    private Optional<ReadTags> tags = Optional.empty();
     private Optional<TrackProblem> tagProblem = Optional.empty();
     private Optional<TrackScores> scores = Optional.empty();
     private Optional<HeardTrack> heard = Optional.empty();
@@ -152,7 +150,6 @@ public final class Engine {
       boolean failed = problem.isPresent();
       return new HeardRecording(
           recording,
-          codec,
           tags,
           tagProblem,
           failed ? Optional.empty() : scores,

@@ -1,7 +1,6 @@
 package org.tonearm.spark.engine;
 
 import java.util.Optional;
-import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.run.HeardTrack;
 import org.tonearm.run.TrackProblem;
 import org.tonearm.run.TrackScores;
@@ -10,7 +9,6 @@ import org.tonearm.run.TrackScores;
  * What came of one recording.
  *
  * @param recording which
- * @param codec id of the codec that reads its tags; "" if none does
  * @param tags as they stand; empty if they can't be read
  * @param tagProblem why they can't be read
  * @param scores what was heard, window by window; empty if it could not be heard
@@ -20,8 +18,7 @@ import org.tonearm.run.TrackScores;
  */
 public record HeardRecording(
     Recording recording,
-    String codec,
-    Optional<TagSnapshot> tags,
+    Optional<ReadTags> tags,
     Optional<TrackProblem> tagProblem,
     Optional<TrackScores> scores,
     Optional<HeardTrack> heard,

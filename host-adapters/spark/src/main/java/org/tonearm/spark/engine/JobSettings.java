@@ -78,6 +78,11 @@ public record JobSettings(
     }
   }
 
+  /** The same with other settings of Hadoop. */
+  public JobSettings withHadoop(Map<String, String> other) {
+    return new JobSettings(toml, options, models, other, program);
+  }
+
   /** A short text that is another one for other settings. */
   public String digest() {
     try {

@@ -7,6 +7,5 @@ import org.tonearm.api.tag.TagSnapshot;
  *
  * @param fingerprint codec and hash of the audio
  * @param tags as they stand
- * @param cpuNanos CPU time of the thread
  */
-public record ReadTags(String fingerprint, TagSnapshot tags, long cpuNanos) {}
+public record ReadTags(String fingerprint, TagSnapshot tags) {}

@@ -71,8 +71,7 @@ public final class Cluster implements AutoCloseable {
     spark.sparkContext().addSparkListener(progress);
     this.settings =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(
-                SentSettings.with(job, Session.hadoop(spark.sparkContext().hadoopConfiguration())));
+            .broadcast(job.withHadoop(Session.hadoop(spark.sparkContext().hadoopConfiguration())));
     this.output =
         new Output(AudioUri.of(request.output()), spark.sparkContext().hadoopConfiguration());
     this.recordings =

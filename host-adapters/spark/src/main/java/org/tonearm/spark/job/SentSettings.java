@@ -35,10 +35,4 @@ final class SentSettings {
         Map.of(),
         plain.program());
   }
-
-  /** The same with settings of Hadoop. */
-  static JobSettings with(JobSettings settings, Map<String, String> hadoop) {
-    return new JobSettings(
-        settings.toml(), settings.options(), settings.models(), hadoop, settings.program());
-  }
 }

@@ -16,6 +16,8 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.spark.store.AudioUri;
 
@@ -50,6 +52,16 @@ public record Output(String uri, Configuration hadoop) {
   /** A place below the folder, as Spark takes it. */
   public String path(String below) {
     return new Path(AudioUri.hadoop(uri), below).toString();
+  }
+
+  /**
+   * Rows as they stand in a table of their own, so that they are computed once.
+   *
+   * @param below the table's folder; it must not be there yet
+   */
+  public Dataset<Row> stored(Dataset<Row> rows, String below) {
+    rows.write().parquet(path(below));
+    return rows.sparkSession().read().schema(rows.schema()).parquet(path(below));
   }
 
   /**

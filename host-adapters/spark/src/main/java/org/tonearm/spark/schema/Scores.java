@@ -64,11 +64,11 @@ public record Scores(SparkSession spark, Output output, String model) {
   }
 
   /**
-   * Those of them that were heard whole at their address before, as another file: with {@code
-   * scored_fingerprint} and {@code scored_run} of the newest such row. All by narrow columns, since
-   * this looks at every row of the table.
+   * Of recordings that were not heard as they are now, those that were heard whole at their address
+   * before, as another file: with {@code scored_fingerprint} and {@code scored_run} of the newest
+   * such row. All by narrow columns, since this looks at every row of the table.
    */
-  public Dataset<Row> changed(Dataset<Row> inputs) throws IOException {
+  public Dataset<Row> changed(Dataset<Row> pending) throws IOException {
     Dataset<Row> last =
         whole()
             .where("fingerprint != ''")
@@ -76,7 +76,7 @@ public record Scores(SparkSession spark, Output output, String model) {
             .agg(
                 max_by(col("fingerprint"), col("run")).as("scored_fingerprint"),
                 max("run").as("scored_run"));
-    return without(inputs)
+    return pending
         .join(last, new String[] {"bucket", "uri"})
         .select(columns(Tables.CHANGED.fieldNames()));
   }

@@ -104,8 +104,9 @@ final class StagesTest {
     for (String name : List.of("retagged", "broken off", "short", "repaired", "new")) {
       inputs.add(RowFactory.create("u:/" + name, 2L, 1L, "v", 1.0, 0, null));
     }
+    Scores scores = new Scores(spark, output(), "m.1");
     Dataset<Row> changed =
-        new Scores(spark, output(), "m.1").changed(spark.createDataFrame(inputs, Tables.INPUTS));
+        scores.changed(scores.without(spark.createDataFrame(inputs, Tables.INPUTS)));
     assertThat(changed.schema().fieldNames()).isEqualTo(Tables.CHANGED.fieldNames());
     assertThat(changed.select("uri", "size", "scored_run", "scored_fingerprint").collectAsList())
         .extracting(Row::toString)
