@@ -212,14 +212,23 @@ def dynamics(mel):
     return np.r_[told, contrast.mean(0), contrast.std(0)]
 
 
-def describe(clips, cache, share):
-    """The blocks, of windows of whose level a share is evened out."""
-    rows = bands()[:, 1] <= LEFT_OUT_HZ
-    scattering = [evened(frames(clip, cache), share)[0][:, rows] for clip in clips]
+def frame_axes(scattering):
+    """Mean, deviation and axes of 30 components of the scattering frames."""
     sample = np.concatenate([x[::10] for x in scattering])
     mean, deviation = sample.mean(0), sample.std(0) + 1e-9
     values, axes = np.linalg.eigh(np.cov(((sample - mean) / deviation).T))
-    axes = axes[:, ::-1][:, :30] / np.sqrt(values[::-1][:30])
+    return mean, deviation, axes[:, ::-1][:, :30] / np.sqrt(values[::-1][:30])
+
+
+def scattering_of(clips, cache, share):
+    rows = bands()[:, 1] <= LEFT_OUT_HZ
+    return [evened(frames(clip, cache), share)[0][:, rows] for clip in clips]
+
+
+def describe(clips, cache, share, axes_of=None):
+    """The blocks, of windows of whose level a share is evened out, on axes of their own or given."""
+    scattering = scattering_of(clips, cache, share)
+    mean, deviation, axes = axes_of or frame_axes(scattering)
     upper = np.triu_indices(30)
     blocks = {name: [] for name in WEIGHTS}
     for clip, x in zip(clips, scattering):
@@ -350,14 +359,14 @@ def answers_by_fold(kernel, asked, fold):
         yield squared(standardised(told)) / size
 
 
-def accuracy(kernels, labels, fold):
+def accuracy(kernels, labels, fold, cost=3):
     names = sorted({x for x in labels if x})
     truth = np.array([names.index(x) if x else -1 for x in labels])
     right = np.zeros(len(truth), bool)
     for held, kernel in enumerate(kernels):
         training = np.where((truth >= 0) & (fold != held))[0]
         test = np.where((truth >= 0) & (fold == held))[0]
-        machine = SVC(C=3, kernel="precomputed").fit(
+        machine = SVC(C=cost, kernel="precomputed").fit(
             kernel[np.ix_(training, training)], truth[training]
         )
         right[test] = machine.predict(kernel[np.ix_(test, training)]) == truth[test]

@@ -85,6 +85,14 @@ final class TrainingOptions {
   private Integer width;
 
   @Option(
+      names = "--networks",
+      paramLabel = "N",
+      description =
+          "Networks that are trained from different first weights and heard together (default: as"
+              + " shipped).")
+  private Integer networks;
+
+  @Option(
       names = "--epochs",
       paramLabel = "N",
       description = "Passes over the training clips (default: as shipped).")
@@ -104,6 +112,9 @@ final class TrainingOptions {
     if (epochs != null) {
       check("--epochs", epochs, 1, 10_000);
     }
+    if (networks != null) {
+      check("--networks", networks, 1, 99);
+    }
     NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     return new TrainingSettings(
         task,
@@ -120,6 +131,7 @@ final class TrainingOptions {
         shipped
             .withWidth(width == null ? shipped.width() : width)
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
+        networks == null ? TrainingSettings.SHIPPED_NETWORKS : networks,
         SupportVectorTraining.SHIPPED,
         commandLine);
   }

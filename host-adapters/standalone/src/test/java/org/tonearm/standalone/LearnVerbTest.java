@@ -244,7 +244,7 @@ final class LearnVerbTest {
               "genre",
               0.5,
               new Calibration(1),
-              weights,
+              List.of(weights),
               new Standardizer(new float[1], new float[] {1}),
               machine(0, 1),
               new MusicGate(machine(2, 0.5f))));

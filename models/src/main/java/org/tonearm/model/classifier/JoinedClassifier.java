@@ -13,14 +13,14 @@ import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.WindowAnswers;
 
 /**
- * The shipped kind of model: a deep recurrent network and statistics of the same window, their
+ * The shipped kind of model: deep recurrent networks and statistics of the same window, their
  * log-probabilities added with fixed weights, voted over windows by their mean, and calibrated.
  */
 public final class JoinedClassifier implements Classifier, TrunkSource {
   private final ModelParts parts;
   private final String version;
   private final SharedWindows windows;
-  private final NetworkListener network;
+  private final NetworkEnsemble networks;
 
   /** Takes the parts; nothing is copied. */
   public JoinedClassifier(ModelParts parts) {
@@ -37,7 +37,7 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
     this.parts = parts;
     this.version = version;
     this.windows = windows;
-    this.network = new NetworkListener(parts.weights(), parts.standardizer(), parts.head());
+    this.networks = new NetworkEnsemble(parts.networks(), parts.standardizer(), parts.head());
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
         version,
         parts.info().featureId(),
         parts.info().windowFrames(),
-        parts.weights(),
+        parts.networks().get(0),
         parts.standardizer(),
         parts.head(),
         parts.gate());
@@ -74,9 +74,7 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
             : parts.statistics().answers(window.frames());
     double[] joined =
         ScoreJoin.join(
-            network.logProbabilities(window.frames()),
-            answers.logProbabilities(),
-            parts.networkShare());
+            networks.logProbabilities(window), answers.logProbabilities(), parts.networkShare());
     double music = parts.gate().music(window);
     return new WindowResult(joined, music, answers.further());
   }
@@ -108,6 +106,6 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
 
   @Override
   public void close() {
-    network.close();
+    networks.close();
   }
 }

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
@@ -30,7 +32,8 @@ import org.tonearm.model.verdict.Calibration;
 
 /**
  * A model on disk or on the class path: {@code model.json} (what it is), {@code network.bin} (the
- * network's weights) and {@code statistics.bin} (what hears a window as a whole, and the gate).
+ * network's weights; {@code network-2.bin} and so on where {@code networks} in {@code model.json}
+ * is more than one) and {@code statistics.bin} (what hears a window as a whole, and the gate).
  *
  * <p>{@code format} in {@code model.json} tells what {@code statistics.bin} holds; where it is
  * missing, it is 1. {@code subgenres}, where there are any, tells what the machines behind the gate
@@ -49,9 +52,13 @@ public final class ModelFolder {
    */
   private static final int EVENED = 3;
 
+  /** As {@link #EVENED}, heard by several networks beside the machine. */
+  private static final int ENSEMBLE = 4;
+
   private static final String ABOUT = "model.json";
-  private static final String NETWORK = "network.bin";
   private static final String STATISTICS = "statistics.bin";
+  private static final String COUNT = "networks";
+  private static final int MOST_NETWORKS = 99;
 
   private ModelFolder() {}
 
@@ -59,16 +66,22 @@ public final class ModelFolder {
   public static void write(Path folder, ModelParts parts) throws IOException {
     Files.createDirectories(folder);
     ObjectNode about = JSON.createObjectNode();
-    about.put("format", parts.statistics() instanceof StackedModel ? EVENED : PLAIN);
+    about.put("format", format(parts));
     about.set("info", JSON.valueToTree(parts.info()));
     about.put("head", parts.head());
+    about.put(COUNT, parts.networks().size());
     about.put("networkShare", parts.networkShare());
     about.put("temperature", parts.calibration().temperature());
     SubgenreFormat.describe(about, subgenres(parts.statistics()));
     JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
-      WeightsFile.write(parts.weights(), out);
+    for (int number = parts.networks().size() + 1; number <= MOST_NETWORKS; number++) {
+      Files.deleteIfExists(folder.resolve(network(number))); // of a larger model written before
+    }
+    for (int number = 1; number <= parts.networks().size(); number++) {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(folder.resolve(network(number))))) {
+        WeightsFile.write(parts.networks().get(number - 1), out);
+      }
     }
     try (DataOutputStream out =
         new DataOutputStream(
@@ -78,6 +91,17 @@ public final class ModelFolder {
       StatisticsFormat.write(out, parts.gate().model());
       SubgenreFormat.write(out, subgenres(parts.statistics()));
     }
+  }
+
+  private static int format(ModelParts parts) {
+    boolean several = parts.networks().size() > 1;
+    if (parts.statistics() instanceof StackedModel) {
+      return several ? ENSEMBLE : EVENED;
+    }
+    if (several) {
+      throw new IllegalArgumentException("several networks beside plain statistics");
+    }
+    return PLAIN;
   }
 
   private static List<SubgenreMachine> subgenres(WindowListener statistics) {
@@ -103,12 +127,14 @@ public final class ModelFolder {
   public static ModelParts read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
     int format = about.path("format").asInt(PLAIN);
-    if (format < PLAIN || format > EVENED) {
+    if (format < PLAIN || format > ENSEMBLE) {
       throw new IOException("its format " + format + " is of a later version of Tonearm");
     }
-    NetworkWeights weights;
-    try (InputStream in = new BufferedInputStream(source.open(NETWORK))) {
-      weights = WeightsFile.read(in, NETWORK);
+    List<NetworkWeights> networks = new ArrayList<>();
+    for (String name : networks(about)) {
+      try (InputStream in = new BufferedInputStream(source.open(name))) {
+        networks.add(WeightsFile.read(in, name));
+      }
     }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
@@ -116,7 +142,7 @@ public final class ModelFolder {
       WindowListener statistics =
           format == PLAIN
               ? StatisticsFormat.readModel(in)
-              : StackedFormat.read(in, format == EVENED);
+              : StackedFormat.read(in, format >= EVENED);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
       return new ModelParts(
@@ -124,7 +150,7 @@ public final class ModelFolder {
           about.get("head").asText(),
           about.get("networkShare").asDouble(),
           new Calibration(about.get("temperature").asDouble()),
-          weights,
+          networks,
           standardizer,
           statistics instanceof StackedModel stacked ? stacked.with(subgenres) : statistics,
           gate);
@@ -137,7 +163,10 @@ public final class ModelFolder {
    */
   public static String version(ModelSource source) throws IOException {
     MessageDigest digest = sha256();
-    for (String name : List.of(ABOUT, NETWORK, STATISTICS)) {
+    List<String> names = new ArrayList<>(List.of(ABOUT));
+    names.addAll(networks(about(source)));
+    names.add(STATISTICS);
+    for (String name : names) {
       try (InputStream in = source.open(name)) {
         byte[] buffer = new byte[1 << 16];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -146,6 +175,21 @@ public final class ModelFolder {
       }
     }
     return readInfo(source).id() + "@" + HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  /** Names of the networks' files. */
+  private static List<String> networks(JsonNode about) throws IOException {
+    int count = about.path(COUNT).asInt(1);
+    int format = about.path("format").asInt(PLAIN);
+    boolean fits = format > ENSEMBLE || (format == ENSEMBLE) == (count > 1);
+    if (count < 1 || count > MOST_NETWORKS || !fits) {
+      throw new IOException(ABOUT + " tells of " + count + " networks, which can't be");
+    }
+    return IntStream.rangeClosed(1, count).mapToObj(ModelFolder::network).toList();
+  }
+
+  private static String network(int number) {
+    return number == 1 ? "network.bin" : "network-" + number + ".bin";
   }
 
   private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package org.tonearm.model.classifier;
 
+import java.util.List;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.statistics.Standardizer;
@@ -10,11 +11,11 @@ import org.tonearm.model.verdict.Calibration;
  * All that a model is made of.
  *
  * @param info what users see of it
- * @param head the network's head that answers the model's question
- * @param networkShare weight of the network against the statistics, 0 to 1
+ * @param head the networks' head that answers the model's question
+ * @param networkShare weight of the networks against the statistics, 0 to 1
  * @param calibration of the joined scores
- * @param weights the network's
- * @param standardizer of the network's frames
+ * @param networks trained alike from other first weights, at least one
+ * @param standardizer of the networks' frames
  * @param statistics the support-vector machine on the window as a whole
  * @param gate tells whether it is music at all
  */
@@ -23,7 +24,25 @@ public record ModelParts(
     String head,
     double networkShare,
     Calibration calibration,
-    NetworkWeights weights,
+    List<NetworkWeights> networks,
     Standardizer standardizer,
     WindowListener statistics,
-    MusicGate gate) {}
+    MusicGate gate) {
+  /** Copies the list. */
+  public ModelParts {
+    networks = List.copyOf(networks);
+    if (networks.isEmpty()) {
+      throw new IllegalArgumentException("no network");
+    }
+    if (networks.stream().map(ModelParts::shape).distinct().count() > 1) {
+      throw new IllegalArgumentException("the networks' inputs, windows or heads differ");
+    }
+  }
+
+  private static List<Object> shape(NetworkWeights network) {
+    return List.of(
+        network.inputs(),
+        network.windowFrames(),
+        network.heads().stream().map(head -> List.of(head.name(), head.outputs())).toList());
+  }
+}

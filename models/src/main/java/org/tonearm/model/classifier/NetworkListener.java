@@ -23,13 +23,13 @@ public final class NetworkListener implements AutoCloseable {
    * @param head name of the softmax head that is asked
    */
   public NetworkListener(NetworkWeights weights, Standardizer standardizer, String head) {
-    this.forward = new DirectForward(weights);
     this.standardizer = standardizer;
     List<String> names = weights.heads().stream().map(NetworkWeights.Output::name).toList();
     this.head = names.indexOf(head);
     if (this.head < 0) {
       throw new IllegalArgumentException("no head " + head + " among " + names);
     }
+    this.forward = new DirectForward(weights); // native memory: last, when nothing else can fail
   }
 
   /**
@@ -54,19 +54,30 @@ public final class NetworkListener implements AutoCloseable {
     List<double[]> means = new ArrayList<>(cut.size());
     int from = 0;
     for (List<float[][]> windows : cut) {
-      means.add(mean(windows, outputs.subList(from, from + windows.size())));
+      means.add(logProbabilities(heard(windows, outputs.subList(from, from + windows.size()))));
       from += windows.size();
     }
     return means;
   }
 
-  private double[] mean(List<float[][]> windows, List<NetworkOutput> outputs) {
+  /** Hears a stretch with all heads. */
+  NetworkHeard hear(Frames stretch) {
+    List<float[][]> windows = windows(stretch);
+    return heard(windows, forward.forward(windows));
+  }
+
+  private static NetworkHeard heard(List<float[][]> windows, List<NetworkOutput> outputs) {
+    return new NetworkHeard(windows.stream().map(w -> w.length).toList(), outputs);
+  }
+
+  /** What this listener's head says of a stretch that an equal network has heard. */
+  double[] logProbabilities(NetworkHeard stretch) {
     double[] mean = null;
     int heard = 0;
-    for (int w = 0; w < windows.size(); w++) {
-      double[] log = logSoftmax(outputs.get(w).logits().get(head));
+    for (int w = 0; w < stretch.frames().size(); w++) {
+      double[] log = logSoftmax(stretch.outputs().get(w).logits().get(head));
       mean = mean == null ? new double[log.length] : mean;
-      int frames = windows.get(w).length;
+      int frames = stretch.frames().get(w);
       for (int i = 0; i < log.length; i++) {
         mean[i] += frames * log[i];
       }

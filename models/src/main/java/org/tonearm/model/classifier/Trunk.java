@@ -10,7 +10,8 @@ import org.tonearm.model.statistics.Standardizer;
  * @param origin id and hash of the model it is taken from, as of {@code Classifier.version}
  * @param featureId of the {@code FeatureExtractor} whose frames it takes
  * @param windowFrames frames a window, as {@code ModelInfo} has it
- * @param weights of the network; its heads are carried along and not asked
+ * @param weights of the network, the first where the model has several; its heads are carried along
+ *     and not asked
  * @param standardizer of the network's frames
  * @param head the head that the model itself asks, one of the network's
  * @param gate tells whether it is music at all

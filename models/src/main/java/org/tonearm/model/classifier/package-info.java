@@ -1,2 +1,2 @@
-/** A trained model at work: network and statistics listen, their scores are joined and voted. */
+/** A trained model at work: networks and statistics listen, their scores are joined and voted. */
 package org.tonearm.model.classifier;

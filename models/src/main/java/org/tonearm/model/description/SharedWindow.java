@@ -1,6 +1,9 @@
 package org.tonearm.model.description;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.statistics.WindowStatistics;
 
@@ -20,6 +23,7 @@ public final class SharedWindow {
   private final Frames frames;
   private float[] statistics = new float[0];
   private int dimensions;
+  private final Map<Object, Object> made = new HashMap<>();
   private Lasting lasting;
 
   /**
@@ -46,6 +50,22 @@ public final class SharedWindow {
       dimensions = width;
     }
     return statistics;
+  }
+
+  /**
+   * What somebody makes of the window, worked out once for equal keys. Others who ask for anything
+   * of the window wait meanwhile.
+   *
+   * @param key tells all that it depends on, beside the window
+   * @param type of what is made; shared, and not to be changed
+   */
+  public synchronized <T> T once(Object key, Class<T> type, Supplier<T> work) {
+    Object known = made.get(key);
+    if (known == null) {
+      known = work.get();
+      made.put(key, known);
+    }
+    return type.cast(known);
   }
 
   /** What a description of this level and these rows takes from the window. */

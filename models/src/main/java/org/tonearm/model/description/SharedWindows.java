@@ -7,51 +7,60 @@ import org.tonearm.model.feature.Frames;
 
 /**
  * The windows heard last, so that models which hear the same ones shortly after each other share
- * the work. Thread-safe.
+ * the work: they are known again by their values. Thread-safe.
  */
 public final class SharedWindows {
-  /** Each takes a megabyte; models hear windows in batches of eight. */
-  private static final int KEPT = 24;
+  /** Models hear windows in batches. */
+  private static final int BATCH = 8;
 
-  @SuppressWarnings("ArrayRecordComponent") // known by its identity
-  private record Known(float[][] frames, SharedWindow window) {
-    /** Whether it is this array, and holds what it held. */
-    boolean isOf(float[][] others) {
-      if (frames != others) {
-        return false;
-      }
-      Frames copy = window.frames();
-      int width = copy.dimensions();
-      for (int i = 0; i < others.length; i++) {
-        if (others[i].length != width
-            || !Arrays.equals(others[i], 0, width, copy.values(), i * width, i * width + width)) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private final int kept;
+  private final Deque<SharedWindow> last = new ArrayDeque<>();
+
+  /** Keeps as many as the threads of this computer hear at a time; each takes a megabyte. */
+  public SharedWindows() {
+    this(BATCH * Math.max(3, Runtime.getRuntime().availableProcessors() + 1));
   }
 
-  private final Deque<Known> last = new ArrayDeque<>();
+  /**
+   * @param kept how many windows are known again
+   */
+  SharedWindows(int kept) {
+    this.kept = kept;
+  }
 
   /**
    * A window.
    *
-   * @param frames at least one; copied; the same array is known again as long as it holds the same
+   * @param frames at least one; copied; the same values are known again, in whichever array
    */
   public SharedWindow of(float[][] frames) {
     synchronized (last) {
-      for (Known known : last) {
-        if (known.isOf(frames)) {
-          return known.window();
+      for (SharedWindow known : last) {
+        if (holds(known.frames(), frames)) {
+          return known;
         }
       }
-      if (last.size() == KEPT) {
+      if (last.size() == kept) {
         last.removeFirst();
       }
       SharedWindow window = new SharedWindow(Frames.of(frames));
-      last.addLast(new Known(frames, window));
+      last.addLast(window);
       return window;
     }
+  }
+
+  /** Tells most others apart by their first value. */
+  private static boolean holds(Frames known, float[][] frames) {
+    if (known.count() != frames.length) {
+      return false;
+    }
+    int width = known.dimensions();
+    for (int i = 0; i < frames.length; i++) {
+      if (frames[i].length != width
+          || !Arrays.equals(frames[i], 0, width, known.values(), i * width, i * width + width)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

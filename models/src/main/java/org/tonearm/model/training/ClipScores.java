@@ -3,29 +3,15 @@ package org.tonearm.model.training;
 import java.util.Map;
 
 /**
- * What each listener said of one held-out clip, before calibration.
+ * What each listener said of one held-out clip, and how that is calibrated.
  *
- * @param id the clip
- * @param dataset its data set
- * @param fold the fold in which it was held out
- * @param truth index of its label
- * @param logProbabilities listener ({@code network}, {@code statistics}, {@code baseline}) to one
- *     natural logarithm a label
- * @param networkShare weight of the network in the join, fitted inside the fold's training part
- * @param temperatures listener or {@code joined} to the temperature fitted inside the fold's
- *     training part
+ * @param heldOut the clip and its raw scores
+ * @param networkShare weight of the network in the join, fitted on clips of other folds
+ * @param temperatures listener or {@code joined} to the temperature fitted on clips of other folds
  */
-public record ClipScores(
-    String id,
-    String dataset,
-    int fold,
-    int truth,
-    Map<String, double[]> logProbabilities,
-    double networkShare,
-    Map<String, Double> temperatures) {
-  /** Copies the maps. */
+public record ClipScores(HeldOut heldOut, double networkShare, Map<String, Double> temperatures) {
+  /** Copies the map. */
   public ClipScores {
-    logProbabilities = Map.copyOf(logProbabilities);
     temperatures = Map.copyOf(temperatures);
   }
 }

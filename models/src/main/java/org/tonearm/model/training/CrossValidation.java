@@ -19,10 +19,10 @@ import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.statistics.SupportVectorTraining;
 
 /**
- * Measures a recipe by folds of groups. Of K folds, one is held out for the figures, the next one
- * for the calibrators, and the network is trained on the rest, and so is all else that learns; each
- * clip is held out once. A fold's scores are kept on disk, so that a killed run goes on where it
- * stopped.
+ * Measures a recipe by folds of groups. Of K folds, one is held out for the figures; the networks,
+ * and all else that learns, are trained on the rest; each clip is held out once. What calibrates a
+ * fold's scores is fitted on those of the other folds ({@link CrossCalibration}). A fold's scores
+ * are kept on disk, so that a killed run goes on where it stopped.
  */
 public final class CrossValidation {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ public final class CrossValidation {
   private final TrainingPlan plan;
   private final SupportVectorTraining statistics;
   private final StackTraining stacks;
-  private final NetworkTraining networks;
+  private final EnsembleTraining networks;
   private final Folds folds;
   private final Path out;
   private final String subset;
@@ -49,7 +49,7 @@ public final class CrossValidation {
       TrainingPlan plan,
       SupportVectorTraining statistics,
       StackTraining stacks,
-      NetworkTraining networks,
+      EnsembleTraining networks,
       Folds folds,
       Path out,
       String subset) {
@@ -85,7 +85,10 @@ public final class CrossValidation {
    * @param main as in {@link Scores}
    * @param subset likewise
    */
-  public record Part(List<ClipScores> main, List<ClipScores> subset) {}
+  public record Part(List<HeldOut> main, List<HeldOut> subset) {}
+
+  /** One fold, before calibration. */
+  private record Fold(Part part, Map<String, List<HeldOut>> subgenres) {}
 
   /**
    * Runs all folds.
@@ -99,24 +102,26 @@ public final class CrossValidation {
         SubgenreQuestion.of(plan, examples.stream().map(Example::clip).toList());
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<Scores>> parts = new ArrayList<>();
+      List<Future<Fold>> parts = new ArrayList<>();
       for (int fold = 0; fold < folds.count(); fold++) {
         int held = fold;
         parts.add(pool.submit(() -> fold(held, examples, questions)));
       }
-      List<ClipScores> main = new ArrayList<>();
-      List<ClipScores> part = new ArrayList<>();
-      Map<String, List<ClipScores>> below = new LinkedHashMap<>();
-      for (Future<Scores> future : parts) {
-        main.addAll(future.get().main());
-        part.addAll(future.get().subset());
+      List<HeldOut> main = new ArrayList<>();
+      List<HeldOut> part = new ArrayList<>();
+      Map<String, List<HeldOut>> below = new LinkedHashMap<>();
+      for (Future<Fold> future : parts) {
+        main.addAll(future.get().part().main());
+        part.addAll(future.get().part().subset());
         future
             .get()
             .subgenres()
             .forEach(
                 (parent, s) -> below.computeIfAbsent(parent, p -> new ArrayList<>()).addAll(s));
       }
-      return new Scores(main, part, below);
+      Map<String, List<ClipScores>> kinds = new LinkedHashMap<>();
+      below.forEach((parent, scores) -> kinds.put(parent, CrossCalibration.of(scores)));
+      return new Scores(CrossCalibration.of(main), CrossCalibration.of(part), kinds);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
@@ -127,7 +132,7 @@ public final class CrossValidation {
     }
   }
 
-  private Scores fold(int held, List<Example> examples, List<SubgenreQuestion> questions)
+  private Fold fold(int held, List<Example> examples, List<SubgenreQuestion> questions)
       throws IOException, InterruptedException {
     Path kept = out.resolve("fold-" + held + ".json");
     // A file of its own: folds that were run before there were such questions need only these.
@@ -136,15 +141,16 @@ public final class CrossValidation {
     boolean below = !questions.isEmpty() && !Files.exists(keptBelow);
     if (main || below) {
       FoldRows.Split split = new FoldRows.Split(folds, held);
-      TrainedNetwork network = main ? network(held, split, examples) : null;
-      FoldStacks learned = FoldStacks.of(stacks, split, examples);
+      List<Example> training = examples.stream().filter(split::trains).toList();
+      TrainedEnsemble trained = main ? networks(held, training) : null;
+      Stack learned = stacks.train(training);
       if (main) {
-        FoldRows rows = FoldRows.of(plan, split, examples, learned, network);
+        FoldRows rows = FoldRows.of(plan, split, examples, learned, trained);
         FoldScoring scoring = new FoldScoring(statistics, plan.labels().size());
         write(kept, new Part(rows.score(scoring, held), subset(held, rows, examples)));
       }
       if (below) {
-        Map<String, List<ClipScores>> scores = new LinkedHashMap<>();
+        Map<String, List<HeldOut>> scores = new LinkedHashMap<>();
         for (SubgenreQuestion question : questions) {
           scores.put(
               question.parent(),
@@ -153,22 +159,20 @@ public final class CrossValidation {
         write(keptBelow, scores);
       }
     }
-    Part part = JSON.readValue(kept.toFile(), Part.class);
-    return new Scores(
-        part.main(),
-        part.subset(),
+    return new Fold(
+        JSON.readValue(kept.toFile(), Part.class),
         questions.isEmpty()
             ? Map.of()
             : JSON.readValue(
-                keptBelow.toFile(), new TypeReference<Map<String, List<ClipScores>>>() {}));
+                keptBelow.toFile(), new TypeReference<Map<String, List<HeldOut>>>() {}));
   }
 
-  private TrainedNetwork network(int held, FoldRows.Split split, List<Example> examples)
+  private TrainedEnsemble networks(int held, List<Example> training)
       throws IOException, InterruptedException {
     String name = "fold " + (held + 1) + " of " + folds.count();
-    TrainedNetwork network = networks.train(name, examples.stream().filter(split::trains).toList());
-    JSON.writeValue(out.resolve(curve(held)).toFile(), network.curve());
-    return network;
+    TrainedEnsemble trained = networks.train(name, training);
+    JSON.writeValue(out.resolve(curve(held)).toFile(), trained.members().get(0).curve());
+    return trained;
   }
 
   private static void write(Path kept, Object scores) throws IOException {
@@ -181,7 +185,7 @@ public final class CrossValidation {
     return "fold-" + fold + "-curve.json";
   }
 
-  /** Training loss of each epoch, by fold, of the folds that have been trained. */
+  /** Training loss of each epoch of the first network, by fold, of the folds trained so far. */
   public Map<String, List<Double>> curves() throws IOException {
     Map<String, List<Double>> curves = new LinkedHashMap<>();
     for (int fold = 0; fold < folds.count(); fold++) {
@@ -196,7 +200,7 @@ public final class CrossValidation {
   }
 
   /** The subset's clips alone, told apart by its own labels. */
-  private List<ClipScores> subset(int fold, FoldRows rows, List<Example> examples) {
+  private List<HeldOut> subset(int fold, FoldRows rows, List<Example> examples) {
     if (subset.isEmpty()) {
       return List.of();
     }

@@ -3,7 +3,9 @@ package org.tonearm.model.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.model.dataset.Clip;
@@ -35,7 +37,7 @@ public final class Evaluation {
    *
    * @param report figures over all clips of the task
    * @param subset figures of the subset asked for, or null
-   * @param scores raw scores
+   * @param scores of the held-out clips, with what calibrates them
    * @param subgenres figures of the kinds of genres, where the clips tell enough of them
    */
   public record Outcome(
@@ -80,14 +82,19 @@ public final class Evaluation {
         settings.seed());
   }
 
-  /** Trains networks with the settings' recipe. */
-  NetworkTraining networks(TrainingSettings settings) {
-    return new NetworkTraining(
-        settings.network(),
-        settings.hearing().bands(scattering.layout()),
-        settings.seed(),
-        settings.cache().resolve("networks"),
-        listener);
+  /** Trains networks with the settings' recipe, each with a seed of its own. */
+  EnsembleTraining networks(TrainingSettings settings) {
+    return new EnsembleTraining(
+        LongStream.range(0, settings.networks())
+            .mapToObj(
+                member ->
+                    new NetworkTraining(
+                        settings.network(),
+                        settings.hearing().bands(scattering.layout()),
+                        settings.seed() + member,
+                        settings.cache().resolve("networks"),
+                        listener))
+            .toList());
   }
 
   /**
@@ -113,7 +120,7 @@ public final class Evaluation {
             stacks(settings),
             networks(settings),
             folds,
-            settings.out().resolve("folds").resolve(plan.head() + "-" + extractor.id()),
+            settings.out().resolve("held-out").resolve(run(plan, settings, clips)),
             settings.subset());
     CrossValidation.Scores scores = validation.run(examples, settings.jobs());
     EvaluationReport report = EvaluationReport.of(plan.title(), plan.labels(), scores.main());
@@ -139,6 +146,17 @@ public final class Evaluation {
           subgenres.stream().map(SubgenreReport::markdown).collect(Collectors.joining("\n")));
     }
     return new Outcome(report, subset, scores, subgenres);
+  }
+
+  /** Names all that a fold's scores depend on, so that another run's are never taken for these. */
+  private String run(TrainingPlan plan, TrainingSettings settings, List<Clip> clips) {
+    StringBuilder all = new StringBuilder();
+    all.append(settings.network()).append(settings.networks()).append(settings.hearing());
+    all.append(settings.statistics()).append(settings.folds()).append(' ').append(settings.seed());
+    all.append(settings.subset());
+    clips.forEach(
+        clip -> all.append(clip.id()).append(clip.group()).append(new TreeMap<>(clip.columns())));
+    return plan.head() + "-" + extractor.id() + "-" + NetworkTraining.hash(all.toString());
   }
 
   private static List<SubgenreReport> subgenres(

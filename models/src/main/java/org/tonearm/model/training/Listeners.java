@@ -6,7 +6,7 @@ import org.tonearm.model.verdict.Calibration;
 
 /** The listeners whose scores are compared, and how two are joined. */
 public final class Listeners {
-  /** The recurrent network. */
+  /** The recurrent networks, heard together. */
   public static final String NETWORK = "network";
 
   /** The support-vector machine on statistics, as the recipe trains it. */
@@ -26,8 +26,8 @@ public final class Listeners {
   /** Log-probabilities of a listener for one clip, joined ones computed. */
   static double[] of(ClipScores clip, String listener) {
     return listener.equals(JOINED)
-        ? JoinedFit.join(clip.logProbabilities(), clip.networkShare())
-        : clip.logProbabilities().get(listener);
+        ? JoinedFit.join(clip.heldOut().logProbabilities(), clip.networkShare())
+        : clip.heldOut().logProbabilities().get(listener);
   }
 
   /** Calibrated predictions of a listener. */
@@ -36,10 +36,10 @@ public final class Listeners {
         .map(
             clip ->
                 new Prediction(
-                    clip.id(),
-                    clip.dataset(),
-                    clip.fold(),
-                    clip.truth(),
+                    clip.heldOut().id(),
+                    clip.heldOut().dataset(),
+                    clip.heldOut().fold(),
+                    clip.heldOut().truth(),
                     new Calibration(clip.temperatures().get(listener)).apply(of(clip, listener))))
         .toList();
   }

@@ -23,7 +23,7 @@ final class ModelCard {
   private final TrainingSettings settings;
   private final TrainingPlan plan;
   private final Evaluation.Outcome outcome;
-  private final TrainedNetwork network;
+  private final TrainedEnsemble networks;
   private final Stack stack;
   private final JoinedFit fit;
   private final Figures figures;
@@ -37,14 +37,14 @@ final class ModelCard {
       TrainingPlan plan,
       List<Example> examples,
       Evaluation.Outcome outcome,
-      TrainedNetwork network,
+      TrainedEnsemble networks,
       Stack stack,
       JoinedFit fit) {
     this.id = id;
     this.settings = settings;
     this.plan = plan;
     this.outcome = outcome;
-    this.network = network;
+    this.networks = networks;
     this.stack = stack;
     this.fit = fit;
     List<Prediction> joined = outcome.report().predictions().get(Listeners.JOINED);
@@ -93,6 +93,7 @@ final class ModelCard {
     json.put("seed", settings.seed());
     json.put("folds", settings.folds());
     json.put("network", settings.network());
+    json.put("networks", settings.networks());
     json.put("hearing", settings.hearing());
     json.put("statistics", settings.statistics());
     json.put("networkShare", fit.networkShare());
@@ -115,7 +116,17 @@ final class ModelCard {
   }
 
   private long parameters() {
-    return network.weights().parameters();
+    return networks.weights().get(0).parameters();
+  }
+
+  private String together() {
+    return settings.networks() == 1
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " %d such networks, trained from different first weights, are heard together: their"
+                + " log-probabilities are averaged.",
+            settings.networks());
   }
 
   private String markdown() {
@@ -132,7 +143,7 @@ final class ModelCard {
                 + " for genres), mel spectra (80 bands) and pitch spectra (72 semitones). Network:"
                 + " %d IndRNN layers of %d units (Wu et al., independent RNN for genres, equations"
                 + " 7 and 8), batch-normalised, mean and maximum over time, %d parameters, windows"
-                + " of %d frames, %d epochs; hears %s; trained on all labels that the clips carry."
+                + " of %d frames, %d epochs; hears %s; trained on all labels that the clips carry.%s"
                 + " Joined with a support-vector machine that hears a description of the window in"
                 + " eight blocks (statistics and covariances of scattering coefficients, timbre,"
                 + " correlation of bands, tonality, dynamics), brought to %d principal components,"
@@ -145,6 +156,7 @@ final class ModelCard {
             n.windowFrames(),
             n.epochs(),
             settings.hearing() == Hearing.ALL ? "all of a frame" : "the scattering coefficients",
+            together(),
             stack.rows().projection().axes().count(),
             stack.rows().questionnaire().size(),
             fit.networkShare(),
@@ -162,8 +174,8 @@ final class ModelCard {
         String.format(
             Locale.ROOT,
             "%d folds; no artist (or track, where the artist is unknown) stands on both sides of a"
-                + " split, in any data set. Axes, questions and calibrators are fitted inside each"
-                + " training part. The baseline is a support-vector machine with C = 3 on plain"
+                + " split, in any data set. Axes and questions are fitted inside each training part;"
+                + " what calibrates a fold is fitted on the other folds' held-out clips. The baseline is a support-vector machine with C = 3 on plain"
                 + " statistics of the scattering coefficients (mean, deviation, two percentiles,"
                 + " mean absolute difference), on the same folds.%n%n",
             settings.folds()));

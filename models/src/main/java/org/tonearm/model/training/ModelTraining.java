@@ -47,7 +47,7 @@ public final class ModelTraining {
     List<Example> examples = evaluation.examples(settings);
     Evaluation.Outcome outcome = evaluation.run(settings, examples);
     TrainingPlan plan = TrainingPlan.of(settings.task(), settings.question());
-    TrainedNetwork network = evaluation.networks(settings).train("final network", examples);
+    TrainedEnsemble networks = evaluation.networks(settings).train("final network", examples);
     listener.progress("final statistics", 0, 1, "");
     Stack stack = evaluation.stacks(settings).train(examples);
     WindowListener statistics =
@@ -58,19 +58,20 @@ public final class ModelTraining {
     listener.progress("gate against speech and noise", 0, 1, "");
     MusicGate gate = gate(settings, evaluation, examples);
     listener.progress("gate against speech and noise", 1, 1, "");
+    List<HeldOut> held = outcome.scores().main().stream().map(ClipScores::heldOut).toList();
     JoinedFit joined =
         JoinedFit.fit(
-            outcome.scores().main().stream().map(ClipScores::logProbabilities).toList(),
-            outcome.scores().main().stream().map(ClipScores::truth).toList());
-    ModelCard card = new ModelCard(id, settings, plan, examples, outcome, network, stack, joined);
+            held.stream().map(HeldOut::logProbabilities).toList(),
+            held.stream().map(HeldOut::truth).toList());
+    ModelCard card = new ModelCard(id, settings, plan, examples, outcome, networks, stack, joined);
     ModelParts parts =
         new ModelParts(
             card.info(evaluation.cache(settings).extractor().id()),
             plan.head(),
             joined.networkShare(),
             joined.calibration(),
-            network.weights(),
-            network.standardizer(),
+            networks.weights(),
+            networks.standardizer(),
             statistics,
             gate);
     Path folder = settings.out().resolve(id);

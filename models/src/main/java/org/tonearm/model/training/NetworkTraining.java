@@ -94,10 +94,14 @@ public final class NetworkTraining {
         new StringBuilder().append(recipe).append(seed).append(bands.order().length);
     heads.forEach(h -> all.append(h.name()).append(h.labels()).append(h.weight()));
     clips.forEach(clip -> all.append(clip.id()).append(new TreeMap<>(clip.columns())));
+    return hash(all.toString());
+  }
+
+  /** Sixteen hexadecimal digits that stand for a text. */
+  static String hash(String text) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

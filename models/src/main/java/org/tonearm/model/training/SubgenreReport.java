@@ -17,8 +17,8 @@ import org.tonearm.model.verdict.Calibration;
  *
  * @param parent the genre
  * @param labels its kinds, in the order of the scores
- * @param scores raw ones of held-out clips of the genre; the truth is -1 where the kind is not one
- *     of these, or not known
+ * @param scores of held-out clips of the genre; the truth is -1 where the kind is not one of these,
+ *     or not known
  */
 public record SubgenreReport(String parent, List<String> labels, List<ClipScores> scores) {
   private static final double RIGHT_WANTED = 0.75;
@@ -31,13 +31,14 @@ public record SubgenreReport(String parent, List<String> labels, List<ClipScores
 
   /** Fitted on all held-out clips whose kind is known. */
   Calibration calibration() {
-    List<ClipScores> known = scores.stream().filter(s -> s.truth() >= 0).toList();
+    List<HeldOut> known =
+        scores.stream().map(ClipScores::heldOut).filter(s -> s.truth() >= 0).toList();
     return Calibration.fit(
         known.stream().map(s -> s.logProbabilities().get(Listeners.STATISTICS)).toList(),
-        known.stream().map(ClipScores::truth).toList());
+        known.stream().map(HeldOut::truth).toList());
   }
 
-  /** Calibrated by temperatures that never heard the clip. */
+  /** Calibrated by temperatures that were fitted on other folds. */
   List<Prediction> known() {
     return predictions().stream().filter(p -> p.truth() >= 0).toList();
   }

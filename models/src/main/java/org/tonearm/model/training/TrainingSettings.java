@@ -20,7 +20,9 @@ import org.tonearm.model.statistics.SupportVectorTraining;
  * @param jobs folds, or files, worked on at a time
  * @param subset data set that is also measured with its own labels, "" for none
  * @param hearing which values of a frame the network hears
- * @param network recipe of the network
+ * @param network recipe of the networks
+ * @param networks how many are trained and heard together, at least one; their seeds are the seed
+ *     and those after it
  * @param statistics trains the machine on descriptions
  * @param commandLine as typed, for the card
  */
@@ -37,8 +39,12 @@ public record TrainingSettings(
     String subset,
     Hearing hearing,
     NetworkRecipe network,
+    int networks,
     SupportVectorTraining statistics,
     String commandLine) {
+  /** Networks of the shipped models. */
+  public static final int SHIPPED_NETWORKS = 3;
+
   /** Copies the list. */
   public TrainingSettings {
     manifests = List.copyOf(manifests);

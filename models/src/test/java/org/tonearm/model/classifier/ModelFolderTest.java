@@ -80,7 +80,7 @@ class ModelFolderTest {
     Path about = folder.resolve("tiny/model.json");
     String text = Files.readString(about);
     assertThat(text).contains("\"format\" : 1");
-    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 4"));
+    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 5"));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> new UserModels(folder).open("tiny-1"))
         .isInstanceOf(org.tonearm.api.ConfigurationException.class)
         .hasMessageContaining("later version");
@@ -179,7 +179,7 @@ class ModelFolderTest {
         "mood",
         0.5,
         new Calibration(1.5),
-        weights,
+        List.of(weights),
         new Standardizer(new float[DIMENSIONS], ones),
         statistics(),
         new MusicGate(statistics()));

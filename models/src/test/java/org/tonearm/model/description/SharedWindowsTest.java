@@ -34,8 +34,8 @@ class SharedWindowsTest {
   }
 
   @Test
-  void theSameArrayIsKnownAgainUntilOthersCame() {
-    SharedWindows windows = new SharedWindows();
+  void theSameValuesAreKnownAgainUntilOthersCame() {
+    SharedWindows windows = new SharedWindows(6);
     float[][] first = {{1, 2}};
     SharedWindow known = windows.of(first);
 
@@ -44,11 +44,21 @@ class SharedWindowsTest {
     assertThat(windows.of(first).frames().values()).containsExactly(1, 3);
     first[0][1] = 2;
     assertThat(windows.of(first)).isSameAs(known);
-    assertThat(windows.of(new float[][] {{1, 2}})).isNotSameAs(known);
-    for (int i = 0; i < 100; i++) {
-      windows.of(new float[1][2]);
+    assertThat(windows.of(new float[][] {{1, 2}})).isSameAs(known);
+    assertThat(windows.of(new float[][] {{1, 2}, {1, 2}})).isNotSameAs(known);
+    assertThat(windows.of(new float[][] {{1, 2, 3}})).isNotSameAs(known);
+    for (int i = 0; i < 5; i++) {
+      windows.of(new float[][] {{i, 0}});
     }
     assertThat(windows.of(first)).isNotSameAs(known);
+  }
+
+  @Test
+  void whatIsMadeOfAWindowIsMadeOnceForEqualKeys() {
+    SharedWindow window = new SharedWindow(Frames.of(new float[][] {{1, 2}}));
+    assertThat(window.once("a", String.class, () -> "made")).isEqualTo("made");
+    assertThat(window.once("a", String.class, () -> "made again")).isEqualTo("made");
+    assertThat(window.once("b", String.class, () -> "other")).isEqualTo("other");
   }
 
   private static WindowDescription description(EvenLevel level, int seed) {

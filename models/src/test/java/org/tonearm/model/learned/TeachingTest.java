@@ -228,7 +228,7 @@ class TeachingTest {
         "genre",
         0.5,
         new Calibration(1),
-        trunk.weights(),
+        List.of(trunk.weights()),
         trunk.standardizer(),
         trunk.gate().model(),
         trunk.gate());

@@ -22,10 +22,11 @@ class CrossValidationTest {
     Folds folds = new Folds(clips, Targets::foldLabel, 3, 1);
     CrossValidation.Scores scores = validation(folds, TrainingListener.SILENT).run(examples, 2);
     assertThat(scores.main()).hasSameSizeAs(examples);
-    assertThat(scores.main().stream().map(ClipScores::id)).doesNotHaveDuplicates();
+    assertThat(scores.main().stream().map(s -> s.heldOut().id())).doesNotHaveDuplicates();
     for (ClipScores score : scores.main()) {
-      Clip clip = clips.stream().filter(c -> c.id().equals(score.id())).findFirst().orElseThrow();
-      assertThat(score.fold()).isEqualTo(folds.of(clip));
+      Clip clip =
+          clips.stream().filter(c -> c.id().equals(score.heldOut().id())).findFirst().orElseThrow();
+      assertThat(score.heldOut().fold()).isEqualTo(folds.of(clip));
       assertThat(score.temperatures()).containsOnlyKeys(Listeners.ALL);
     }
     CrossValidation.Scores others =
@@ -39,10 +40,12 @@ class CrossValidationTest {
                 "tiny")
             .run(examples, 1);
     assertThat(others.subset()).hasSize(48);
-    assertThat(others.main().stream().map(s -> s.logProbabilities().get(Listeners.STATISTICS)))
+    assertThat(
+            others.main().stream()
+                .map(s -> s.heldOut().logProbabilities().get(Listeners.STATISTICS)))
         .containsExactlyElementsOf(
             scores.main().stream()
-                .map(s -> s.logProbabilities().get(Listeners.STATISTICS))
+                .map(s -> s.heldOut().logProbabilities().get(Listeners.STATISTICS))
                 .toList());
     EvaluationReport report = EvaluationReport.of("mood", Targets.QUADRANTS, scores.main());
     assertThat(report.figures().get(Listeners.JOINED).accuracy()).isGreaterThan(0.7);
@@ -57,8 +60,8 @@ class CrossValidationTest {
           throw new AssertionError("trained again: " + stage);
         };
     CrossValidation.Scores again = validation(folds, forbidden).run(examples, 1);
-    assertThat(again.main().stream().map(ClipScores::id))
-        .isEqualTo(scores.main().stream().map(ClipScores::id).toList());
+    assertThat(again.main().stream().map(s -> s.heldOut().id()))
+        .isEqualTo(scores.main().stream().map(s -> s.heldOut().id()).toList());
   }
 
   private CrossValidation validation(Folds folds, TrainingListener listener) {
@@ -72,12 +75,14 @@ class CrossValidationTest {
         "");
   }
 
-  private NetworkTraining networks(TrainingListener listener) {
-    return new NetworkTraining(
-        TinyMusic.recipe(5),
-        Hearing.SCATTERING.bands(TinyMusic.SCATTERING),
-        1,
-        folder.resolve("networks"),
-        listener);
+  private EnsembleTraining networks(TrainingListener listener) {
+    return new EnsembleTraining(
+        List.of(
+            new NetworkTraining(
+                TinyMusic.recipe(5),
+                Hearing.SCATTERING.bands(TinyMusic.SCATTERING),
+                1,
+                folder.resolve("networks"),
+                listener)));
   }
 }

@@ -36,7 +36,8 @@ class EvaluationTest {
     assertThat(folder.resolve("out/evaluation.md"))
         .content()
         .contains("mood, by cluster", "| C5 | 7 |");
-    assertThat(folder.resolve("out/folds/cluster-listening-2")).isDirectory();
+    assertThat(folder.resolve("out/held-out"))
+        .isDirectoryContaining(run -> run.toString().contains("cluster-listening-2-"));
   }
 
   @Test
@@ -74,6 +75,7 @@ class EvaluationTest {
         "",
         Hearing.SCATTERING,
         TinyMusic.recipe(1),
+        2,
         SupportVectorTraining.SHIPPED,
         "test");
   }

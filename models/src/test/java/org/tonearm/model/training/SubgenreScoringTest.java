@@ -60,15 +60,16 @@ class SubgenreScoringTest {
     assertThat(questions).hasSize(1);
     Folds folds = new Folds(clips, Targets::foldLabel, 3, 1);
     FoldRows.Split split = new FoldRows.Split(folds, folds.of(examples.get(12).clip()));
-    FoldStacks stacks = FoldStacks.of(TinyMusic.stacks(20), split, examples);
-    List<ClipScores> scores =
+    Stack stack = TinyMusic.stacks(20).train(examples.stream().filter(split::trains).toList());
+    List<HeldOut> scores =
         new SubgenreScoring(SupportVectorTraining.SHIPPED, questions.get(0))
-            .score(split.held(), split, stacks, examples);
-    assertThat(scores.stream().map(ClipScores::id))
+            .score(split.held(), split, stack, examples);
+    assertThat(scores.stream().map(HeldOut::id))
         .containsExactlyElementsOf(
             clips.stream().filter(c -> folds.of(c) == split.held()).map(Clip::id).toList());
     assertThat(scores.stream().filter(s -> s.truth() < 0)).hasSize(4);
-    SubgenreReport report = new SubgenreReport("electronic", questions.get(0).labels(), scores);
+    SubgenreReport report =
+        new SubgenreReport("electronic", questions.get(0).labels(), CrossCalibration.of(scores));
     assertThat(report.figures().accuracy()).isGreaterThan(0.7);
     assertThat(report.markdown()).contains("### Kinds of electronic", "| techno |");
   }
@@ -102,11 +103,12 @@ class SubgenreScoringTest {
   private static ClipScores score(String dataset, int truth, double right, int number) {
     double first = truth == 1 ? 1 - right : right;
     return new ClipScores(
-        "clip " + number,
-        dataset,
-        number % 3,
-        truth,
-        Map.of(Listeners.STATISTICS, new double[] {Math.log(first), Math.log(1 - first)}),
+        new HeldOut(
+            "clip " + number,
+            dataset,
+            number % 3,
+            truth,
+            Map.of(Listeners.STATISTICS, new double[] {Math.log(first), Math.log(1 - first)})),
         0,
         Map.of(Listeners.STATISTICS, 1.0));
   }

@@ -60,7 +60,7 @@ class SubgenreTrainingTest {
 
     Path written = settings.out().resolve("evaluation-subgenres.md");
     String first = Files.readString(written);
-    try (Stream<Path> files = Files.walk(settings.out().resolve("folds"))) {
+    try (Stream<Path> files = Files.walk(settings.out().resolve("held-out"))) {
       for (Path kept : files.filter(f -> f.toString().endsWith("-subgenres.json")).toList()) {
         Files.delete(kept); // as a run left it that knew nothing of kinds
       }
@@ -124,6 +124,7 @@ class SubgenreTrainingTest {
         "",
         Hearing.SCATTERING,
         TinyMusic.recipe(1),
+        2,
         SupportVectorTraining.SHIPPED,
         "test");
   }
