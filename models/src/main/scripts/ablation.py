@@ -249,16 +249,18 @@ def describe(clips, cache, share, axes_of=None):
     return {name: np.array(block, np.float32) for name, block in blocks.items()}
 
 
-def standardised(x):
-    deviation = x.std(0)
-    return (x - x.mean(0)) / np.where(deviation > 1e-6, deviation, np.inf)
+def standardised(x, of=None):
+    """By mean and deviation of its own rows, or of others."""
+    of = x if of is None else of
+    deviation = of.std(0)
+    return (x - of.mean(0)) / np.where(deviation > 1e-6, deviation, np.inf)
 
 
-def joined(blocks, names):
+def joined(blocks, names, of=None):
     total = sum(WEIGHTS[name] for name in names)
     parts = []
     for name in names:
-        block = standardised(blocks[name])
+        block = standardised(blocks[name], None if of is None else of[name])
         parts.append(block * np.sqrt(WEIGHTS[name] / total / block.shape[1]))
     return np.concatenate(parts, 1)
 
@@ -269,9 +271,11 @@ def components(rows, count):
     return rows @ axes[:count].T
 
 
-def squared(rows):
-    norms = (rows * rows).sum(1)
-    return np.maximum(0, norms[:, None] + norms[None] - 2 * rows @ rows.T)
+def squared(rows, others=None):
+    """Squared distances among rows, or from rows to others."""
+    others = rows if others is None else others
+    norms = (rows * rows).sum(1)[:, None] + (others * others).sum(1)[None]
+    return np.maximum(0, norms - 2 * rows @ others.T)
 
 
 def folds_of(clips):
@@ -359,9 +363,14 @@ def answers_by_fold(kernel, asked, fold):
         yield squared(standardised(told)) / size
 
 
-def accuracy(kernels, labels, fold, cost=3):
+def numbered(labels):
+    """Labels by their numbers in the alphabet; -1 for none."""
     names = sorted({x for x in labels if x})
-    truth = np.array([names.index(x) if x else -1 for x in labels])
+    return np.array([names.index(x) if x else -1 for x in labels])
+
+
+def accuracy(kernels, labels, fold, cost=3):
+    truth = numbered(labels)
     right = np.zeros(len(truth), bool)
     for held, kernel in enumerate(kernels):
         training = np.where((truth >= 0) & (fold != held))[0]
@@ -370,8 +379,19 @@ def accuracy(kernels, labels, fold, cost=3):
             kernel[np.ix_(training, training)], truth[training]
         )
         right[test] = machine.predict(kernel[np.ix_(test, training)]) == truth[test]
-    recalls = [right[truth == i].mean() for i in range(len(names))]
+    recalls = [right[truth == i].mean() for i in range(truth.max() + 1)]
     return right[truth >= 0].mean(), np.mean(recalls)
+
+
+def tasks_of(clips):
+    """What is measured: a label of each clip, by task."""
+    return {
+        "4Q": [c.quadrant if c.dataset == "mood_4q_taffc" else "" for c in clips],
+        "mood, all": [c.scored_quadrant for c in clips],
+        "genre": [c.scored_genre for c in clips],
+        "clusters": [c.cluster for c in clips],
+        "Emotify": [c.emotify for c in clips],
+    }
 
 
 def main():
@@ -379,13 +399,7 @@ def main():
         sys.exit(__doc__)
     clips = read_clips(sys.argv[1], sys.argv[3] if len(sys.argv) > 3 else None)
     fold = folds_of(clips)
-    tasks = {
-        "4Q": [c.quadrant if c.dataset == "mood_4q_taffc" else "" for c in clips],
-        "mood, all": [c.scored_quadrant for c in clips],
-        "genre": [c.scored_genre for c in clips],
-        "clusters": [c.cluster for c in clips],
-        "Emotify": [c.emotify for c in clips],
-    }
+    tasks = tasks_of(clips)
     blocks = describe(clips, sys.argv[2], 0)
     print("| heard | " + " | ".join(tasks) + " |")
     print("|---|" + "---|" * len(tasks))

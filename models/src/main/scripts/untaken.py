@@ -53,18 +53,12 @@ def described(clips, cache, read, axes):
 def projected(whole, others):
     """Components of whole clips, and of parts by the axes of the whole ones."""
 
-    def joined(blocks):
-        total = sum(ablation.WEIGHTS.values())
-        columns = []
-        for name, weight in ablation.WEIGHTS.items():
-            mean, deviation = whole[name].mean(0), whole[name].std(0)
-            scaled = (blocks[name] - mean) / np.where(deviation > 1e-6, deviation, np.inf)
-            columns.append(scaled * np.sqrt(weight / total / scaled.shape[1]))
-        return np.concatenate(columns, 1)
-
-    rows = joined(whole)
+    names = list(ablation.WEIGHTS)
+    rows = ablation.joined(whole, names)
     _, _, axes = np.linalg.svd(rows - rows.mean(0), full_matrices=False)
-    return [joined(blocks) @ axes[:200].T for blocks in [whole, *others]]
+    return [
+        ablation.joined(blocks, names, whole) @ axes[:200].T for blocks in [whole, *others]
+    ]
 
 
 def modulation(mel):
@@ -136,13 +130,13 @@ def by_parts(rows, asked, tasks, fold):
     whole = np.arange(count)
     every = np.concatenate(rows)
     folds = np.tile(fold, len(rows))
-    kernel = np.exp(-DESCRIBED * distances(every, rows[0]))
+    kernel = np.exp(-DESCRIBED * ablation.squared(every, rows[0]))
     ways = {
         "as it ships, the same machine": ([0], [0]),
         "halves of a clip as further training examples": ([0, 1, 2], [0]),
         "the clip, its halves and its middle vote": ([0], [0, 1, 2, 3]),
     }
-    truths = {name: numbered(labels) for name, labels in tasks.items()}
+    truths = {name: ablation.numbered(labels) for name, labels in tasks.items()}
     right = {(way, task): np.zeros(count, bool) for way in ways for task in tasks}
     for held in range(ablation.FOLDS):
         rest = [f for f in range(ablation.FOLDS) if f != held]
@@ -154,8 +148,7 @@ def by_parts(rows, asked, tasks, fold):
         told = np.zeros((len(every), sum(targets.shape[1] for _, targets in asked)))
         for training, others in parts:
             told[others] = ablation.answered(kernel, asked, training, others)
-        deviation = told[:count].std(0)
-        told = (told - told[:count].mean(0)) / np.where(deviation > 1e-6, deviation, np.inf)
+        told = ablation.standardised(told, told[:count])
         heard = np.concatenate(
             [every * np.sqrt(DESCRIBED), told * np.sqrt(ANSWERED / told.shape[1])], 1
         )
@@ -169,16 +162,6 @@ def by_parts(rows, asked, tasks, fold):
                 right[way, task][test] = machine.classes_[votes.argmax(1)] == truth[test]
     for way in ways:
         yield way, [right[way, task][truth >= 0].mean() for task, truth in truths.items()]
-
-
-def distances(rows, others):
-    norms = (rows * rows).sum(1)[:, None] + (others * others).sum(1)[None]
-    return np.maximum(0, norms - 2 * rows @ others.T)
-
-
-def numbered(labels):
-    names = sorted({x for x in labels if x})
-    return np.array([names.index(x) if x else -1 for x in labels])
 
 
 def emotify_with_others(clips, kernels, fold, weight):
@@ -205,13 +188,7 @@ def main():
     cache = sys.argv[2]
     clips = ablation.read_clips(sys.argv[1], sys.argv[3] if len(sys.argv) > 3 else None)
     fold, asked = ablation.folds_of(clips), ablation.questions(clips)
-    tasks = {
-        "4Q": [c.quadrant if c.dataset == "mood_4q_taffc" else "" for c in clips],
-        "mood, all": [c.scored_quadrant for c in clips],
-        "genre": [c.scored_genre for c in clips],
-        "clusters": [c.cluster for c in clips],
-        "Emotify": [c.emotify for c in clips],
-    }
+    tasks = ablation.tasks_of(clips)
     print("| tried | " + " | ".join(tasks) + " |\n|---|" + "---|" * len(tasks))
 
     def line(name, shares):

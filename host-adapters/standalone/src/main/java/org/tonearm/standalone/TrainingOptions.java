@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
+import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.suite.DataSetSource;
 import org.tonearm.model.suite.PaperModelSettings;
@@ -113,7 +114,7 @@ final class TrainingOptions {
       check("--epochs", epochs, 1, 10_000);
     }
     if (networks != null) {
-      check("--networks", networks, 1, 99);
+      check("--networks", networks, 1, ModelFolder.MOST_NETWORKS);
     }
     NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     return new TrainingSettings(

@@ -55,10 +55,12 @@ public final class ModelFolder {
   /** As {@link #EVENED}, heard by several networks beside the machine. */
   private static final int ENSEMBLE = 4;
 
+  /** Networks of a model. */
+  public static final int MOST_NETWORKS = 99;
+
   private static final String ABOUT = "model.json";
   private static final String STATISTICS = "statistics.bin";
   private static final String COUNT = "networks";
-  private static final int MOST_NETWORKS = 99;
 
   private ModelFolder() {}
 
@@ -120,7 +122,7 @@ public final class ModelFolder {
 
   /** Reads what users see of a model, and none of its weights. */
   public static ModelInfo readInfo(ModelSource source) throws IOException {
-    return JSON.treeToValue(about(source).get("info"), ModelInfo.class);
+    return info(about(source));
   }
 
   /** Reads a whole model. */
@@ -146,7 +148,7 @@ public final class ModelFolder {
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
       return new ModelParts(
-          JSON.treeToValue(about.get("info"), ModelInfo.class),
+          info(about),
           about.get("head").asText(),
           about.get("networkShare").asDouble(),
           new Calibration(about.get("temperature").asDouble()),
@@ -163,8 +165,9 @@ public final class ModelFolder {
    */
   public static String version(ModelSource source) throws IOException {
     MessageDigest digest = sha256();
+    JsonNode about = about(source);
     List<String> names = new ArrayList<>(List.of(ABOUT));
-    names.addAll(networks(about(source)));
+    names.addAll(networks(about));
     names.add(STATISTICS);
     for (String name : names) {
       try (InputStream in = source.open(name)) {
@@ -174,7 +177,11 @@ public final class ModelFolder {
         }
       }
     }
-    return readInfo(source).id() + "@" + HexFormat.of().formatHex(digest.digest(), 0, 8);
+    return info(about).id() + "@" + HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static ModelInfo info(JsonNode about) throws IOException {
+    return JSON.treeToValue(about.get("info"), ModelInfo.class);
   }
 
   /** Names of the networks' files. */
@@ -192,7 +199,7 @@ public final class ModelFolder {
     return number == 1 ? "network.bin" : "network-" + number + ".bin";
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,39 +1,47 @@
 package org.tonearm.model.classifier;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.tonearm.model.network.inference.NetworkWeights;
-import org.tonearm.model.network.inference.WeightsFile;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
- * Tells networks apart that were read from disk, by all that decides what they say of a window:
- * equal ones, carried by several models, need hear it only once. Networks in memory that differ by
- * less than the rounding of the file have one key.
+ * Tells networks apart by all that decides what they say of a window: equal ones, carried by
+ * several models, need hear it only once.
  *
- * @param hash of the weights as they are written to disk, and of the standardizer
+ * @param hash of shapes, weights and standardizer
  */
 record NetworkKey(String hash) {
 
-  static NetworkKey of(NetworkWeights weights, Standardizer standardizer) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (DataOutputStream out =
-          new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
-        WeightsFile.write(weights, out);
-        StatisticsFormat.write(out, standardizer);
-      }
-      return new NetworkKey(HexFormat.of().formatHex(digest.digest()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a hash can't fail to be written", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  static NetworkKey of(NetworkWeights network, Standardizer standardizer) {
+    MessageDigest digest = ModelFolder.sha256();
+    add(digest, network.windowFrames() + " frames, " + network.pooling());
+    for (NetworkWeights.Layer layer : network.layers()) {
+      String kind = layer.getClass().getSimpleName();
+      add(digest, kind + " " + layer.inputs() + " to " + layer.units());
+      add(digest, layer.weights());
+      add(digest, layer.recurrent());
+      add(digest, layer.bias());
     }
+    for (NetworkWeights.Output head : network.heads()) {
+      add(digest, head.name() + " " + head.inputs() + " to " + head.outputs());
+      add(digest, head.weights());
+      add(digest, head.bias());
+    }
+    add(digest, standardizer.mean());
+    add(digest, standardizer.scale());
+    return new NetworkKey(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void add(MessageDigest digest, float[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length);
+    bytes.asFloatBuffer().put(values);
+    digest.update(bytes);
   }
 }

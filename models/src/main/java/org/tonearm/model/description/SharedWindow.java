@@ -20,9 +20,10 @@ public final class SharedWindow {
     }
   }
 
+  /** Names statistics of so many leading values of a frame. */
+  private record Statistics(int width) {}
+
   private final Frames frames;
-  private float[] statistics = new float[0];
-  private int dimensions;
   private final Map<Object, Object> made = new HashMap<>();
   private Lasting lasting;
 
@@ -44,12 +45,9 @@ public final class SharedWindow {
    *
    * @param width leading values of a frame that are heard
    */
-  public synchronized float[] statistics(int width) {
-    if (dimensions != width) {
-      statistics = WindowStatistics.of(frames.leading(width));
-      dimensions = width;
-    }
-    return statistics;
+  public float[] statistics(int width) {
+    return once(
+        new Statistics(width), float[].class, () -> WindowStatistics.of(frames.leading(width)));
   }
 
   /**

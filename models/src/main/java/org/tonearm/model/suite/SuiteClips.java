@@ -1,21 +1,17 @@
 package org.tonearm.model.suite;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.ContentKey;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.suite.piece.LabelledClip;
 import org.tonearm.model.training.Targets;
@@ -97,21 +93,9 @@ final class SuiteClips {
 
   /** Names all that records depend on beside a row's own recipe. */
   String key() {
-    StringBuilder all =
-        new StringBuilder()
-            .append(settings.folds())
-            .append(settings.splitColumn())
-            .append(settings.seed())
-            .append(settings.quick());
-    clips.forEach(c -> all.append(c.id()).append(c.group()).append(new TreeMap<>(c.columns())));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    String run =
+        "" + settings.folds() + settings.splitColumn() + settings.seed() + settings.quick();
+    return ContentKey.of(run, clips, 6);
   }
 
   private List<Clip> gtzan(Set<String> unreadable) {

@@ -3,12 +3,12 @@ package org.tonearm.model.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.ContentKey;
 import org.tonearm.model.dataset.FeatureCache;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.dataset.Manifests;
@@ -120,7 +120,7 @@ public final class Evaluation {
             stacks(settings),
             networks(settings),
             folds,
-            settings.out().resolve("held-out").resolve(run(plan, settings, clips)),
+            settings.out().resolve("held-out").resolve(runName(plan, settings, clips)),
             settings.subset());
     CrossValidation.Scores scores = validation.run(examples, settings.jobs());
     EvaluationReport report = EvaluationReport.of(plan.title(), plan.labels(), scores.main());
@@ -149,14 +149,12 @@ public final class Evaluation {
   }
 
   /** Names all that a fold's scores depend on, so that another run's are never taken for these. */
-  private String run(TrainingPlan plan, TrainingSettings settings, List<Clip> clips) {
+  private String runName(TrainingPlan plan, TrainingSettings settings, List<Clip> clips) {
     StringBuilder all = new StringBuilder();
     all.append(settings.network()).append(settings.networks()).append(settings.hearing());
     all.append(settings.statistics()).append(settings.folds()).append(' ').append(settings.seed());
     all.append(settings.subset());
-    clips.forEach(
-        clip -> all.append(clip.id()).append(clip.group()).append(new TreeMap<>(clip.columns())));
-    return plan.head() + "-" + extractor.id() + "-" + NetworkTraining.hash(all.toString());
+    return plan.head() + "-" + extractor.id() + "-" + ContentKey.of(all.toString(), clips, 8);
   }
 
   private static List<SubgenreReport> subgenres(

@@ -1,19 +1,16 @@
 package org.tonearm.model.training;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.ContentKey;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.Optimisation;
 import org.tonearm.model.network.RecurrentNetwork;
@@ -94,18 +91,7 @@ public final class NetworkTraining {
         new StringBuilder().append(recipe).append(seed).append(bands.order().length);
     heads.forEach(h -> all.append(h.name()).append(h.labels()).append(h.weight()));
     clips.forEach(clip -> all.append(clip.id()).append(new TreeMap<>(clip.columns())));
-    return hash(all.toString());
-  }
-
-  /** Sixteen hexadecimal digits that stand for a text. */
-  static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return ContentKey.of(all.toString(), 8);
   }
 
   private TrunkShape trunk() {

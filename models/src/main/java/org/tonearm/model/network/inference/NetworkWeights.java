@@ -88,7 +88,13 @@ public record NetworkWeights(
     /** The matrix on its inputs, input by input: inputs x {@link #columns()}. */
     float[] weights();
 
-    /** Columns of that matrix. */
+    /** What acts on its own states of the frame before: a vector or a matrix. */
+    float[] recurrent();
+
+    /** What is added. */
+    float[] bias();
+
+    /** Columns of the matrix on its inputs. */
     default int columns() {
       return weights().length / inputs();
     }
