@@ -68,11 +68,12 @@ final class SuiteOptions {
   @Option(
       names = "--leakage",
       defaultValue = "wu-indrnn",
+      split = ",",
       paramLabel = "ID",
       description =
-          "With --suite: the network that is also measured by shuffled clips (default:"
+          "With --suite: networks that are also measured by shuffled clips, or none (default:"
               + " ${DEFAULT-VALUE}).")
-  private String leakage;
+  private Set<String> leakage = new LinkedHashSet<>();
 
   /** True if a suite is asked for. */
   boolean asked() {
@@ -104,8 +105,9 @@ final class SuiteOptions {
     return split;
   }
 
-  String leakage() {
-    return leakage;
+  /** Ids; the word none stands for no network. */
+  Set<String> leakage() {
+    return leakage.equals(Set.of("none")) ? Set.of() : leakage;
   }
 
   /** Layouts with their folders. */

@@ -2,6 +2,7 @@ package org.tonearm.standalone;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.classifier.ModelFolder;
@@ -11,6 +12,7 @@ import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.SuiteSettings;
 import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.NetworkRecipe;
+import org.tonearm.model.training.RecipeStep;
 import org.tonearm.model.training.TrainingPlan;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
@@ -99,6 +101,15 @@ final class TrainingOptions {
       description = "Passes over the training clips (default: as shipped).")
   private Integer epochs;
 
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "STEP",
+      description =
+          "Leave steps of the networks' training out, to see what they gain: augmentation,"
+              + " band-limit, masks, mixup, balance; questions: all but the one that is told.")
+  private Set<RecipeStep> without = Set.of();
+
   /**
    * The settings asked for.
    *
@@ -132,6 +143,7 @@ final class TrainingOptions {
         shipped
             .withWidth(width == null ? shipped.width() : width)
             .withEpochs(epochs == null ? shipped.epochs() : epochs),
+        without,
         networks == null ? TrainingSettings.SHIPPED_NETWORKS : networks,
         SupportVectorTraining.SHIPPED,
         commandLine);
@@ -148,13 +160,7 @@ final class TrainingOptions {
   PaperModelSettings paper(PaperOptions paper, Path notMusic, String commandLine)
       throws ConfigurationException {
     checkTraining();
-    String usual = TrainingPlan.of(task).head();
-    if (!question.isEmpty() && !question.equals(usual)) {
-      throw new ConfigurationException(
-          "option",
-          "--question " + question + " can't be asked of a paper's network",
-          "Leave it out: with --network, " + task.word() + " is told by " + usual + ".");
-    }
+    checkUsualQuestion(task, "with --network");
     return new PaperModelSettings(
         paper.network(),
         task,
@@ -169,6 +175,23 @@ final class TrainingOptions {
         seed,
         jobs,
         commandLine);
+  }
+
+  /** Networks of the papers are asked the usual question of a task alone. */
+  private void checkUsualQuestion(Task asked, String where) throws ConfigurationException {
+    if (question.isEmpty() || question.equals(TrainingPlan.of(asked).head())) {
+      return;
+    }
+    throw new ConfigurationException(
+        "option",
+        "--question " + question + " can't be asked of a paper's network",
+        "Leave it out: "
+            + where
+            + ", "
+            + asked.word()
+            + " is told by "
+            + TrainingPlan.of(asked).head()
+            + ".");
   }
 
   private void checkTraining() throws ConfigurationException {
@@ -193,6 +216,7 @@ final class TrainingOptions {
     check("--folds", folds, 2, 100);
     check("--jobs", jobs, 1, 1000);
     check("--folds-run", suite.foldsRun(), 1, 100);
+    checkUsualQuestion(task == null ? Task.MOOD : task, "with --suite");
     List<DataSetSource> sets = suite.dataSets();
     if (manifests.isEmpty() && sets.isEmpty()) {
       throw new ConfigurationException(

@@ -27,6 +27,8 @@ class SuiteOptionsTest {
     "evaluate --suite papers --data-set gtzan --out y, expected LAYOUT:DIR",
     "evaluate --suite papers --manifest x --budget 0 --out y, --budget is 0.0",
     "evaluate --suite papers --manifest x --folds-run 0 --out y, --folds-run is 0",
+    "evaluate --suite papers --question cluster --manifest x --out y, --question cluster can't",
+    "evaluate --task mood --without sleep --manifest x --out y, band-limit",
     "evaluate --suite books --manifest x --out y, papers",
   })
   void whatIsMissingIsNamed(String commandLine, String named) {

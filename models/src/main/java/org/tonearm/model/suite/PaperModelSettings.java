@@ -55,7 +55,7 @@ public record PaperModelSettings(
         folds,
         1,
         "",
-        "",
+        Set.of(),
         budgetMinutes,
         seed,
         jobs,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.audio.AudioDecoder;
@@ -98,7 +99,8 @@ public final class PaperSuite {
           "Give a manifest with a column genre, or quadrant, and clips of 8 seconds or more.");
     }
     List<SuiteRow> planned = rows(settings, clips, rows, Set.of());
-    check(settings, planned);
+    check("--rows", settings.rows(), planned.stream().map(row -> row.info().id()));
+    check("--leakage", settings.leakage(), networks.stream().map(PaperNetwork::id));
     Set<PaperFeature> features =
         planned.stream()
             .filter(row -> settings.runs(row.info().id()))
@@ -147,21 +149,20 @@ public final class PaperSuite {
     return all;
   }
 
-  private static void check(SuiteSettings settings, List<SuiteRow> rows)
+  private static void check(String option, Set<String> named, Stream<String> known)
       throws ConfigurationException {
-    Set<String> ids =
-        rows.stream().map(r -> r.info().id()).collect(Collectors.toCollection(TreeSet::new));
-    for (String row : settings.rows()) {
-      if (!ids.contains(row)) {
+    Set<String> ids = known.collect(Collectors.toCollection(TreeSet::new));
+    for (String id : named) {
+      if (!ids.contains(id)) {
         throw new ConfigurationException(
             "option",
-            "--rows names " + row + ", which is no row",
+            option + " names " + id + ", which is no row",
             "Rows: " + String.join(", ", ids));
       }
     }
   }
 
-  private static SuiteReport report(
+  private SuiteReport report(
       SuiteSettings settings, List<FoldPlan> plans, List<SuiteRow> rows, Records records)
       throws IOException {
     List<RowFigures> figures = new ArrayList<>();
@@ -175,6 +176,6 @@ public final class PaperSuite {
       }
     }
     String title = "Networks of the five papers" + (settings.quick() ? ", quick form" : "");
-    return new SuiteReport(title, SuiteNotes.of(settings, plans), figures);
+    return new SuiteReport(title, SuiteNotes.of(settings, plans, networks), figures);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.report.RowFigures;
 
 /** The sentences below the table. */
@@ -34,8 +35,10 @@ final class SuiteNotes {
    * All notes.
    *
    * @param plans one a task
+   * @param networks of the table
    */
-  static List<String> of(SuiteSettings settings, List<FoldPlan> plans) {
+  static List<String> of(
+      SuiteSettings settings, List<FoldPlan> plans, List<PaperNetwork> networks) {
     List<String> notes = new ArrayList<>();
     if (settings.quick()) {
       notes.add(
@@ -53,33 +56,39 @@ final class SuiteNotes {
             + " standard deviation over folds. AUC is one label against the rest, averaged over"
             + " labels and folds. Accuracies are over all tracks held out.");
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "A network is trained until the loss on the validation part has not improved for %d"
-                + " epochs, or %.0f CPU minutes of the fold are spent, or its most epochs are done;"
-                + " the weights of its best epoch count. The most epochs are the paper's own number"
-                + " for bai-lstm (500 rounds), dai-dnn (100) and dai-lstm (50), come near the"
-                + " paper's 10,000 iterations for bai-complex-cnn in pieces (50), and are ours for"
-                + " all others: 50 for bai-simple-cnn, bai-rcnn and shah, 100 for"
-                + " bai-complex-cnn-whole, song-lstm and wu. So bai-rcnn ends far below the paper's"
-                + " 200,000 iterations and before its smaller step at 100,000, and"
-                + " bai-complex-cnn-whole far below its 60,000. An epoch that is cut"
-                + " by the budget counts with its share; fewer than %d whole passes are marked as"
-                + " not converged. \"Data used\" is the share of the training pieces"
-                + " seen at least once.",
-            PaperSuite.PATIENCE,
-            settings.budgetMinutes(),
-            RowFigures.FEWEST_EPOCHS));
+        "A network is trained until the loss on the validation part has not improved for "
+            + PaperSuite.PATIENCE
+            + " epochs, or the CPU minutes that its command gives a fold are spent (the column CPU"
+            + " min a fold tells them), or its most epochs are done; the weights of its best epoch"
+            + " count. Most epochs, the paper's own number where it states one: "
+            + mostEpochs(networks)
+            + ". An epoch that is cut by the budget counts with its share; fewer than "
+            + RowFigures.FEWEST_EPOCHS
+            + " whole passes are marked as not converged. \"Data used\" is the share of the training"
+            + " pieces seen at least once.");
     notes.add(
         "Seconds are CPU seconds of one thread, validation left out; milliseconds per 30 s are the"
             + " network's alone, without features. Memory is the highest resident memory of the"
-            + " whole process while the row trained, cached frames and Java's heap included.");
+            + " whole process while the row trained: Java's heap, cached frames and what rows before"
+            + " it or beside it have left count too, so that rows can't be compared by it.");
     notes.add(
         "Segment features: the machine learns from what the network says of the clips that the"
             + " network itself learned from, as in Dai et al.; clips held out are new to both."
             + " Vectors are standardised, and C is chosen on the validation part: the paper says"
             + " neither.");
     return notes;
+  }
+
+  private static String mostEpochs(List<PaperNetwork> networks) {
+    Map<Integer, List<String>> byEpochs = new TreeMap<>();
+    for (PaperNetwork network : networks) {
+      byEpochs
+          .computeIfAbsent(network.schedule().longestEpochs(), n -> new ArrayList<>())
+          .add(network.id());
+    }
+    return byEpochs.entrySet().stream()
+        .map(e -> e.getKey() + " for " + String.join(", ", e.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
   private static String split(SuiteSettings settings) {
@@ -90,14 +99,11 @@ final class SuiteNotes {
           + " where none does, a sixth of the training part tells it, whole groups of it with each"
           + " label in proportion, and is not learned from.";
     }
-    int run = Math.min(settings.folds(), settings.foldsRun());
     return "All rows hear the same split into "
         + settings.folds()
         + " folds by group (the artist, where known); rows told as held out by shuffled clips"
-        + " excepted. The papers' figures on GTZAN have clips of one artist on both sides."
-        + (run < settings.folds()
-            ? " Here the first " + run + " folds are run; the column folds counts what there is."
-            : "");
+        + " excepted. The papers' figures on GTZAN have clips of one artist on both sides. The"
+        + " column folds counts the folds that were run, from the first on.";
   }
 
   private static String shuffled(SuiteSettings settings) {
@@ -116,7 +122,13 @@ final class SuiteNotes {
                     c -> c.clip().dataset(), TreeMap::new, Collectors.counting()));
     String sets =
         counts.entrySet().stream()
-            .map(e -> e.getKey() + " " + e.getValue() + known(e.getKey(), e.getValue()))
+            .map(
+                e ->
+                    e.getKey()
+                        + " "
+                        + e.getValue()
+                        + groups(plan, e.getKey(), e.getValue())
+                        + known(e.getKey(), e.getValue()))
             .collect(Collectors.joining(", "));
     return "Clips for "
         + plan.task()
@@ -125,6 +137,18 @@ final class SuiteNotes {
         + "): "
         + sets
         + ".";
+  }
+
+  private static String groups(FoldPlan plan, String dataset, long clips) {
+    long groups =
+        plan.clips().stream()
+            .filter(c -> c.clip().dataset().equals(dataset))
+            .map(c -> c.clip().group())
+            .distinct()
+            .count();
+    return groups == clips
+        ? " each a group of its own, whoever the artist"
+        : " of " + groups + " groups";
   }
 
   private static String known(String dataset, long count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tonearm.api.Task;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.network.paper.PaperFeature;
@@ -123,36 +124,34 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
     return List.of(network + SEGMENTS, network + FUSION);
   }
 
-  /** The network of the leak on GTZAN, by artist and by shuffled clips. */
-  List<SuiteRow> leakRows(SuiteClips clips, String id, Set<String> unreadable) {
+  /** The networks of the leak on GTZAN, by artist and by shuffled clips. */
+  List<SuiteRow> leakRows(SuiteClips clips, Set<String> ids, Set<String> unreadable) {
     return networks.stream()
-        .filter(network -> network.id().equals(id))
-        .flatMap(
-            network -> {
-              NetworkWork work = new NetworkWork(network, List.of(), bench, false);
-              String source = network.source() + ", GTZAN alone";
-              return List.of(
-                  new SuiteRow(
-                      new RowInfo(
-                          id + "-gtzan",
-                          source,
-                          RowInfo.ARTISTS,
-                          network.figures(),
-                          "what the next row is to be compared with"),
-                      clips.gtzanByArtist(unreadable),
-                      work),
-                  new SuiteRow(
-                      new RowInfo(
-                          id + "-leakage",
-                          source,
-                          RowInfo.CLIPS,
-                          network.figures(),
-                          "by shuffled clips, drawn once: one artist may stand on both sides"),
-                      clips.gtzanByClip(unreadable),
-                      work))
-                  .stream();
-            })
+        .filter(network -> ids.contains(network.id()))
+        .flatMap(network -> leak(network, clips, unreadable))
         .toList();
+  }
+
+  private Stream<SuiteRow> leak(PaperNetwork network, SuiteClips clips, Set<String> unreadable) {
+    NetworkWork work = new NetworkWork(network, List.of(), bench, false);
+    String source = network.source() + ", GTZAN alone";
+    RowInfo byArtist =
+        new RowInfo(
+            network.id() + "-gtzan",
+            source,
+            RowInfo.ARTISTS,
+            network.figures(),
+            "what the next row is to be compared with");
+    RowInfo byClip =
+        new RowInfo(
+            network.id() + "-leakage",
+            source,
+            RowInfo.CLIPS,
+            network.figures(),
+            "by shuffled clips, drawn once: one artist may stand on both sides");
+    return Stream.of(
+        new SuiteRow(byArtist, clips.gtzanByArtist(unreadable), work),
+        new SuiteRow(byClip, clips.gtzanByClip(unreadable), work));
   }
 
   /** Vectors out of the frames of a feature, whose extractor is made when it is needed. */

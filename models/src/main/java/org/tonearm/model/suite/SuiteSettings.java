@@ -18,7 +18,7 @@ import org.tonearm.api.Task;
  * @param foldsRun the first so many folds are run
  * @param splitColumn a column whose clips {@code test} are held out, once, instead of folds; its
  *     clips {@code valid} are the validation part; "" for folds by group
- * @param leakage id of the network that is also run on GTZAN by shuffled clips; "" for none
+ * @param leakage ids of the networks that are also run on GTZAN by shuffled clips
  * @param budgetMinutes CPU minutes a training at most
  * @param seed of the split, the weights and all chance
  * @param jobs folds, or files, worked on at a time
@@ -34,7 +34,7 @@ public record SuiteSettings(
     int folds,
     int foldsRun,
     String splitColumn,
-    String leakage,
+    Set<String> leakage,
     double budgetMinutes,
     long seed,
     int jobs,
@@ -45,6 +45,7 @@ public record SuiteSettings(
     manifests = List.copyOf(manifests);
     dataSets = List.copyOf(dataSets);
     rows = Set.copyOf(rows);
+    leakage = Set.copyOf(leakage);
   }
 
   /** True if a row is to be run. */

@@ -83,13 +83,19 @@ public final class Evaluation {
   }
 
   /** Trains networks with the settings' recipe, each with a seed of its own. */
-  EnsembleTraining networks(TrainingSettings settings) {
+  EnsembleTraining networks(TrainingSettings settings) throws ConfigurationException {
+    NetworkRecipe recipe = RecipeStep.without(settings.without(), settings.network());
+    String only =
+        settings.without().contains(RecipeStep.QUESTIONS)
+            ? TrainingPlan.of(settings.task(), settings.question()).head()
+            : "";
     return new EnsembleTraining(
         LongStream.range(0, settings.networks())
             .mapToObj(
                 member ->
                     new NetworkTraining(
-                        settings.network(),
+                        recipe,
+                        only,
                         settings.hearing().bands(scattering.layout()),
                         settings.seed() + member,
                         settings.cache().resolve("networks"),
@@ -154,6 +160,7 @@ public final class Evaluation {
     all.append(settings.network()).append(settings.networks()).append(settings.hearing());
     all.append(settings.statistics()).append(settings.folds()).append(' ').append(settings.seed());
     all.append(settings.subset());
+    settings.without().stream().sorted().forEach(step -> all.append(" without ").append(step));
     return plan.head() + "-" + extractor.id() + "-" + ContentKey.of(all.toString(), clips, 8);
   }
 

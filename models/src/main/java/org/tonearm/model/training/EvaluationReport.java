@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.tonearm.model.evaluation.Charts;
 import org.tonearm.model.evaluation.FigureTable;
 import org.tonearm.model.evaluation.Figures;
@@ -58,7 +61,10 @@ public record EvaluationReport(
         + FigureTable.confusion(labels, figures.get(Listeners.JOINED).confusion());
   }
 
-  /** Writes {@code stem.md}, {@code stem.json} and the charts. */
+  /**
+   * Writes {@code stem.md}, {@code stem.json}, the charts, and {@code stem-clips.csv}: what the
+   * joined listeners told of each clip held out.
+   */
   public void write(Path folder, String stem) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(stem + ".md"), markdown());
@@ -72,6 +78,20 @@ public record EvaluationReport(
         labels,
         Figures.of(joined, labels.size()).confusion());
     Charts.reliability(folder.resolve(stem + "-reliability.png"), title, joined);
+    try (CSVPrinter clips =
+        new CSVPrinter(
+            Files.newBufferedWriter(folder.resolve(stem + "-clips.csv")), CSVFormat.RFC4180)) {
+      clips.printRecord("clip", "dataset", "fold", "truth", "told", "probability");
+      for (Prediction clip : joined) {
+        clips.printRecord(
+            clip.id(),
+            clip.dataset(),
+            clip.fold() + 1,
+            labels.get(clip.truth()),
+            labels.get(clip.best()),
+            String.format(Locale.ROOT, "%.4f", clip.confidence()));
+      }
+    }
   }
 
   private String byLabel(Map<String, Figures> figures) {

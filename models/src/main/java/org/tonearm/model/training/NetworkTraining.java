@@ -24,6 +24,7 @@ import org.tonearm.model.statistics.Standardizer;
  */
 public final class NetworkTraining {
   private final NetworkRecipe recipe;
+  private final String only;
   private final BandLayout bands;
   private final long seed;
   private final Path root;
@@ -31,6 +32,8 @@ public final class NetworkTraining {
 
   /**
    * @param recipe sizes and rates
+   * @param only name of the one head that the network has, or "" for all; it learns from the clips
+   *     that a head asks about
    * @param bands what the dimensions mean
    * @param seed of weights and of all chance
    * @param root folder of all networks in training and trained ones; each has a folder named by all
@@ -38,8 +41,14 @@ public final class NetworkTraining {
    * @param listener told of each epoch, on the training thread
    */
   public NetworkTraining(
-      NetworkRecipe recipe, BandLayout bands, long seed, Path root, TrainingListener listener) {
+      NetworkRecipe recipe,
+      String only,
+      BandLayout bands,
+      long seed,
+      Path root,
+      TrainingListener listener) {
     this.recipe = recipe;
+    this.only = only;
     this.bands = bands;
     this.seed = seed;
     this.root = root;
@@ -54,8 +63,22 @@ public final class NetworkTraining {
    */
   public TrainedNetwork train(String stage, List<Example> examples)
       throws IOException, InterruptedException {
+    List<LabelHead> heads =
+        TrainingPlan.heads(examples.stream().map(Example::clip).toList()).stream()
+            .filter(head -> only.isEmpty() || head.name().equals(only))
+            .toList();
+    return only.isEmpty()
+        ? train(stage, examples, heads)
+        : train(stage, examples.stream().filter(e -> asked(e, heads)).toList(), heads);
+  }
+
+  private static boolean asked(Example example, List<LabelHead> heads) {
+    return heads.stream().anyMatch(head -> head.target().apply(example.clip()).isPresent());
+  }
+
+  private TrainedNetwork train(String stage, List<Example> examples, List<LabelHead> heads)
+      throws IOException, InterruptedException {
     List<Clip> clips = examples.stream().map(Example::clip).toList();
-    List<LabelHead> heads = TrainingPlan.heads(clips);
     Path folder = root.resolve(key(clips, heads));
     Files.createDirectories(folder);
     Standardizer standardizer = standardizer(examples);

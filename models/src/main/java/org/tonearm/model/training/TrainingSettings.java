@@ -2,6 +2,7 @@ package org.tonearm.model.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.tonearm.api.Task;
 import org.tonearm.model.statistics.SupportVectorTraining;
 
@@ -21,6 +22,7 @@ import org.tonearm.model.statistics.SupportVectorTraining;
  * @param subset data set that is also measured with its own labels, "" for none
  * @param hearing which values of a frame the network hears
  * @param network recipe of the networks
+ * @param without steps of that recipe that are left out
  * @param networks how many are trained and heard together, at least one; their seeds are the seed
  *     and those after it
  * @param statistics trains the machine on descriptions
@@ -39,14 +41,16 @@ public record TrainingSettings(
     String subset,
     Hearing hearing,
     NetworkRecipe network,
+    Set<RecipeStep> without,
     int networks,
     SupportVectorTraining statistics,
     String commandLine) {
   /** Networks of the shipped models. */
   public static final int SHIPPED_NETWORKS = 3;
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public TrainingSettings {
     manifests = List.copyOf(manifests);
+    without = Set.copyOf(without);
   }
 }

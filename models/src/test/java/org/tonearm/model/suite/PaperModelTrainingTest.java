@@ -126,7 +126,7 @@ class PaperModelTrainingTest {
                 4,
                 2,
                 "",
-                "",
+                Set.of(),
                 60,
                 3,
                 1,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
+import org.tonearm.model.dataset.layout.DataSetLayouts;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
@@ -57,7 +58,7 @@ class PaperSuiteTest {
         FOLDS,
         run,
         "",
-        "tiny-dnn",
+        task == Task.GENRE ? Set.of("tiny-dnn") : Set.of(),
         minutes,
         3,
         1,
@@ -112,8 +113,7 @@ class PaperSuiteTest {
     assertThat(clipsOfGroups(row(report, "tiny-dnn-leakage"))).as("torn artists").contains(1L);
     assertThat(Files.readString(folder.resolve("out/papers.md")))
         .contains("| tiny-dnn-leakage | genre | a test, GTZAN alone |")
-        .contains("genre_gtzan 18 (a part of GTZAN's 1000 clips")
-        .contains("first 2 folds");
+        .contains("genre_gtzan 18 of 6 groups (a part of GTZAN's 1000 clips");
     try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
       assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".bin"));
     }
@@ -226,6 +226,73 @@ class PaperSuiteTest {
                     .run(settings("out", Task.MOOD, Set.of("no-such"), 1, true)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("no-such");
+  }
+
+  @Test
+  void aDataSetInItsOwnLayoutIsHeldOutByItsOwnSplit() throws Exception {
+    Path root = folder.resolve("gtzan");
+    TinyLibrary.writeGtzan(root, 12);
+    SuiteSettings settings =
+        new SuiteSettings(
+            List.of(Task.GENRE),
+            List.of(),
+            List.of(new DataSetSource("gtzan", root)),
+            folder.resolve("out"),
+            folder.resolve("cache"),
+            Set.of("mel-svm", "tiny-dnn"),
+            FOLDS,
+            FOLDS,
+            "split_ff",
+            Set.of("tiny-dnn"),
+            60,
+            3,
+            1,
+            false);
+    SuiteReport report =
+        new PaperSuite(
+                TinyNetworks.all(),
+                feature -> TinyLibrary.extractor(),
+                source -> new DataSetLayouts().clips(source.folder()),
+                TinyLibrary.decoder(),
+                TrainingListener.SILENT)
+            .run(settings);
+    assertThat(report.rows().stream().map(r -> r.info().id()))
+        .as("no rows of folds beside a split")
+        .containsExactly("mel-svm", "tiny-dnn");
+    for (RowFigures row : report.rows()) {
+      assertThat(row.folds()).hasSize(1);
+      assertThat(ids(row.folds().get(0)))
+          .hasSize(9)
+          .allMatch(id -> id.matches(".*(blues|jazz|rock)\\.0000[0-2].*"));
+      assertThat(row.right().value()).isGreaterThan(0.7);
+    }
+    assertThat(report.markdown())
+        .contains("column split_ff")
+        .contains("genre_gtzan 33 each a group of its own, whoever the artist");
+  }
+
+  @Test
+  void aNetworkOfTheLeakThatIsNoneIsNamed() {
+    SuiteSettings known = settings("out", Task.GENRE, Set.of(), 1, true);
+    SuiteSettings unknown =
+        new SuiteSettings(
+            known.tasks(),
+            known.manifests(),
+            List.of(),
+            known.out(),
+            known.cache(),
+            Set.of(),
+            FOLDS,
+            1,
+            "",
+            Set.of("no-such"),
+            60,
+            3,
+            1,
+            true);
+    assertThatThrownBy(() -> suite(TrainingListener.SILENT).run(unknown))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("--leakage names no-such");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
@@ -45,6 +46,29 @@ final class TinyLibrary {
     Path manifest = folder.resolve("clips.csv");
     Files.write(manifest, lines);
     return manifest;
+  }
+
+  /**
+   * Writes GTZAN as its authors lay it out, of three genres, with the fault-filtered split beside:
+   * of each genre's clips three are for the test, three for validation, one is faulty.
+   */
+  static void writeGtzan(Path root, int clips) throws IOException {
+    for (int c = 0; c < GENRES.size(); c++) {
+      Files.createDirectories(root.resolve("genres").resolve(GENRES.get(c)));
+    }
+    List<List<String>> lists =
+        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < clips; i++) {
+      for (int c = 0; c < GENRES.size(); c++) {
+        String genre = GENRES.get(c);
+        String name = String.format(Locale.ROOT, "%s/%s.%05d.wav", genre, genre, i);
+        Files.writeString(root.resolve("genres").resolve(name), c + "," + i);
+        lists.get(i < 3 ? 0 : i < 6 ? 1 : i < clips - 1 ? 2 : 3).add(name);
+      }
+    }
+    Files.write(root.resolve("test_filtered.txt"), lists.get(0));
+    Files.write(root.resolve("valid_filtered.txt"), lists.get(1));
+    Files.write(root.resolve("train_filtered.txt"), lists.get(2));
   }
 
   static AudioDecoder decoder() {

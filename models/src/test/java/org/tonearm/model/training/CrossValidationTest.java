@@ -80,6 +80,7 @@ class CrossValidationTest {
         List.of(
             new NetworkTraining(
                 TinyMusic.recipe(5),
+                "",
                 Hearing.SCATTERING.bands(TinyMusic.SCATTERING),
                 1,
                 folder.resolve("networks"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
@@ -36,6 +37,10 @@ class EvaluationTest {
     assertThat(folder.resolve("out/evaluation.md"))
         .content()
         .contains("mood, by cluster", "| C5 | 7 |");
+    assertThat(Files.readAllLines(folder.resolve("out/evaluation-clips.csv")))
+        .hasSize(1 + GROUPS * Targets.CLUSTERS.size())
+        .startsWith("clip,dataset,fold,truth,told,probability")
+        .anyMatch(line -> line.matches("C3-0.wav,tones,[123],C3,C[1-5],[01]\\.\\d{4}"));
     assertThat(folder.resolve("out/held-out"))
         .isDirectoryContaining(run -> run.toString().contains("cluster-listening-2-"));
   }
@@ -75,6 +80,7 @@ class EvaluationTest {
         "",
         Hearing.SCATTERING,
         TinyMusic.recipe(1),
+        Set.of(),
         2,
         SupportVectorTraining.SHIPPED,
         "test");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.model.classifier.NetworkListener;
+import org.tonearm.model.network.inference.NetworkWeights;
 
 class NetworkTrainingTest {
   private static final int EPOCHS = 6;
@@ -21,7 +22,7 @@ class NetworkTrainingTest {
   }
 
   private static NetworkTraining training(Path root, TrainingListener listener) {
-    return new NetworkTraining(TinyMusic.recipe(EPOCHS), TinyMusic.BANDS, 3, root, listener);
+    return new NetworkTraining(TinyMusic.recipe(EPOCHS), "", TinyMusic.BANDS, 3, root, listener);
   }
 
   @Test
@@ -54,6 +55,17 @@ class NetworkTrainingTest {
         assertThat(other[i]).isCloseTo(one[i], within(1e-3));
       }
     }
+  }
+
+  @Test
+  void answersOneQuestionAlone() throws Exception {
+    NetworkTraining alone =
+        new NetworkTraining(
+            TinyMusic.recipe(1), "quadrant", TinyMusic.BANDS, 3, folder, TrainingListener.SILENT);
+    TrainedNetwork network = alone.train("t", TinyMusic.examples(10));
+    assertThat(network.weights().heads())
+        .extracting(NetworkWeights.Output::name)
+        .containsExactly("quadrant");
   }
 
   @Test

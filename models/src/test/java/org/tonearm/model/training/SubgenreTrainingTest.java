@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,7 @@ class SubgenreTrainingTest {
         "",
         Hearing.SCATTERING,
         TinyMusic.recipe(1),
+        Set.of(),
         2,
         SupportVectorTraining.SHIPPED,
         "test");

@@ -1,5 +1,7 @@
 package org.tonearm.model.network.convolution;
 
+import java.util.Arrays;
+
 /**
  * How a map is cut into blocks that lie edge to edge, smaller ones at the borders.
  *
@@ -38,33 +40,29 @@ record Blocks(int height, int width, int lines, int positions) {
    */
   void maxima(Lane map, Lane maxima, int[] winners, int at) {
     int above = (rows() * lines - height) / 2;
-    int before = (columns() * positions - width) / 2;
-    int b = 0;
-    for (int row = 0; row < rows(); row++) {
-      int top = Math.max(0, row * lines - above);
-      int bottom = Math.min(height, (row + 1) * lines - above);
-      for (int column = 0; column < columns(); column++) {
-        int left = Math.max(0, column * positions - before);
-        int right = Math.min(width, (column + 1) * positions - before);
-        int winner = winner(map, top, bottom, left, right);
-        winners[at + b] = winner;
-        maxima.set(b++, map.get(winner));
+    maxima.fill(Double.NEGATIVE_INFINITY);
+    Arrays.fill(winners, at, at + count(), 0);
+    for (int y = 0; y < height; y++) {
+      int row = (y + above) / lines;
+      for (int position = 0; position < positions; position++) {
+        raise(map, maxima, y, row * columns(), position, winners, at);
       }
     }
   }
 
-  private int winner(Lane map, int top, int bottom, int left, int right) {
-    int winner = top * width + left;
-    double most = map.get(winner);
-    for (int y = top; y < bottom; y++) {
-      for (int i = y * width + left; i < y * width + right; i++) {
-        double value = map.get(i);
-        if (value > most) {
-          most = value;
-          winner = i;
-        }
-      }
-    }
-    return winner;
+  /** Compares one position of all blocks of a line at a time. */
+  private void raise(Lane map, Lane maxima, int y, int first, int position, int[] winners, int at) {
+    int before = (columns() * positions - width) / 2;
+    int x = position - before;
+    int left = x < 0 ? 1 : 0;
+    int right = Math.floorDiv(width - 1 - x, positions) + 1;
+    maxima.raise(
+        map,
+        y * width + x + left * positions,
+        positions,
+        first + left,
+        right - left,
+        winners,
+        at + first + left);
   }
 }

@@ -88,11 +88,7 @@ public final class ConvolutionLayer extends BaseLayer<Convolution> {
       double bias = biases.getDouble(k);
       row.read(from, k * unfolding.length(), 0, unfolding.length());
       for (int y = 0; y < input.size(2); y++) {
-        int line = unfolding.line(y);
-        for (int x = 0; x < width; x++) {
-          double value = row.get(line + x) + bias;
-          map.set(y * width + x, value < least ? least : value);
-        }
+        map.rectify(row, unfolding.line(y), y * width, width, bias, least);
       }
       map.write(result, (first + k) * unfolding.size(), 0, unfolding.size());
     }
@@ -143,29 +139,26 @@ public final class ConvolutionLayer extends BaseLayer<Convolution> {
 
   /** The gradient before ReLU, with zeros between lines; adds it up for the biases. */
   private void begin(INDArray incoming, int first, INDArray delta, double[] onBiases) {
-    Buffer from = Lane.memory(incoming);
+    Buffer gradients = Lane.memory(incoming);
     Buffer values = Lane.memory(output);
-    Buffer to = Lane.memory(delta);
+    Buffer deltas = Lane.memory(delta);
     int width = Math.toIntExact(input.size(3));
-    double least = layerConf().rectifies() ? 0 : Double.NEGATIVE_INFINITY;
+    boolean rectifies = layerConf().rectifies();
     Lane row = Lane.of(dataType, unfolding.length());
     Lane gradient = Lane.of(dataType, unfolding.size());
     Lane map = Lane.of(dataType, unfolding.size());
     for (int k = 0; k < onBiases.length; k++) {
-      gradient.read(from, (first + k) * unfolding.size(), 0, unfolding.size());
+      gradient.read(gradients, (first + k) * unfolding.size(), 0, unfolding.size());
       map.read(values, (first + k) * unfolding.size(), 0, unfolding.size());
-      double sum = 0;
       for (int y = 0; y < input.size(2); y++) {
-        int line = unfolding.line(y);
-        for (int x = 0; x < width; x++) {
-          int i = y * width + x;
-          double value = map.get(i) > least ? gradient.get(i) : 0;
-          row.set(line + x, value);
-          sum += value;
-        }
+        int from = y * width;
+        int to = unfolding.line(y);
+        onBiases[k] +=
+            rectifies
+                ? row.gate(gradient, map, from, to, width)
+                : row.copy(gradient, from, to, width);
       }
-      onBiases[k] += sum;
-      row.write(to, k * unfolding.length(), 0, unfolding.length());
+      row.write(deltas, k * unfolding.length(), 0, unfolding.length());
     }
   }
 

@@ -9,7 +9,9 @@ import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * A row of numbers of one precision on the heap, zeros at first, and its ways to and from the
- * memory of arrays. Not thread-safe.
+ * memory of arrays. Loops over its numbers stand in the lanes themselves, once a precision, since
+ * the JIT compiler makes vector instructions of loops over arrays only. Lanes that work together
+ * are of one precision. Not thread-safe.
  */
 interface Lane {
 
@@ -32,19 +34,58 @@ interface Lane {
         : new FloatPointer(array.data().addressPointer()).capacity(array.length()).asBuffer();
   }
 
-  double get(int index);
-
-  void set(int index, double value);
-
   /** Copies n numbers in. */
   void read(Buffer from, int first, int to, int n);
 
   /** Copies n numbers out. */
   void write(Buffer to, int first, int from, int n);
 
-  /** Adds the numbers that stand at the same places of a lane of the same precision. */
+  /** Sets all to one value. */
+  void fill(double value);
+
+  /** Adds the numbers that stand at the same places of another lane. */
   void add(Lane values, int first, int n);
 
-  /** Sets all to 0. */
-  void clear();
+  /** Puts max(value + bias, least) of n numbers of another lane here. */
+  void rectify(Lane values, int from, int to, int n, double bias, double least);
+
+  /**
+   * Copies n numbers of another lane.
+   *
+   * @return their sum
+   */
+  double copy(Lane values, int from, int to, int n);
+
+  /**
+   * Puts n gradients here, and 0 where the output at the gradient's place is 0.
+   *
+   * @param outputs of ReLU: not below 0, and far from the least number of the precision where above
+   * @return the sum of what was put here
+   */
+  double gate(Lane gradients, Lane outputs, int from, int to, int n);
+
+  /** The sum of value - centre over all. */
+  double sum(double centre);
+
+  /** The sum of own value times (the other's - centre) over all. */
+  double product(Lane values, double centre);
+
+  /** Makes each value (value - centre) times factor, plus shift. */
+  void scale(double centre, double factor, double shift);
+
+  /** Takes (the other's value - centre) times slope from each value. */
+  void take(Lane values, double centre, double slope);
+
+  /**
+   * Puts those of n numbers of another lane here that are greater than what stands here, and notes
+   * where they stood. A number that is none is greater than all.
+   *
+   * @param step between the other lane's numbers
+   * @param places of those numbers in the other lane
+   * @param at where in places the first of the n is noted
+   */
+  void raise(Lane values, int from, int step, int to, int n, int[] places, int at);
+
+  /** Puts the first n numbers of another lane at places here. */
+  void scatter(Lane values, int n, int[] places, int at);
 }

@@ -1,6 +1,7 @@
 package org.tonearm.model.network.convolution;
 
 import java.nio.Buffer;
+import java.util.Arrays;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -44,35 +45,22 @@ public final class MapNormalisationLayer extends BatchNormalization {
     means = values(BatchNormalizationParamInitializer.GLOBAL_MEAN);
     variances = runningVariances();
     Lane[] maps = maps();
-    int size = size();
+    double count = (double) maps.length * size();
     for (int c = 0; c < gamma.length; c++) {
       read(from, c, maps);
       if (training) {
-        means[c] = mean(maps, 0, 1);
-        variances[c] = mean(maps, means[c], 2);
+        means[c] = Arrays.stream(maps).mapToDouble(map -> map.sum(0)).sum() / count;
+        double mean = means[c];
+        // Value times deviation sums up to deviation squared: deviations sum up to nothing.
+        variances[c] = Arrays.stream(maps).mapToDouble(map -> map.product(map, mean)).sum() / count;
       }
       double factor = gamma[c] / Math.sqrt(variances[c] + layerConf().getEps());
       for (Lane map : maps) {
-        for (int i = 0; i < size; i++) {
-          map.set(i, (map.get(i) - means[c]) * factor + beta[c]);
-        }
+        map.scale(means[c], factor, beta[c]);
       }
       write(to, c, maps);
     }
     return result;
-  }
-
-  /** Mean of (value - centre) to a power of 1 or 2. */
-  private double mean(Lane[] maps, double centre, int power) {
-    double sum = 0;
-    int size = size();
-    for (Lane map : maps) {
-      for (int i = 0; i < size; i++) {
-        double value = map.get(i) - centre;
-        sum += power == 2 ? value * value : value;
-      }
-    }
-    return sum / ((double) maps.length * size);
   }
 
   @Override
@@ -90,8 +78,7 @@ public final class MapNormalisationLayer extends BatchNormalization {
     INDArray onBeta = gradientViews.get(BatchNormalizationParamInitializer.BETA);
     Lane[] maps = maps();
     Lane[] gradients = maps();
-    int size = size();
-    double count = (double) maps.length * size;
+    double count = (double) maps.length * size();
     for (int c = 0; c < gamma.length; c++) {
       read(values, c, maps);
       read(from, c, gradients);
@@ -99,19 +86,14 @@ public final class MapNormalisationLayer extends BatchNormalization {
       double sum = 0;
       double product = 0;
       for (int n = 0; n < maps.length; n++) {
-        for (int i = 0; i < size; i++) {
-          double gradient = gradients[n].get(i);
-          sum += gradient;
-          product += gradient * (maps[n].get(i) - means[c]);
-        }
+        sum += gradients[n].sum(0);
+        product += gradients[n].product(maps[n], means[c]);
       }
       double factor = gamma[c] / deviation;
       double slope = product / (count * deviation * deviation);
       for (int n = 0; n < maps.length; n++) {
-        for (int i = 0; i < size; i++) {
-          double through = sum / count + (maps[n].get(i) - means[c]) * slope;
-          gradients[n].set(i, factor * (gradients[n].get(i) - through));
-        }
+        gradients[n].take(maps[n], means[c], slope);
+        gradients[n].scale(sum / count, factor, 0);
       }
       write(to, c, gradients);
       onGamma.putScalar(c, product / deviation);

@@ -94,10 +94,8 @@ public final class MaxPoolingLayer extends AbstractLayer<MaxPooling> {
     Lane map = Lane.of(dataType, blocks.size());
     for (int m = 0; m < winners.length / blocks.count(); m++) {
       gradient.read(from, m * blocks.count(), 0, blocks.count());
-      map.clear();
-      for (int b = 0; b < blocks.count(); b++) {
-        map.set(winners[m * blocks.count() + b], gradient.get(b));
-      }
+      map.fill(0);
+      map.scatter(gradient, blocks.count(), winners, m * blocks.count());
       map.write(to, m * blocks.size(), 0, blocks.size());
     }
     winners = null;

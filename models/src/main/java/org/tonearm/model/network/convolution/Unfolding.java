@@ -71,7 +71,7 @@ final class Unfolding {
    * @param rows the matrix
    */
   void unfold(Buffer picture, int at, int channels, Buffer rows) {
-    plane.clear();
+    plane.fill(0);
     for (int c = 0; c < channels; c++) {
       for (int y = 0; y < height; y++) {
         plane.read(picture, at + c * size() + y * width, margin + line(y), width);
@@ -90,7 +90,7 @@ final class Unfolding {
    */
   void fold(Buffer rows, int channels, Buffer picture, int at) {
     for (int c = 0; c < channels; c++) {
-      sum.clear();
+      sum.fill(0);
       for (int tap = 0; tap < taps(); tap++) {
         plane.read(rows, (c * taps() + tap) * length(), start(tap), length());
         sum.add(plane, start(tap), length());

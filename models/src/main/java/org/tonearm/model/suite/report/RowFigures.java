@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tonearm.model.suite.measure.AreaUnderCurve;
 import org.tonearm.model.suite.outcome.FitRecord;
@@ -85,6 +86,16 @@ public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
       }
     }
     return counts;
+  }
+
+  /** Mean over labels of the share of their tracks that was told right; labels without left out. */
+  public double meanRecall() {
+    int[][] counts = confusion();
+    return IntStream.range(0, counts.length)
+        .filter(label -> Arrays.stream(counts[label]).sum() > 0)
+        .mapToDouble(label -> counts[label][label] / (double) Arrays.stream(counts[label]).sum())
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** Labels in the order of the confusion. */

@@ -8,14 +8,14 @@ import org.tonearm.model.network.paper.PaperFigure;
  *
  * @param id names it
  * @param source paper and place
- * @param split how clips were held out: {@code artists} or {@code shuffled clips}
+ * @param split how clips were held out: {@link #ARTISTS}, {@link #CLIPS} or by a column
  * @param figures the paper's own
  * @param note further words, may be empty
  */
 public record RowInfo(
     String id, String source, String split, List<PaperFigure> figures, String note) {
-  /** Held out by artist. */
-  public static final String ARTISTS = "artists";
+  /** Held out by group: the artist, or where no one knows it the track. */
+  public static final String ARTISTS = "artists, where known";
 
   /** Held out by clip, so that an artist may stand on both sides, as in the papers on GTZAN. */
   public static final String CLIPS = "shuffled clips";
