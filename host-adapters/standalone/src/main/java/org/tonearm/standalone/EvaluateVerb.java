@@ -1,6 +1,7 @@
 package org.tonearm.standalone;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
@@ -9,9 +10,11 @@ import org.tonearm.model.suite.PaperSuite;
 import org.tonearm.model.suite.SuiteSettings;
 import org.tonearm.model.suite.report.SuiteReport;
 import org.tonearm.model.training.Evaluation;
+import org.tonearm.model.training.RecipeStep;
 import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code tonearm evaluate}. */
 @Command(
@@ -34,6 +37,15 @@ final class EvaluateVerb implements Callable<Integer> {
   @Mixin private TrainingOptions options;
 
   @Mixin private SuiteOptions suite;
+
+  @Option(
+      names = "--without",
+      split = ",",
+      paramLabel = "STEP",
+      description =
+          "Leave steps of the networks' training out, to see what they gain: augmentation,"
+              + " band-limit, masks, mixup, balance; questions: all but the one that is told.")
+  private Set<RecipeStep> without = Set.of();
 
   EvaluateVerb(Workplace workplace) {
     this.workplace = workplace;
@@ -59,7 +71,7 @@ final class EvaluateVerb implements Callable<Integer> {
   }
 
   private int recipe() throws TonearmException, IOException, InterruptedException {
-    TrainingSettings settings = options.settings(null, workplace.commandLine());
+    TrainingSettings settings = options.settings(null, without, workplace.commandLine());
     Evaluation.Outcome outcome;
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {

@@ -2,6 +2,7 @@ package org.tonearm.standalone;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
@@ -67,7 +68,7 @@ final class TrainVerb implements Callable<Integer> {
   }
 
   private Path recipe() throws TonearmException, IOException, InterruptedException {
-    TrainingSettings settings = options.settings(notMusic, workplace.commandLine());
+    TrainingSettings settings = options.settings(notMusic, Set.of(), workplace.commandLine());
     try (Composition composition = workplace.composition();
         TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       ModelTraining training = composition.training(progress);

@@ -101,22 +101,15 @@ final class TrainingOptions {
       description = "Passes over the training clips (default: as shipped).")
   private Integer epochs;
 
-  @Option(
-      names = "--without",
-      split = ",",
-      paramLabel = "STEP",
-      description =
-          "Leave steps of the networks' training out, to see what they gain: augmentation,"
-              + " band-limit, masks, mixup, balance; questions: all but the one that is told.")
-  private Set<RecipeStep> without = Set.of();
-
   /**
    * The settings asked for.
    *
    * @param notMusic folder of recordings that are no music, or null
+   * @param without steps of the networks' training that are left out
    * @param commandLine as the card tells it
    */
-  TrainingSettings settings(Path notMusic, String commandLine) throws ConfigurationException {
+  TrainingSettings settings(Path notMusic, Set<RecipeStep> without, String commandLine)
+      throws ConfigurationException {
     checkTraining();
     if (width != null) {
       check("--width", width, 1, 4096);

@@ -99,8 +99,8 @@ public final class PaperSuite {
           "Give a manifest with a column genre, or quadrant, and clips of 8 seconds or more.");
     }
     List<SuiteRow> planned = rows(settings, clips, rows, Set.of());
-    check("--rows", settings.rows(), planned.stream().map(row -> row.info().id()));
-    check("--leakage", settings.leakage(), networks.stream().map(PaperNetwork::id));
+    check("--rows", "row", settings.rows(), planned.stream().map(row -> row.info().id()));
+    check("--leakage", "network", settings.leakage(), networks.stream().map(PaperNetwork::id));
     Set<PaperFeature> features =
         planned.stream()
             .filter(row -> settings.runs(row.info().id()))
@@ -149,15 +149,16 @@ public final class PaperSuite {
     return all;
   }
 
-  private static void check(String option, Set<String> named, Stream<String> known)
+  private static void check(
+      String option, String kind, Set<String> named, Stream<String> known)
       throws ConfigurationException {
     Set<String> ids = known.collect(Collectors.toCollection(TreeSet::new));
     for (String id : named) {
       if (!ids.contains(id)) {
         throw new ConfigurationException(
             "option",
-            option + " names " + id + ", which is no row",
-            "Rows: " + String.join(", ", ids));
+            option + " names " + id + ", which is no " + kind,
+            "Give a " + kind + " of these: " + String.join(", ", ids));
       }
     }
   }

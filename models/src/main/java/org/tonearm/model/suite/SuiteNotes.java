@@ -47,7 +47,7 @@ final class SuiteNotes {
               + " epochs. It shows that every row runs; its figures say nothing of the networks.");
     }
     notes.add(split(settings));
-    if (settings.splitColumn().isEmpty() && !settings.quick()) {
+    if (settings.splitColumn().isEmpty() && !settings.quick() && !settings.leakage().isEmpty()) {
       notes.add(shuffled(settings));
     }
     plans.forEach(plan -> notes.add(data(plan)));
@@ -60,8 +60,10 @@ final class SuiteNotes {
             + PaperSuite.PATIENCE
             + " epochs, or the CPU minutes that its command gives a fold are spent (the column CPU"
             + " min a fold tells them), or its most epochs are done; the weights of its best epoch"
-            + " count. Most epochs, the paper's own number where it states one: "
+            + " count. Most epochs, the paper's own number where it states epochs, else ours: "
             + mostEpochs(networks)
+            + ". Where a paper counts iterations, ours may end far below: its 200,000 for bai-rcnn and"
+            + " 60,000 for bai-complex-cnn-whole"
             + ". An epoch that is cut by the budget counts with its share; fewer than "
             + RowFigures.FEWEST_EPOCHS
             + " whole passes are marked as not converged. \"Data used\" is the share of the training"

@@ -13,9 +13,12 @@ public enum RecipeStep {
   MASKS,
   /** Windows mixed in pairs. */
   MIXUP,
-  /** Drawing rare labels more often. */
+  /** Drawing clips of rare genres more often. */
   BALANCE,
-  /** All questions beside the main one: a trunk that answers one question alone. */
+  /**
+   * All questions beside the main one, and the clips that only those ask about: a trunk that answers
+   * one question alone.
+   */
   QUESTIONS;
 
   /** The word for it in commands, such as {@code band-limit}. */

@@ -144,7 +144,7 @@ final class DoubleLane implements Lane {
     for (int i = 0; i < n; i++) {
       int place = from + i * step;
       double value = other[place];
-      boolean greater = !(value <= own[to + i]);
+      boolean greater = value > own[to + i];
       own[to + i] = greater ? value : own[to + i];
       places[at + i] = greater ? place : places[at + i];
     }

@@ -144,7 +144,7 @@ final class FloatLane implements Lane {
     for (int i = 0; i < n; i++) {
       int place = from + i * step;
       float value = other[place];
-      boolean greater = !(value <= own[to + i]);
+      boolean greater = value > own[to + i];
       own[to + i] = greater ? value : own[to + i];
       places[at + i] = greater ? place : places[at + i];
     }

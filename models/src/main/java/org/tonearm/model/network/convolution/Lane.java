@@ -78,7 +78,7 @@ interface Lane {
 
   /**
    * Puts those of n numbers of another lane here that are greater than what stands here, and notes
-   * where they stood. A number that is none is greater than all.
+   * where they stood.
    *
    * @param step between the other lane's numbers
    * @param places of those numbers in the other lane

@@ -114,7 +114,7 @@ class ConvolutionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3,2,2,RELU", "5,3,2,RELU", "5,4,3,IDENTITY", "1,2,1,RELU"})
+  @CsvSource({"3,2,2,RELU", "5,3,2,RELU", "5,4,3,IDENTITY", "1,2,1,RELU", "3,5,4,RELU"})
   void equalsTheLayersItReplaces(int side, int lines, int positions, Activation activation) {
     DataSet data = data(DataType.FLOAT);
     Map<String, INDArray> expected =

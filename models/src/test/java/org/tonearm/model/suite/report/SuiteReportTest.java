@@ -67,6 +67,7 @@ class SuiteReportTest {
     assertThat(row.told().value()).isCloseTo(5.0 / 6, within(1e-12));
     assertThat(row.units()).isCloseTo(7.0 / 20, within(1e-12));
     assertThat(row.confusion()).isDeepEqualTo(new int[][] {{1, 1, 1}, {0, 3, 0}});
+    assertThat(row.meanRecall()).as("1/3 and 1").isCloseTo(2.0 / 3, within(1e-12));
     assertThat(row.byDataset().get("a").value()).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(row.byDataset().get("b").count()).isEqualTo(3);
     // the label of an untold track is scored as if 0 had been told: 1 in fold 0, 1/2 in fold 1
@@ -82,6 +83,7 @@ class SuiteReportTest {
         .containsEntry("the paper's figures", "82.45 tracks, GTZAN (Table 1)")
         .containsEntry("track accuracy %", "66.7")
         .containsEntry("spread over folds", "17.7")
+        .containsEntry("mean recall %", "66.7")
         .containsEntry("epochs", "4-9, not converged")
         .containsEntry("stop", "all epochs (1), time spent (1)")
         .containsEntry("data used %", "50")
