@@ -3,9 +3,12 @@ package org.tonearm.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class SuiteOptionsTest {
   @TempDir Path temp;
@@ -29,12 +32,25 @@ class SuiteOptionsTest {
     "evaluate --suite papers --manifest x --folds-run 0 --out y, --folds-run is 0",
     "evaluate --suite papers --question cluster --manifest x --out y, --question cluster can't",
     "evaluate --task mood --without sleep --manifest x --out y, band-limit",
+    "evaluate --task mood --without band-limit;mixup --manifest nowhere.csv --out y, nowhere.csv",
     "evaluate --suite books --manifest x --out y, papers",
   })
   void whatIsMissingIsNamed(String commandLine, String named) {
     Bench bench = new Bench(temp);
-    assertThat(bench.run((Object[]) commandLine.split(" ", -1))).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.run((Object[]) commandLine.replace(';', ',').split(" ", -1)))
+        .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains(named);
     assertThat(bench.out()).isEmpty();
+  }
+
+  @Test
+  void networksOfTheLeakMayBeSeveralOrNone() {
+    assertThat(leakage()).containsExactly("wu-indrnn");
+    assertThat(leakage("--leakage", "wu-lstm,wu-rnn")).containsExactly("wu-lstm", "wu-rnn");
+    assertThat(leakage("--leakage", "none")).isEmpty();
+  }
+
+  private static Set<String> leakage(String... options) {
+    return CommandLine.populateCommand(new SuiteOptions(), options).leakage();
   }
 }

@@ -149,8 +149,7 @@ public final class PaperSuite {
     return all;
   }
 
-  private static void check(
-      String option, String kind, Set<String> named, Stream<String> known)
+  private static void check(String option, String kind, Set<String> named, Stream<String> known)
       throws ConfigurationException {
     Set<String> ids = known.collect(Collectors.toCollection(TreeSet::new));
     for (String id : named) {

@@ -16,8 +16,8 @@ public enum RecipeStep {
   /** Drawing clips of rare genres more often. */
   BALANCE,
   /**
-   * All questions beside the main one, and the clips that only those ask about: a trunk that answers
-   * one question alone.
+   * All questions beside the main one, and the clips that only those ask about: a trunk that
+   * answers one question alone.
    */
   QUESTIONS;
 

@@ -43,6 +43,11 @@ class EvaluationTest {
         .anyMatch(line -> line.matches("C3-0.wav,tones,[123],C3,C[1-5],[01]\\.\\d{4}"));
     assertThat(folder.resolve("out/held-out"))
         .isDirectoryContaining(run -> run.toString().contains("cluster-listening-2-"));
+    TrainingSettings bare = settings("cluster", Set.of(RecipeStep.MIXUP, RecipeStep.QUESTIONS));
+    evaluation.run(bare, examples);
+    assertThat(folder.resolve("out/held-out").toFile().list())
+        .as("folds of a recipe without a step are not those of the whole")
+        .hasSize(2);
   }
 
   @Test
@@ -58,6 +63,10 @@ class EvaluationTest {
   }
 
   private TrainingSettings settings(String question) throws Exception {
+    return settings(question, Set.of());
+  }
+
+  private TrainingSettings settings(String question, Set<RecipeStep> without) throws Exception {
     StringBuilder rows = new StringBuilder("path,group,dataset,duration_s,label\n");
     for (int g = 0; g < GROUPS; g++) {
       for (String cluster : Targets.CLUSTERS) {
@@ -80,7 +89,7 @@ class EvaluationTest {
         "",
         Hearing.SCATTERING,
         TinyMusic.recipe(1),
-        Set.of(),
+        without,
         2,
         SupportVectorTraining.SHIPPED,
         "test");
