@@ -109,6 +109,7 @@ final class PanelRobotMain {
       }
       say("hover", found);
       user.press(KeyEvent.VK_ADD);
+      user.await(() -> user.textNow("map.chosen").startsWith("0 "));
       say("zoomed", user.text("map.chosen"));
     }
   }
