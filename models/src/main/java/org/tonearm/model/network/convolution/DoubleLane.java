@@ -44,17 +44,15 @@ final class DoubleLane implements Lane {
   public void rectify(Lane lane, int from, int to, int n, double bias, double least) {
     double[] own = values;
     double[] other = of(lane);
-    double shift = bias;
-    double floor = least;
     for (int i = 0; i < n; i++) {
-      own[to + i] = Math.max(other[from + i] + shift, floor);
+      own[to + i] = Math.max(other[from + i] + bias, least);
     }
   }
 
   @Override
   public double copy(Lane lane, int from, int to, int n) {
     System.arraycopy(of(lane), from, values, to, n);
-    return sum(to, n, 0);
+    return sum(to, n);
   }
 
   @Override
@@ -66,16 +64,16 @@ final class DoubleLane implements Lane {
       // The slope, 0 or 1, as a product: no vector instructions come of a choice.
       own[to + i] = incoming[from + i] * Math.min(above[from + i] * Double.MAX_VALUE, 1);
     }
-    return sum(to, n, 0);
+    return sum(to, n);
   }
 
   @Override
-  public double sum(double centre) {
-    return sum(0, values.length, centre);
+  public double sum() {
+    return sum(0, values.length);
   }
 
   /** Four sums at a time: one addition need not wait for the other. */
-  private double sum(int first, int n, double centre) {
+  private double sum(int first, int n) {
     double[] own = values;
     double a = 0;
     double b = 0;
@@ -83,13 +81,13 @@ final class DoubleLane implements Lane {
     double d = 0;
     int i = first;
     for (; i < first + n - 3; i += 4) {
-      a += own[i] - centre;
-      b += own[i + 1] - centre;
-      c += own[i + 2] - centre;
-      d += own[i + 3] - centre;
+      a += own[i];
+      b += own[i + 1];
+      c += own[i + 2];
+      d += own[i + 3];
     }
     for (; i < first + n; i++) {
-      a += own[i] - centre;
+      a += own[i];
     }
     return a + b + c + d;
   }
@@ -118,11 +116,8 @@ final class DoubleLane implements Lane {
   @Override
   public void scale(double centre, double factor, double shift) {
     double[] own = values;
-    double middle = centre;
-    double times = factor;
-    double plus = shift;
     for (int i = 0; i < own.length; i++) {
-      own[i] = (own[i] - middle) * times + plus;
+      own[i] = (own[i] - centre) * factor + shift;
     }
   }
 
@@ -130,10 +125,8 @@ final class DoubleLane implements Lane {
   public void take(Lane lane, double centre, double slope) {
     double[] own = values;
     double[] other = of(lane);
-    double middle = centre;
-    double times = slope;
     for (int i = 0; i < own.length; i++) {
-      own[i] -= (other[i] - middle) * times;
+      own[i] -= (other[i] - centre) * slope;
     }
   }
 

@@ -54,7 +54,7 @@ final class FloatLane implements Lane {
   @Override
   public double copy(Lane lane, int from, int to, int n) {
     System.arraycopy(of(lane), from, values, to, n);
-    return sum(to, n, 0);
+    return sum(to, n);
   }
 
   @Override
@@ -66,16 +66,16 @@ final class FloatLane implements Lane {
       // The slope, 0 or 1, as a product: no vector instructions come of a choice.
       own[to + i] = incoming[from + i] * Math.min(above[from + i] * Float.MAX_VALUE, 1f);
     }
-    return sum(to, n, 0);
+    return sum(to, n);
   }
 
   @Override
-  public double sum(double centre) {
-    return sum(0, values.length, centre);
+  public double sum() {
+    return sum(0, values.length);
   }
 
   /** Four sums at a time: one addition need not wait for the other. */
-  private double sum(int first, int n, double centre) {
+  private double sum(int first, int n) {
     float[] own = values;
     double a = 0;
     double b = 0;
@@ -83,13 +83,13 @@ final class FloatLane implements Lane {
     double d = 0;
     int i = first;
     for (; i < first + n - 3; i += 4) {
-      a += own[i] - centre;
-      b += own[i + 1] - centre;
-      c += own[i + 2] - centre;
-      d += own[i + 3] - centre;
+      a += own[i];
+      b += own[i + 1];
+      c += own[i + 2];
+      d += own[i + 3];
     }
     for (; i < first + n; i++) {
-      a += own[i] - centre;
+      a += own[i];
     }
     return a + b + c + d;
   }

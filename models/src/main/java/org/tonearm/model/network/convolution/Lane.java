@@ -64,8 +64,8 @@ interface Lane {
    */
   double gate(Lane gradients, Lane outputs, int from, int to, int n);
 
-  /** The sum of value - centre over all. */
-  double sum(double centre);
+  /** The sum over all. */
+  double sum();
 
   /** The sum of own value times (the other's - centre) over all. */
   double product(Lane values, double centre);

@@ -49,7 +49,7 @@ public final class MapNormalisationLayer extends BatchNormalization {
     for (int c = 0; c < gamma.length; c++) {
       read(from, c, maps);
       if (training) {
-        means[c] = Arrays.stream(maps).mapToDouble(map -> map.sum(0)).sum() / count;
+        means[c] = Arrays.stream(maps).mapToDouble(Lane::sum).sum() / count;
         double mean = means[c];
         // Value times deviation sums up to deviation squared: deviations sum up to nothing.
         variances[c] = Arrays.stream(maps).mapToDouble(map -> map.product(map, mean)).sum() / count;
@@ -86,7 +86,7 @@ public final class MapNormalisationLayer extends BatchNormalization {
       double sum = 0;
       double product = 0;
       for (int n = 0; n < maps.length; n++) {
-        sum += gradients[n].sum(0);
+        sum += gradients[n].sum();
         product += gradients[n].product(maps[n], means[c]);
       }
       double factor = gamma[c] / deviation;
