@@ -4,7 +4,7 @@ import org.tonearm.api.TonearmException;
 
 /**
  * A plan can't be read or written. Codes: {@code plan-missing}, {@code plan-io}, {@code
- * plan-malformed}, {@code plan-newer}.
+ * plan-malformed}, {@code plan-newer}, {@code target-exists}.
  */
 public final class PlanFileException extends TonearmException {
   private static final long serialVersionUID = 1L;

@@ -2,12 +2,15 @@ package org.tonearm.tag.planfile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.regex.Pattern;
 
 /**
  * Writes a plan, one track a line, as the tracks come. The file appears under its name when it is
@@ -18,6 +21,12 @@ public final class PlanFileWriter implements AutoCloseable {
   static final int VERSION = 1;
 
   static final String FORMAT = "tonearm-plan";
+
+  /** What a plan begins with, whatever a JSON editor made of its spaces and lines. */
+  private static final String START = "{\"format\":\"" + FORMAT + "\"";
+
+  private static final int LONGEST_START = 256;
+  private static final Pattern WHITE = Pattern.compile("\\s+");
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final TrackJson json = new TrackJson();
@@ -35,14 +44,23 @@ public final class PlanFileWriter implements AutoCloseable {
   }
 
   /**
-   * Begins a plan; a file of that name is replaced when the new one is complete.
+   * Begins a plan; an older plan, or an empty file, of that name is replaced when the new one is
+   * complete. Any other file is left alone: it may be a track, named in the wrong place.
    *
-   * @throws PlanFileException if it can't be made
+   * @throws PlanFileException {@code target-exists} for such a file; {@code plan-io} if the plan
+   *     can't be made
    */
   public static PlanFileWriter create(Path file, PlanHeader header) throws PlanFileException {
     Path target = file.toAbsolutePath();
     Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
     try {
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !replaceable(target)) {
+        throw new PlanFileException(
+            "target-exists",
+            file + ": the plan would take the place of a file that is no plan",
+            "Name a file that is not there, with --output.",
+            null);
+      }
       Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
       PlanFileWriter writer = new PlanFileWriter(target, unfinished, out);
       writer.begin(header);
@@ -103,8 +121,18 @@ public final class PlanFileWriter implements AutoCloseable {
     }
   }
 
+  private static boolean replaceable(Path target) throws IOException {
+    if (!Files.isRegularFile(target)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(target)) {
+      String start = new String(in.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
+      return start.isEmpty() || WHITE.matcher(start).replaceAll("").startsWith(START);
+    }
+  }
+
   private void begin(PlanHeader header) throws IOException {
-    out.write("{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\"created\":");
+    out.write(START + ",\"version\":" + VERSION + ",\"created\":");
     out.write(mapper.writeValueAsString(header.created().toString()));
     out.write(",\n\"commandLine\":" + mapper.writeValueAsString(header.commandLine()));
     out.write(",\n\"profile\":" + mapper.writeValueAsString(header.profile()));

@@ -7,11 +7,14 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.tag.TagProfile;
 
 final class PlanFileWriterTest {
   @TempDir Path folder;
@@ -34,6 +37,48 @@ final class PlanFileWriterTest {
           .hasMessageContaining("No space left");
     }
     assertThat(file).doesNotExist();
+  }
+
+  /** {@code tonearm plan -o *.mp3} names a track where the plan should go. */
+  @Test
+  void noOtherFileIsEverReplaced() throws Exception {
+    Path track = Files.writeString(folder.resolve("song.mp3"), "music");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), track);
+    Path directory = Files.createDirectory(folder.resolve("plan"));
+    for (Path file : List.of(track, link, directory)) {
+      assertThatThrownBy(() -> PlanFileWriter.create(file, header()))
+          .isInstanceOfSatisfying(
+              PlanFileException.class, e -> assertThat(e.code()).isEqualTo("target-exists"))
+          .hasMessageContaining(file.toString());
+    }
+    assertThat(track).hasContent("music");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("song.mp3", "link.json", "plan");
+  }
+
+  @Test
+  void anOlderPlanOrAnEmptyFileIsReplaced() throws Exception {
+    Path older = folder.resolve("older.json");
+    write(older);
+    byte[] plan = Files.readAllBytes(older);
+    Path empty = Files.createFile(folder.resolve("empty.json"));
+    Path edited =
+        Files.writeString(
+            folder.resolve("edited.json"),
+            "{\n  \"format\" : \"tonearm-plan\",\n  \"version\" : 1");
+    for (Path file : List.of(older, empty, edited)) {
+      write(file);
+      assertThat(file).hasBinaryContent(plan);
+    }
+  }
+
+  private static PlanHeader header() {
+    return new PlanHeader(Instant.EPOCH, "tonearm plan", TagProfile.DEFAULT);
+  }
+
+  private static void write(Path file) throws Exception {
+    try (PlanFileWriter plan = PlanFileWriter.create(file, header())) {
+      plan.complete();
+    }
   }
 
   /** A disk that is full for one write. */
