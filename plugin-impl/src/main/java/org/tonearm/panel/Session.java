@@ -167,11 +167,11 @@ public final class Session implements AutoCloseable {
         fault -> ended(fault, Notice.of("notice.playlist", held.get(), target.toString())));
   }
 
-  /** Writes a file of the panel's own, such as a picture. */
+  /** Writes a file of the panel's own, such as a picture, where none is yet. */
   public void save(Path target, Saving saving) {
     work.begin(
         texts.get("work.saving"),
-        going -> saving.to(target),
+        going -> NewFile.save(target, saving),
         fault -> ended(fault, Notice.of("notice.saved", target.toString())));
   }
 
