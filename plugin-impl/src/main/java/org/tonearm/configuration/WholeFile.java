@@ -1,6 +1,7 @@
 package org.tonearm.configuration;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -31,7 +32,10 @@ public final class WholeFile {
     Path copy = Files.createTempFile(target.getParent(), ".tonearm-", ".toml");
     try {
       try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-        channel.write(StandardCharsets.UTF_8.encode(text));
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) { // a full disk takes a part, and only then says so
+          channel.write(bytes);
+        }
         channel.force(true);
       }
       likeBefore(target, copy);

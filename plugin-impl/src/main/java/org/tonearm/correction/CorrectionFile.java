@@ -70,7 +70,10 @@ public record CorrectionFile(Path file) {
         }
         corrections.forEach(correction -> lines.append(line(correction)).append('\n'));
         channel.position(channel.size());
-        channel.write(StandardCharsets.UTF_8.encode(lines.toString()));
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
+        while (bytes.hasRemaining()) { // a full disk takes a part, and only then says so
+          channel.write(bytes);
+        }
         channel.force(true);
       }
     } catch (IOException e) {
