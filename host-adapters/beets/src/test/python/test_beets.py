@@ -172,6 +172,27 @@ class BeetsTest(unittest.TestCase):
         self.assertEqual(self.listed('$genre $mood'), ['Jazz Happy'])
         self.assertEqual(self.in_file('a.wav')['TMOO'], ['Happy'])
 
+    def test_what_was_changed_in_the_library_meanwhile_stays(self):
+        self.configure(plugin='  auto: no')
+        self.beet('import', '-A', '-q', self.music('a.wav', 'b.wav', 'c.wav'))
+        meanwhile = os.path.join(self.folder, 'meanwhile.py')
+        with open(meanwhile, 'w') as file:
+            file.write(
+                'import os, subprocess, sys\n'
+                'def beet(*words):\n'
+                '    subprocess.run([%r, *words], check=True, stdin=subprocess.DEVNULL,\n'
+                '                   stdout=subprocess.DEVNULL)\n'
+                'beet("modify", "-y", "path::b.wav", "title=By hand", "mood=Mine")\n'
+                'beet("remove", "-f", "path::c.wav")\n'
+                'os.execv(sys.executable, [sys.executable, %r] + sys.argv[1:])\n' % (BEET, FAKE)
+            )
+        self.configure(plugin='  auto: no', command=[sys.executable, meanwhile])
+        self.beet('tonearm', '-w')
+        self.assertEqual(self.listed(), ['By hand|Jazz|Mine', '|Jazz|Happy'])
+        self.assertEqual(self.in_file('b.wav')['TIT2'], ['By hand'])
+        self.assertEqual(self.in_file('b.wav')['TCON'], ['Jazz'])
+        self.assertNotIn('TCON', self.in_file('c.wav'))
+
     def test_values_that_are_there_stay_until_forced(self):
         self.configure(plugin='  auto: no')
         self.beet('import', '-A', '-q', self.music('a.wav', 'b.wav'))

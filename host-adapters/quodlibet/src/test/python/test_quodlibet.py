@@ -84,10 +84,11 @@ class QuodLibetTest(unittest.TestCase):
         self.addCleanup(self.app.library.remove, songs)
         return songs
 
-    def hear(self, songs):
+    def hear(self, songs, meanwhile=lambda: None):
         from gi.repository import GLib
 
         self.menu.handle('tonearm', self.app.library, None, songs)
+        meanwhile()
         listener = self.module.hearing._listener
         context = GLib.MainContext.default()
         end = time.monotonic() + 60
@@ -118,6 +119,35 @@ class QuodLibetTest(unittest.TestCase):
         tags = mutagen.File(songs[0]('~filename')).tags
         self.assertEqual(tags['TCON'].text, ['Jazz'])
         self.assertEqual(tags['TMOO'].text, ['Happy'])
+
+    def test_what_another_program_wrote_meanwhile_stays(self):
+        import mutagen.id3
+
+        songs = self.songs('a.mp3', 'b.mp3', 'c.mp3')
+        self.app.library.remove([songs[2]])
+        times = [os.stat(song('~filename')) for song in songs]
+
+        def correct():
+            for song in songs:
+                tags = mutagen.id3.ID3()
+                tags.add(mutagen.id3.TIT2(3, ['By hand']))
+                tags.save(song('~filename'))
+            # One that keeps the time of the file, as Tonearm itself does.
+            os.utime(songs[1]('~filename'), ns=(times[1].st_atime_ns, times[1].st_mtime_ns))
+
+        self.hear(songs, correct)
+        for song in songs:
+            tags = mutagen.File(song('~filename')).tags
+            self.assertEqual(tags['TIT2'].text, ['By hand'])
+            self.assertEqual(tags['TCON'].text, ['Jazz'])
+            self.assertEqual(song('title'), 'By hand')
+        self.assertNotIn(songs[2], self.app.library)
+
+    def test_a_song_that_is_gone_meanwhile_is_passed_over(self):
+        songs = self.songs('a.mp3', 'b.mp3')
+        self.hear(songs, lambda: os.remove(songs[0]('~filename')))
+        self.assertFalse(os.path.exists(songs[0]('~filename')))
+        self.assertEqual([song('genre') for song in songs], ['', 'Jazz'])
 
     def test_values_that_are_there_stay_unless_chosen_otherwise(self):
         (song,) = self.songs('a.mp3')

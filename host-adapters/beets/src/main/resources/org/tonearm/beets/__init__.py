@@ -81,7 +81,8 @@ class TonearmPlugin(BeetsPlugin):
         """beet tonearm QUERY."""
         write = ui.should_write(opts.write)
         self.config.set_args(opts)
-        for item in self.hear(list(lib.items(args))):
+        # Listening takes long: what was changed in the library meanwhile is not to be written over.
+        for item in self.hear(list(lib.items(args)), lambda item: lib.get_item(item.id)):
             if write:
                 item.try_write()
 
@@ -139,26 +140,39 @@ class TonearmPlugin(BeetsPlugin):
             raise ui.UserError('tonearm.fields names genre and mood, not: ' + ' '.join(unknown))
         return wanted
 
-    def hear(self, items):
-        """Fills the fields of these items and yields those that changed, stored."""
-        if 'mood' in self.fields():
-            for item in items:
-                adopt_mood(item)
+    def hear(self, items, anew=lambda item: item):
+        """Fills the fields of these items and yields those that changed, stored.
+
+        What anew returns is filled in an item's place; None leaves it alone.
+        """
+        for item in items:
+            self.adopt_mood(item)
         wanted = {item.path: item for item in items if self.missing(item)}
         albums = {}
         for path, answer in self.worker().ask_all(list(wanted)) if wanted else ():
-            item = wanted[path]
             if isinstance(answer, WorkerError):
                 self.complain(path, str(answer))
                 continue
             if problem(answer):
                 self._log.info('{}', problem(answer))
+            item = anew(wanted[path])
+            if item is None:
+                continue
+            self.adopt_mood(item)
             if self.take(item, answer):
                 if item.album_id and 'genre' in self.fields():
                     albums[item.album_id] = item
                 yield item
         for item in albums.values():
             self.fill_album(item)
+
+    def adopt_mood(self, item):
+        """Items imported before this plugin was there have a mood in their file only."""
+        if 'mood' in self.fields() and 'mood' not in item:
+            try:
+                item['mood'] = MediaFile(syspath(item.path)).mood
+            except Exception:  # beets itself tells of files that it can't read
+                pass
 
     def complain(self, path, message):
         """Says once what holds for all files."""
@@ -225,15 +239,6 @@ def existing(item, field):
         return list(item.get('genres') or [])
     value = item.get(field)
     return [part.strip() for part in value.split(SEPARATOR.strip()) if part.strip()] if value else []
-
-
-def adopt_mood(item):
-    """Items imported before this plugin was there have a mood in their file only."""
-    if 'mood' not in item:
-        try:
-            item['mood'] = MediaFile(syspath(item.path)).mood
-        except Exception:  # beets itself tells of files that it can't read
-            pass
 
 
 def put(item, field, told):

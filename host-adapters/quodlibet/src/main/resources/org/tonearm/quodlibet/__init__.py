@@ -8,6 +8,7 @@ Tonearm listens in a process of its own; Quod Libet alone writes the files.
 from gi.repository import GLib, Gtk
 
 from quodlibet import app
+from quodlibet.formats import AudioFileError
 from quodlibet.plugins import PluginConfig
 from quodlibet.plugins.songsmenu import SongsMenuPlugin
 from quodlibet.qltk import Icons
@@ -65,6 +66,22 @@ def take(song, answer, chosen):
     return changed
 
 
+def read_anew(song):
+    """Another program may have changed the file while it was heard: Quod Libet writes all it knows.
+
+    Returns whether the song is as its file is now.
+    """
+    try:
+        if song in app.library:
+            app.library.reload(song)
+        else:
+            song.reload()
+    except AudioFileError as error:
+        print_w('Tonearm: {}'.format(error))
+        return False
+    return song.valid()
+
+
 class Hearing:
     """The one listener of a running Quod Libet, and the task that shows how far it is."""
 
@@ -91,9 +108,12 @@ class Hearing:
     def _told(self, song, answer, left):
         if problem(answer):
             print_w('Tonearm: ' + problem(answer))
-        wrapped = SongWrapper(song)
-        if take(wrapped, answer, settings()):
-            background_check_wrapper_changed(app.library, [wrapped])
+        if read_anew(song):
+            wrapped = SongWrapper(song)
+            if take(wrapped, answer, settings()):
+                background_check_wrapper_changed(app.library, [wrapped])
+        else:
+            print_w('Tonearm left {} alone: it is gone, or changes'.format(song('~filename')))
         self._step(left)
 
     def _lost(self, song, message, left):
