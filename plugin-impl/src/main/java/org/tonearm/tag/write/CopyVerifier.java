@@ -87,15 +87,17 @@ final class CopyVerifier {
           : "the " + field.word() + " is " + after.values() + ", expected " + set.values();
     }
     FieldState expected = ((TagEdit.Restore) change).state();
-    return codec.sameItems(expected, after)
+    // Where another program has since given the tag another form, the old bytes don't fit in it.
+    boolean sameValues = !expected.absent() && after.values().equals(expected.values());
+    return sameValues || codec.sameItems(expected, after)
         ? ""
         : "the " + field.word() + " is not what it was before";
   }
 
   /**
-   * Restored fields are compared byte for byte above; another reader could not say more. Where
-   * nothing else is changed it need not be able to read the copy either: it may never have been
-   * able to read the file that comes back.
+   * Restored fields are compared with what was there above; another reader could not say more.
+   * Where nothing else is changed it need not be able to read the copy either: it may never have
+   * been able to read the file that comes back.
    */
   private void secondOpinion(Path file, Path copy, TagEdit edit) throws TagException {
     Map<TagField, List<String>> seen;
