@@ -67,7 +67,7 @@ abstract class ChunkedCodec extends SplicingCodec {
       } else if (info != null) {
         for (InfoList.Item item : info.items()) {
           if (!item.isGenre()) {
-            builder.item("LIST/INFO:" + item.id(), item.bytes());
+            builder.item("LIST/INFO:" + item.id(), item.padded());
           }
         }
       } else if (content.tagChunk().filter(chunk::equals).isEmpty()) {

@@ -1,5 +1,6 @@
 package org.tonearm.tag.id3;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -27,12 +28,17 @@ record InfoList(List<Item> items) {
    * One text.
    *
    * @param id its name
-   * @param bytes name, size, text and pad byte
+   * @param bytes name, size, text and pad byte, which some programs leave out behind the last text
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Item(String id, byte[] bytes) {
     boolean isGenre() {
       return id.equals(GENRE);
+    }
+
+    /** With the pad byte in any case: so it stands before another one, and is known again. */
+    byte[] padded() {
+      return Arrays.copyOf(bytes, bytes.length + (bytes.length & 1));
     }
   }
 
@@ -64,11 +70,13 @@ record InfoList(List<Item> items) {
 
   /** The data of the LIST chunk. */
   byte[] data() {
-    int length = 4 + items.stream().mapToInt(item -> item.bytes().length).sum();
-    ByteBuffer data = ByteBuffer.allocate(length);
-    data.put(TYPE.getBytes(StandardCharsets.ISO_8859_1));
-    items.forEach(item -> data.put(item.bytes()));
-    return data.array();
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    data.writeBytes(TYPE.getBytes(StandardCharsets.ISO_8859_1));
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      data.writeBytes(i < items.size() - 1 ? item.padded() : item.bytes());
+    }
+    return data.toByteArray();
   }
 
   boolean hasGenre() {
@@ -102,7 +110,7 @@ record InfoList(List<Item> items) {
       if (item.isGenre()) {
         saved.add(new SavedItems.Info(ordinal, anchor, item.bytes()));
       } else {
-        anchor = anchors.after(item.bytes());
+        anchor = anchors.after(item.padded());
       }
     }
     return saved;
@@ -125,7 +133,7 @@ record InfoList(List<Item> items) {
     }
     Anchors anchors = new Anchors();
     for (int i = 0; i < items.size(); i++) {
-      if (Arrays.equals(anchor, anchors.after(items.get(i).bytes()))) {
+      if (Arrays.equals(anchor, anchors.after(items.get(i).padded()))) {
         return i + 1;
       }
     }

@@ -95,6 +95,37 @@ class WavCodecTest {
     assertThat(wav.restore(edited, wav.read(file))).isEqualTo(file);
   }
 
+  /** Some programs leave out the pad byte of the last text. */
+  @Test
+  void addsTheGenreBehindATextWithoutItsPadByte() throws TagException {
+    byte[] text = join(latin("ISFT"), little(5), latin("Prog\0"));
+    byte[] file = wav(fmt(), info(text), DATA);
+    TagSnapshot before = wav.read(file);
+
+    byte[] edited = wav.set(file, TagField.GENRE, "Jazz");
+
+    assertThat(edited).contains(info(text, bytes(0), riff("IGNR", latin("Jazz\0"))));
+    assertThat(wav.read(edited).others()).isEqualTo(before.others());
+    TagSnapshot back = wav.read(wav.restore(edited, before));
+    assertThat(back.others()).isEqualTo(before.others());
+    assertThat(back.fields()).isEqualTo(before.fields());
+  }
+
+  /** An item that was saved without its pad byte, as it was the last, may come before another. */
+  @Test
+  void putsAGenreWithoutItsPadByteBackBeforeAText() throws TagException {
+    byte[] name = riff("INAM", latin("A title\0"));
+    byte[] genre = join(latin("IGNR"), little(5), latin("Rock\0"));
+    TagSnapshot before = wav.read(wav(fmt(), info(name, genre), DATA));
+    byte[] software = riff("ISFT", latin("Prog"));
+    byte[] meanwhile = wav(fmt(), info(name, riff("IGNR", latin("Jazz\0")), software), DATA);
+
+    byte[] restored = wav.restore(meanwhile, before);
+
+    assertThat(restored).contains(info(name, genre, bytes(0), software));
+    assertThat(wav.read(restored).others()).isEqualTo(wav.read(meanwhile).others());
+  }
+
   @Test
   void leavesTheInfoListAloneWhenOnlyTheMoodChanges() throws TagException {
     byte[] list = info(riff("IGNR", latin("Rock\0")));
