@@ -97,10 +97,11 @@ final class HistoryVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws TonearmException {
+  public Integer call() throws TonearmException, InterruptedException {
     check();
     if (salvage) {
-      return salvage();
+      // A run that began meanwhile would go on writing into the journal that is set aside.
+      return new TurnOption().inTurn(workplace, true, this::salvage);
     }
     try (Composition composition = workplace.composition()) {
       Journal journal = workplace.journal(composition);
@@ -163,7 +164,7 @@ final class HistoryVerb implements Callable<Integer> {
     }
   }
 
-  private int salvage() throws TonearmException {
+  private Integer salvage() throws TonearmException {
     SalvageReport report = Journal.salvage(workplace.data().journal());
     PrintStream out = workplace.terminal().out();
     if (report.sound()) {

@@ -41,6 +41,20 @@ public record FileIdentity(String key, long size, long modified, long changed) {
     return key.equals(other.key) && size == other.size && modified == other.modified;
   }
 
+  /**
+   * Whether what was looked at now lies on another device than this file did. False where the file
+   * system names none.
+   */
+  boolean onOtherDevice(FileIdentity now) {
+    return !device().isEmpty() && !now.device().isEmpty() && !device().equals(now.device());
+  }
+
+  /** As in {@code (dev=801,ino=77)}; "" for keys of another form. */
+  private String device() {
+    int end = key.indexOf(',');
+    return key.startsWith("(dev=") && end > 0 ? key.substring(0, end) : "";
+  }
+
   private static long changed(Path file) throws IOException {
     if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return 0;

@@ -30,7 +30,8 @@ import org.tonearm.api.tag.TagField;
  * </ol>
  *
  * <p>Temporary files are removed. An entry whose folder can't be reached now, on a drive that is
- * not attached, stays open until it can.
+ * not attached, stays open until it can. So does one whose folder is only the empty mount point of
+ * such a drive: the file is missing, and the folder is on another device than the file was.
  */
 final class Recovery {
   private static final JournalEntry.Failure CUT_SHORT =
@@ -57,7 +58,7 @@ final class Recovery {
   }
 
   private RecoveredFile settle(Left left) throws SQLException {
-    if (!Files.isDirectory(left.temporary().getParent())) {
+    if (!Files.isDirectory(left.temporary().getParent()) || onlyMountPoint(left)) {
       return told(left, RecoveredFile.Outcome.OUT_OF_REACH, false);
     }
     boolean copyThere = exists(left.temporary());
@@ -100,8 +101,20 @@ final class Recovery {
     return left;
   }
 
-  private static boolean exists(Path temporary) {
-    return Files.exists(temporary, LinkOption.NOFOLLOW_LINKS);
+  private static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean onlyMountPoint(Left left) {
+    if (exists(left.entry().path()) || exists(left.temporary())) {
+      return false;
+    }
+    try {
+      FileIdentity folder = FileIdentity.of(left.temporary().getParent());
+      return left.entry().original().onOtherDevice(folder);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static boolean removed(Path temporary) {

@@ -1,9 +1,12 @@
 package org.tonearm.tag.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +34,11 @@ record SalvageFiles(Path journal) {
 
   private Path complete() {
     return DiskFiles.beside(journal, ".salvaged");
+  }
+
+  /** Locked while the new journal is put in place; empty. */
+  private Path turn() {
+    return DiskFiles.beside(journal, ".salvage-turn");
   }
 
   /** The log, which SQLite would take for the new journal's if it were left. */
@@ -66,15 +74,32 @@ record SalvageFiles(Path journal) {
     DiskFiles.syncFolder(journal.getParent());
   }
 
-  /** Puts a complete new journal in place, if there is one. */
+  /**
+   * Puts a complete new journal in place, if there is one. Of several that come across it, one does
+   * it: another would delete the log that the first has begun to write.
+   */
   void finish() throws IOException {
-    if (Files.exists(complete())) {
-      Files.deleteIfExists(log());
-      Files.deleteIfExists(DiskFiles.beside(journal, "-shm"));
-      Soundness.unmark(journal);
-      DiskFiles.syncFolder(journal.getParent());
-      Files.move(complete(), journal, StandardCopyOption.ATOMIC_MOVE);
-      DiskFiles.syncFolder(journal.getParent());
+    if (!Files.exists(complete())) {
+      return;
     }
+    synchronized (SalvageFiles.class) { // a lock on a file holds between processes alone
+      try (FileChannel channel =
+              FileChannel.open(turn(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock turn = channel.lock()) {
+        if (turn.isValid() && Files.exists(complete())) {
+          putInPlace();
+          Files.deleteIfExists(turn());
+        }
+      }
+    }
+  }
+
+  private void putInPlace() throws IOException {
+    Files.deleteIfExists(log());
+    Files.deleteIfExists(DiskFiles.beside(journal, "-shm"));
+    Soundness.unmark(journal);
+    DiskFiles.syncFolder(journal.getParent());
+    Files.move(complete(), journal, StandardCopyOption.ATOMIC_MOVE);
+    DiskFiles.syncFolder(journal.getParent());
   }
 }

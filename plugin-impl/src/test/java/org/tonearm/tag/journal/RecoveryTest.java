@@ -76,6 +76,35 @@ class RecoveryTest {
     assertThat(Files.readString(writing)).isEqualTo("old");
   }
 
+  /** The folder of a drive that is not attached may be there, empty. */
+  @Test
+  void anEmptyMountPointIsNoDrive() throws Exception {
+    Path point = Files.createDirectory(folder.resolve("point"));
+    Path away = Files.writeString(point.resolve("away.txt"), "old");
+    Path copy;
+    try (Journal journal = Journal.open(database)) {
+      copy = begin(journal.begin("tag"), away, true).temporary();
+    }
+    JournalSample.endProcesses(database);
+    Path detached = folder.resolve("detached");
+    Files.move(point, detached);
+    Files.createDirectory(point);
+    String otherDevice = "UPDATE entry SET original = replace(original, '(dev=', '(dev=9')";
+    JournalSample.sql(database, otherDevice);
+
+    try (Journal journal = Journal.open(database)) {
+      assertThat(journal.recovered().sentence())
+          .contains("1 file left until its drive is attached");
+    }
+    Files.delete(point);
+    Files.move(detached, point);
+    try (Journal journal = Journal.open(database)) {
+      assertThat(journal.recovered().sentence()).contains("1 file put back");
+    }
+    assertThat(copy).doesNotExist();
+    assertThat(away).hasContent("old");
+  }
+
   private static PlannedWrite begin(JournalRun run, Path file, boolean verified) throws Exception {
     PlannedWrite write = JournalSample.planned(file);
     OpenEntry entry = run.plan(write);
