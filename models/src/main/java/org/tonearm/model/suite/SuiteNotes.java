@@ -105,7 +105,8 @@ final class SuiteNotes {
         + settings.folds()
         + " folds by group (the artist, where known); rows told as held out by shuffled clips"
         + " excepted. The papers' figures on GTZAN have clips of one artist on both sides. The"
-        + " column folds counts the folds that were run, from the first on.";
+        + " column folds counts the folds that were run, from the first on; rows of different counts"
+        + " compare by the column on fold 1.";
   }
 
   private static String shuffled(SuiteSettings settings) {

@@ -30,6 +30,7 @@ public final class PaperTable {
     cells.put("tracks", String.valueOf(right.count()));
     cells.put("track accuracy %", percent(right.value()));
     cells.put("spread over folds", percent(right.spread()));
+    cells.put("on fold 1 %", percent(row.onFirstFold()));
     cells.put("mean recall %", percent(row.meanRecall()));
     cells.put("told %", percent(row.told().value()));
     cells.put("heard by", row.folds().get(0).unit().isEmpty() ? "-" : row.folds().get(0).unit());

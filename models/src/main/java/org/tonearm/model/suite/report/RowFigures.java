@@ -37,6 +37,15 @@ public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
     return Share.right(tracks());
   }
 
+  /** Track accuracy on the first fold, where rows of more and fewer folds meet; NaN without it. */
+  public double onFirstFold() {
+    return folds.stream()
+        .filter(f -> f.fold() == 0)
+        .mapToDouble(f -> Share.right(List.of(f.tracks())).value())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
   /** Share of tracks that got a verdict. */
   public Share told() {
     return Share.told(tracks());

@@ -83,6 +83,7 @@ class SuiteReportTest {
         .containsEntry("the paper's figures", "82.45 tracks, GTZAN (Table 1)")
         .containsEntry("track accuracy %", "66.7")
         .containsEntry("spread over folds", "17.7")
+        .containsEntry("on fold 1 %", "75.0")
         .containsEntry("mean recall %", "66.7")
         .containsEntry("epochs", "4-9, not converged")
         .containsEntry("stop", "all epochs (1), time spent (1)")
