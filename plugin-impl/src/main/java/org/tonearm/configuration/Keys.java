@@ -238,7 +238,7 @@ final class Keys {
                       ordered(
                           "keep", Id3Choice.KEEP, "2.3", Id3Choice.V2_3, "2.4", Id3Choice.V2_4)),
                   Id3Choice.KEEP,
-                  "The version of ID3 tags: the file's own, or this one."));
+                  "The version of ID3 tags that are made new; tags that are there keep theirs."));
 
   /** All with a fixed name. */
   static final List<Key<?>> FIXED = fixed();
