@@ -143,11 +143,26 @@ class QuodLibetTest(unittest.TestCase):
             self.assertEqual(song('title'), 'By hand')
         self.assertNotIn(songs[2], self.app.library)
 
-    def test_a_song_that_is_gone_meanwhile_is_passed_over(self):
-        songs = self.songs('a.mp3', 'b.mp3')
-        self.hear(songs, lambda: os.remove(songs[0]('~filename')))
-        self.assertFalse(os.path.exists(songs[0]('~filename')))
-        self.assertEqual([song('genre') for song in songs], ['', 'Jazz'])
+    def test_a_song_that_can_not_be_read_meanwhile_is_left_alone(self):
+        songs = self.songs('a.mp3', 'b.mp3', 'c.mp3')
+        gone, broken = songs[0]('~filename'), songs[1]('~filename')
+        songs[1]['~#playcount'] = 7
+        time_before = os.stat(broken)
+
+        def spoil():
+            os.remove(gone)
+            with open(broken, 'wb') as file:
+                file.write(b'half of something')
+            os.utime(broken, ns=(time_before.st_atime_ns, time_before.st_mtime_ns))
+
+        self.hear(songs, spoil)
+        self.assertFalse(os.path.exists(gone))
+        with open(broken, 'rb') as file:
+            self.assertEqual(file.read(), b'half of something')
+        self.assertEqual([song('genre') for song in songs], ['', '', 'Jazz'])
+        self.assertEqual(songs[1]('~#playcount'), 7)
+        for song in songs:
+            self.assertIn(song, self.app.library)
 
     def test_values_that_are_there_stay_unless_chosen_otherwise(self):
         (song,) = self.songs('a.mp3')

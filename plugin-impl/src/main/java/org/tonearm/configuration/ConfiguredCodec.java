@@ -54,6 +54,11 @@ public record ConfiguredCodec(TagCodec codec, FormatSettings settings) implement
   }
 
   @Override
+  public boolean restored(FieldState before, FieldState now) {
+    return codec.restored(before, now);
+  }
+
+  @Override
   public boolean recognises(byte[] head, String lowerCaseExtension) {
     return codec.recognises(head, lowerCaseExtension);
   }

@@ -1,7 +1,7 @@
 package org.tonearm.configuration;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -32,10 +32,9 @@ public final class WholeFile {
     Path copy = Files.createTempFile(target.getParent(), ".tonearm-", ".toml");
     try {
       try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-        while (bytes.hasRemaining()) { // a full disk takes a part, and only then says so
-          channel.write(bytes);
-        }
+        // A stream writes to the end; the channel takes what a full disk has room for, and is
+        // silent.
+        Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8));
         channel.force(true);
       }
       likeBefore(target, copy);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,10 +71,9 @@ public record CorrectionFile(Path file) {
         }
         corrections.forEach(correction -> lines.append(line(correction)).append('\n'));
         channel.position(channel.size());
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
-        while (bytes.hasRemaining()) { // a full disk takes a part, and only then says so
-          channel.write(bytes);
-        }
+        // A stream writes to the end; the channel takes what a full disk has room for, and is
+        // silent.
+        Channels.newOutputStream(channel).write(lines.toString().getBytes(StandardCharsets.UTF_8));
         channel.force(true);
       }
     } catch (IOException e) {

@@ -26,12 +26,8 @@ final class NewFile {
         file.resolveSibling(
             ".tonearm-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
     try {
-      try {
-        saving.to(part);
-        Files.move(part, file);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      saving.to(part);
+      appear(part, file);
     } catch (FileAlreadyExistsException e) {
       throw exists(file, e);
     } catch (IOException e) {
@@ -40,6 +36,27 @@ final class NewFile {
           file + ": can't be written: " + e.getMessage(),
           "Name a file in a folder that exists, that you may write to and that has room.",
           e);
+    } finally {
+      discard(part);
+    }
+  }
+
+  /** A link is made only where nothing is; a move looks first, which is the next best. */
+  private static void appear(Path part, Path file) throws IOException {
+    try {
+      Files.createLink(file, part);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.move(part, file);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // It hinders nobody, and what the caller must know is the first fault.
     }
   }
 

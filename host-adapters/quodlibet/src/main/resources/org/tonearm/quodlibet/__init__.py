@@ -69,17 +69,17 @@ def take(song, answer, chosen):
 def read_anew(song):
     """Another program may have changed the file while it was heard: Quod Libet writes all it knows.
 
-    Returns whether the song is as its file is now.
+    Returns whether the song is as its file is now. Not by the library's own way, which throws a song
+    out of playlists if its file can't be read for the moment.
     """
     try:
-        if song in app.library:
-            app.library.reload(song)
-        else:
-            song.reload()
+        song.reload()
     except AudioFileError as error:
         print_w('Tonearm: {}'.format(error))
         return False
-    return song.valid()
+    if song in app.library:
+        app.library.changed([song])
+    return True
 
 
 class Hearing:
@@ -113,7 +113,7 @@ class Hearing:
             if take(wrapped, answer, settings()):
                 background_check_wrapper_changed(app.library, [wrapped])
         else:
-            print_w('Tonearm left {} alone: it is gone, or changes'.format(song('~filename')))
+            print_w('Tonearm left {} alone: it can not be read'.format(song('~filename')))
         self._step(left)
 
     def _lost(self, song, message, left):

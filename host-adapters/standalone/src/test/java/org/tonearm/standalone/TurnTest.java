@@ -50,6 +50,7 @@ final class TurnTest {
     bench.cancellation.request();
     assertThat(bench.run("tag", song)).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(bench.run("undo")).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(bench.run("history", "--salvage")).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(FakeFile.lines(song)).isEqualTo(before);
   }
 

@@ -187,9 +187,9 @@ final class ModelCard {
     out.append("\n![Confusion](confusion.png)\n\n![Calibration](reliability.png)\n");
     out.append("\n## Data and terms\n\n");
     out.append(
-        "The networks learned from all of these. Figures are stated on, and the support-vector machine"
-            + " learned from, those of 8 seconds or more with a label of the model's own question,"
-            + " hard techno excepted.\n\n");
+        "The networks learned from all of these. The figures of the model's own question are stated on"
+            + " those of 8 seconds or more that have its label, and the support-vector machine"
+            + " learned from them; a set of hard techno counts for the kinds of genres alone.\n\n");
     out.append(data.markdown());
     return out.toString();
   }

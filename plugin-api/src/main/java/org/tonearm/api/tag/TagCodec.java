@@ -84,4 +84,15 @@ public interface TagCodec {
   default boolean sameItems(FieldState one, FieldState other) {
     return one.equals(other);
   }
+
+  /**
+   * Tells whether a field was put back: the same items, or where another program has since given
+   * the tag a form that the old bytes don't fit in, what is nearest to them.
+   *
+   * @param before what was to be put back, as read by this codec, now or by an earlier version
+   * @param now as read by this codec from the changed copy
+   */
+  default boolean restored(FieldState before, FieldState now) {
+    return sameItems(before, now);
+  }
 }

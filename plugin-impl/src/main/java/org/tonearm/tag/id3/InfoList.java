@@ -38,7 +38,7 @@ record InfoList(List<Item> items) {
 
     /** With the pad byte in any case: so it stands before another one, and is known again. */
     byte[] padded() {
-      return Arrays.copyOf(bytes, bytes.length + (bytes.length & 1));
+      return InfoList.padded(bytes);
     }
   }
 
@@ -138,6 +138,11 @@ record InfoList(List<Item> items) {
       }
     }
     return items.size();
+  }
+
+  /** An item's bytes with its pad byte in any case. */
+  static byte[] padded(byte[] item) {
+    return Arrays.copyOf(item, item.length + (item.length & 1));
   }
 
   private static String text(Item item) {

@@ -140,21 +140,36 @@ record SavedItems(List<Frame> frames, List<Info> infos) {
 
   /** True if both hold the same items in the same order, wherever they stand. */
   boolean sameItems(SavedItems that) {
+    boolean same = sameContent(that);
+    for (int i = 0; same && i < frames.size(); i++) {
+      same = Arrays.equals(frames.get(i).stored(), that.frames.get(i).stored());
+    }
+    return same;
+  }
+
+  /** The same, but for unsynchronisation and the pad byte of a last INFO item. */
+  boolean sameContent(SavedItems that) {
     boolean same = frames.size() == that.frames.size() && infos.size() == that.infos.size();
     for (int i = 0; same && i < frames.size(); i++) {
       Frame mine = frames.get(i);
       Frame other = that.frames.get(i);
-      same =
-          mine.version() == other.version()
-              && Arrays.equals(mine.bytes(), other.bytes())
-              && Arrays.equals(mine.stored(), other.stored());
+      same = mine.version() == other.version() && Arrays.equals(mine.bytes(), other.bytes());
     }
     for (int i = 0; same && i < infos.size(); i++) {
       same =
           infos.get(i).list() == that.infos.get(i).list()
-              && Arrays.equals(infos.get(i).bytes(), that.infos.get(i).bytes());
+              && Arrays.equals(
+                  InfoList.padded(infos.get(i).bytes()),
+                  InfoList.padded(that.infos.get(i).bytes()));
     }
     return same;
+  }
+
+  /** True if both hold frames, of tags of different versions. */
+  boolean ofOtherVersion(SavedItems that) {
+    return !frames.isEmpty()
+        && !that.frames.isEmpty()
+        && frames.get(0).version() != that.frames.get(0).version();
   }
 
   private static RunPlace afterMoods(int moods) {

@@ -89,6 +89,22 @@ abstract class SplicingCodec implements TagCodec {
     }
   }
 
+  /**
+   * Of a tag of another version the values; of one that is otherwise unsynchronised the content.
+   */
+  @Override
+  public final boolean restored(FieldState before, FieldState now) {
+    try {
+      SavedItems wanted = SavedItems.decode(before.raw());
+      SavedItems found = SavedItems.decode(now.raw());
+      return wanted.ofOtherVersion(found)
+          ? !before.values().isEmpty() && before.values().equals(now.values())
+          : wanted.sameContent(found);
+    } catch (StructureException e) {
+      return false;
+    }
+  }
+
   private static TagException reading(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return new TagException("missing", file + ": no such file", "Scan the folder again.", e);

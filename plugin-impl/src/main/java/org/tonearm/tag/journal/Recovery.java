@@ -3,6 +3,8 @@ package org.tonearm.tag.journal;
 import static org.tonearm.tag.journal.Database.prepare;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ import org.tonearm.api.tag.TagField;
  *
  * <p>Temporary files are removed. An entry whose folder can't be reached now, on a drive that is
  * not attached, stays open until it can. So does one whose folder is only the empty mount point of
- * such a drive: the file is missing, and the folder is on another device than the file was.
+ * such a drive: the folder is empty, and on another device than the file was.
  */
 final class Recovery {
   private static final JournalEntry.Failure CUT_SHORT =
@@ -109,11 +111,12 @@ final class Recovery {
     if (exists(left.entry().path()) || exists(left.temporary())) {
       return false;
     }
-    try {
-      FileIdentity folder = FileIdentity.of(left.temporary().getParent());
-      return left.entry().original().onOtherDevice(folder);
-    } catch (IOException e) {
-      return true;
+    Path folder = left.temporary().getParent();
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
+      return !listing.iterator().hasNext()
+          && left.entry().original().onOtherDevice(FileIdentity.of(folder));
+    } catch (IOException | DirectoryIteratorException e) {
+      return true; // out of sight, for now
     }
   }
 

@@ -88,8 +88,8 @@ record SalvageFiles(Path journal) {
           FileLock turn = channel.lock()) {
         if (turn.isValid() && Files.exists(complete())) {
           putInPlace();
-          Files.deleteIfExists(turn());
         }
+        Files.deleteIfExists(turn());
       }
     }
   }

@@ -54,13 +54,7 @@ public final class PlanFileWriter implements AutoCloseable {
     Path target = file.toAbsolutePath();
     Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
     try {
-      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !replaceable(target)) {
-        throw new PlanFileException(
-            "target-exists",
-            file + ": the plan would take the place of a file that is no plan",
-            "Name a file that is not there, with --output.",
-            null);
-      }
+      refuseToReplace(target);
       Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
       PlanFileWriter writer = new PlanFileWriter(target, unfinished, out);
       writer.begin(header);
@@ -92,7 +86,7 @@ public final class PlanFileWriter implements AutoCloseable {
   /**
    * Ends the plan and gives it its name.
    *
-   * @throws PlanFileException if that fails; there is no plan then
+   * @throws PlanFileException if that fails, or another file has come there; there is no plan then
    */
   public void complete() throws PlanFileException {
     try {
@@ -101,6 +95,7 @@ public final class PlanFileWriter implements AutoCloseable {
       }
       out.write("\n]}\n");
       out.close();
+      refuseToReplace(file); // hours later, it may be another one
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       complete = true;
     } catch (IOException e) {
@@ -118,6 +113,16 @@ public final class PlanFileWriter implements AutoCloseable {
       } catch (IOException e) {
         throw fault(file, e);
       }
+    }
+  }
+
+  private static void refuseToReplace(Path target) throws IOException, PlanFileException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !replaceable(target)) {
+      throw new PlanFileException(
+          "target-exists",
+          target + ": the plan would take the place of a file that is no plan",
+          "Name a file that is not there, with --output.",
+          null);
     }
   }
 

@@ -87,9 +87,7 @@ final class CopyVerifier {
           : "the " + field.word() + " is " + after.values() + ", expected " + set.values();
     }
     FieldState expected = ((TagEdit.Restore) change).state();
-    // Where another program has since given the tag another form, the old bytes don't fit in it.
-    boolean sameValues = !expected.absent() && after.values().equals(expected.values());
-    return sameValues || codec.sameItems(expected, after)
+    return codec.restored(expected, after)
         ? ""
         : "the " + field.word() + " is not what it was before";
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.Track;
 import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagProfile;
@@ -54,6 +55,24 @@ class UndoAfterConversionTest {
     byte[] old = tag(3, 0, text(3, "TCON", "Rock"), text(3, "TIT2", "a"), padding(200));
     byte[] converted = tag(4, 0, text(4, "TIT2", 3, "b"), padding(200));
     genreComesBack(old, TagField.GENRE, List.of(), converted);
+  }
+
+  @Test
+  void otherBytesInATagOfTheSameFormAreNotWhatWasThere() throws Exception {
+    FieldState before = genre(tag(3, 0, text(3, "TCON", "Rock")));
+    Mp3Codec codec = new Mp3Codec();
+    assertThat(codec.restored(before, genre(tag(3, 0, text(3, "TCON", "Rock"))))).isTrue();
+    assertThat(codec.restored(before, genre(tag(3, 0, text(3, "TCON", 1, "Rock"))))).isFalse();
+    byte[] twice = join(text(3, "TCON", "Rock"), text(3, "TCON", "Rock"));
+    assertThat(codec.restored(before, genre(tag(3, 0, twice)))).isFalse();
+    assertThat(codec.restored(before, FieldState.ABSENT)).isFalse();
+    assertThat(codec.restored(before, genre(tag(4, 0, text(4, "TCON", 3, "Rock"))))).isTrue();
+    assertThat(codec.restored(before, genre(tag(4, 0, text(4, "TCON", 3, "Jazz"))))).isFalse();
+  }
+
+  private FieldState genre(byte[] tag) throws Exception {
+    Path file = Files.write(folder.resolve("state.mp3"), join(tag, mpeg(4)));
+    return read(file).fields().get(TagField.GENRE);
   }
 
   private void genreComesBack(byte[] old, TagField field, List<String> written, byte[] converted)

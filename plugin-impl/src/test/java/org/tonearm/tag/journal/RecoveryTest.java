@@ -105,6 +105,23 @@ class RecoveryTest {
     assertThat(away).hasContent("old");
   }
 
+  /** Numbers of devices change from start to start, and a file may be gone for good. */
+  @Test
+  void aFileThatIsGoneFromAFolderInUseIsSettled() throws Exception {
+    Path gone = Files.writeString(folder.resolve("gone.txt"), "old");
+    try (Journal journal = Journal.open(database)) {
+      Files.delete(begin(journal.begin("tag"), gone, true).temporary());
+    }
+    JournalSample.endProcesses(database);
+    Files.delete(gone);
+    String otherDevice = "UPDATE entry SET original = replace(original, '(dev=', '(dev=9')";
+    JournalSample.sql(database, otherDevice);
+
+    try (Journal journal = Journal.open(database)) {
+      assertThat(journal.recovered().sentence()).contains("1 file finished");
+    }
+  }
+
   private static PlannedWrite begin(JournalRun run, Path file, boolean verified) throws Exception {
     PlannedWrite write = JournalSample.planned(file);
     OpenEntry entry = run.plan(write);

@@ -56,6 +56,19 @@ final class PlanFileWriterTest {
   }
 
   @Test
+  void aFileThatAppearedMeanwhileStays() throws Exception {
+    Path file = folder.resolve("plan.json");
+    try (PlanFileWriter plan = PlanFileWriter.create(file, header())) {
+      Files.writeString(file, "another's");
+      assertThatThrownBy(plan::complete)
+          .isInstanceOfSatisfying(
+              PlanFileException.class, e -> assertThat(e.code()).isEqualTo("target-exists"));
+    }
+    assertThat(file).hasContent("another's");
+    assertThat(folder.toFile().list()).containsExactly("plan.json");
+  }
+
+  @Test
   void anOlderPlanOrAnEmptyFileIsReplaced() throws Exception {
     Path older = folder.resolve("older.json");
     write(older);
