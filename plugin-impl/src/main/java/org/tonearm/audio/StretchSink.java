@@ -4,6 +4,9 @@ import org.tonearm.api.audio.PcmSink;
 
 /** Cuts the resampled stream to the stretches that were asked for. */
 final class StretchSink {
+  /** No music is so loud: full scale is 1. Squares of it are far from the end of a float. */
+  private static final float LOUDEST = 1e6f;
+
   private final PcmSink sink;
   private double startSeconds;
   private long toDrop;
@@ -42,7 +45,7 @@ final class StretchSink {
     }
     for (int i = dropped; i < dropped + kept; i++) {
       // Float files can hold anything; one such value would spoil every feature after it.
-      if (!Float.isFinite(samples[i])) {
+      if (!(Math.abs(samples[i]) <= LOUDEST)) {
         samples[i] = 0;
       }
     }

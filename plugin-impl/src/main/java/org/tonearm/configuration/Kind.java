@@ -34,6 +34,9 @@ record Kind<T>(
     Reading<T> fromToml,
     Function<String, Object> fromText,
     Function<T, Object> toToml) {
+  /** Nanoseconds of it fit in a long. */
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}) *([A-Za-z]+)");
 
   /** Bytes of each unit. */
@@ -302,7 +305,13 @@ record Kind<T>(
         amount("a time such as \"60 s\", \"5 min\", \"2 h\", \"90 days\"", TIMES, 1, " s");
     return new Kind<>(
         seconds.accepted,
-        raw -> Duration.ofSeconds(seconds.fromToml.read(raw)),
+        raw -> {
+          Duration value = Duration.ofSeconds(seconds.fromToml.read(raw));
+          if (value.compareTo(LONGEST) > 0) {
+            throw new Refusal("too large");
+          }
+          return value;
+        },
         seconds.fromText,
         value ->
             value.toSeconds() % 86_400 == 0 ? value.toDays() + " days" : value.toSeconds() + " s");

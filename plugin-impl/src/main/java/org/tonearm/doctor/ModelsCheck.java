@@ -35,6 +35,10 @@ public final class ModelsCheck implements Doctor.Check {
                     "Train one: tonearm train --task " + task.word() + " --help.")
                 : Finding.good(subject, String.join(", ", ids)));
       }
+      models
+          .damaged()
+          .values()
+          .forEach(e -> findings.add(Finding.fault("Models", e.getMessage(), e.remedy())));
       return findings;
     } catch (ConfigurationException e) {
       return List.of(Finding.fault("Models", e.getMessage(), e.remedy()));

@@ -2,10 +2,12 @@ package org.tonearm.learn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -83,6 +85,7 @@ public final class Shelf {
     try {
       LearnedFolder.write(fresh, lesson.parts());
       lesson.card().write(fresh);
+      force(fresh);
       Files.createDirectories(models);
       if (Files.exists(place(id))) {
         Path old = aside(id, "old");
@@ -117,10 +120,27 @@ public final class Shelf {
     }
   }
 
+  /** Also true of one that can't be read any more: learning again is the way out of that. */
   private boolean learnt(String id) throws IOException {
+    if (installed.damaged().containsKey(id)) {
+      return true;
+    }
     Path place = place(id);
     return Files.exists(place.resolve("model.json"))
         && LearnedFolder.recognises(name -> Files.newInputStream(place.resolve(name)));
+  }
+
+  /** Files that are renamed before they are on the disk may be empty after a loss of power. */
+  private static void force(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
   }
 
   private static void move(Path from, Path to) throws IOException {

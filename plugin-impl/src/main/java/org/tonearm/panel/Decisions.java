@@ -52,9 +52,7 @@ public final class Decisions {
   /** Tracks with a decision that waits: listed ones, and remembered ones that are not. */
   public List<TrackRow> decided() {
     List<TrackRow> decided = new ArrayList<>(recalled.values());
-    tracks.all().stream()
-        .filter(row -> row.decision().due() || row.decision() == Decision.REJECTED)
-        .forEach(decided::add);
+    tracks.all().stream().filter(Decisions::waits).forEach(decided::add);
     return List.copyOf(decided);
   }
 
@@ -76,8 +74,15 @@ public final class Decisions {
     begin();
   }
 
-  /** Lists tracks; what was decided on them earlier holds again. */
+  /** Lists tracks, some of them perhaps again; what was decided on them earlier holds again. */
   void listed(List<HeardFile> files) {
+    for (HeardFile file : files) {
+      Path path = file.planned().path();
+      tracks.indexOf(path).stream()
+          .mapToObj(tracks::row)
+          .filter(Decisions::waits)
+          .forEach(row -> recalled.put(path, row));
+    }
     tracks.put(files);
     for (HeardFile file : files) {
       TrackRow before = recalled.remove(file.planned().path());
@@ -85,6 +90,10 @@ public final class Decisions {
         tracks.change(file.planned().path(), row -> row.again(before));
       }
     }
+  }
+
+  private static boolean waits(TrackRow row) {
+    return row.decision().due() || row.decision() == Decision.REJECTED;
   }
 
   private void begin() {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.tag.planfile.PlannedTrack;
 
@@ -127,9 +128,14 @@ public final class Session implements AutoCloseable {
     decisions.decide(files, decision);
   }
 
-  /** Puts the user's word into the plans of files. */
+  /** Puts the user's word into the plans of files; those that can't have it stay as they are. */
   public void choose(List<Path> files, TagField field, String word) {
-    List<PlannedTrack> plans = plans(files);
+    List<PlannedTrack> plans =
+        files.stream()
+            .flatMap(path -> tracks.indexOf(path).stream().mapToObj(tracks::row))
+            .map(TrackRow::pending)
+            .toList();
+    List<TonearmException> refused = new ArrayList<>();
     Arrivals<PlannedTrack> arrivals =
         new Arrivals<>(
             screen,
@@ -139,12 +145,31 @@ public final class Session implements AutoCloseable {
         going -> {
           going.total(plans.size());
           for (int i = 0; i < plans.size() && !going.cancellation().requested(); i++) {
-            arrivals.add(engine.correct(plans.get(i), field, word));
+            try {
+              arrivals.add(engine.correct(plans.get(i), field, word));
+            } catch (TonearmException e) {
+              refused.add(e);
+            }
             going.done(i + 1L);
           }
           arrivals.awaitDelivery();
         },
-        fault -> fault.ifPresent(error -> tell(Notice.of(error))));
+        fault -> {
+          if (fault.isPresent()) {
+            tell(Notice.of(fault.get()));
+          } else if (!refused.isEmpty()) {
+            tell(chosen(plans.size(), refused));
+          }
+        });
+  }
+
+  /** One fault is told as such; of several the first, after how many there are. */
+  private Notice chosen(int asked, List<TonearmException> refused) {
+    Notice first = Notice.of(refused.get(0));
+    return asked == 1
+        ? first
+        : Notice.of(
+            "notice.chosen-partly", asked - refused.size(), refused.size(), first.text(texts));
   }
 
   /** Writes what was accepted or changed, once all that was asked for is decided. */

@@ -11,6 +11,7 @@ import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.planfile.PlannedTrack;
 
 /**
@@ -106,6 +107,21 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
       return this;
     }
     return before.decision() == Decision.CHANGED ? changed(then) : decided(before.decision());
+  }
+
+  /** The plan as far as it is not written: a word of the user's is put into it. */
+  PlannedTrack pending() {
+    PlannedTrack planned = file.planned();
+    return decision != Decision.WRITTEN
+        ? planned
+        : new PlannedTrack(
+            planned.path(),
+            TrackStatus.UNCHANGED.word(),
+            "",
+            planned.seconds(),
+            planned.verdicts(),
+            List.of(),
+            planned.problem());
   }
 
   /** With another plan, by the user's word. */

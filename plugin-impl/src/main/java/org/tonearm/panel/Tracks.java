@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The tracks that the panel lists, in the order in which they came. Confined to the event thread. A
- * track that comes again takes its old place, and what was decided on it is forgotten.
+ * track that comes again takes its old place; whether what was decided on it holds is for {@link
+ * Decisions}.
  */
 public final class Tracks {
 

@@ -2,7 +2,9 @@ package org.tonearm.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
@@ -21,9 +23,9 @@ public final class InstalledModels {
   }
 
   /**
-   * Lists them; loads no weights.
+   * Lists those that can be read; loads no weights.
    *
-   * @throws ConfigurationException if a provider's files are damaged
+   * @throws ConfigurationException if a provider can't look for them
    */
   public List<ModelInfo> list() throws ConfigurationException {
     List<ModelInfo> models = new ArrayList<>();
@@ -33,12 +35,19 @@ public final class InstalledModels {
     return models;
   }
 
+  /** What is wrong with models that are there and can't be read, by the names they lie under. */
+  public Map<String, ConfigurationException> damaged() {
+    Map<String, ConfigurationException> damaged = new TreeMap<>();
+    providers.forEach(provider -> damaged.putAll(provider.damaged()));
+    return damaged;
+  }
+
   /**
    * Loads a model for a task. The caller closes it.
    *
    * @param id the model wished for; empty for the first one installed
    * @throws ConfigurationException {@code no-model} if there is none for the task, {@code
-   *     unknown-model} if there is none of that name
+   *     unknown-model} if there is none of that name, {@code model} if it can't be read
    */
   public Classifier open(Task task, Optional<String> id) throws ConfigurationException {
     for (ClassifierProvider provider : providers) {
@@ -48,7 +57,8 @@ public final class InstalledModels {
         }
       }
     }
-    throw notFound(task, id);
+    ConfigurationException fault = id.map(damaged()::get).orElse(null);
+    throw fault == null ? notFound(task, id) : fault;
   }
 
   /** A model's card in Markdown; empty if it has none. */

@@ -26,6 +26,7 @@ final class Retries {
   private static final Set<String> PASSING =
       Set.of(
           "attributes",
+          "decoder-timeout",
           "decoder-unavailable",
           "file-locked",
           "file-read-only",

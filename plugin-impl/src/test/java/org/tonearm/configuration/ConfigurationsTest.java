@@ -197,6 +197,13 @@ class ConfigurationsTest {
   }
 
   @Test
+  void aTimeThatNobodyLivesToSeeIsAFault() {
+    FaultyConfigurationException e = faulty("[watch]\nhealth = \"110000 days\"\n");
+    assertThat(e.faults()).hasSize(1);
+    assertThat(e.faults().get(0).text()).contains("too large", "90 days");
+  }
+
+  @Test
   void linesThatAreNoTomlDoNotHideOtherFaults() {
     FaultyConfigurationException e = faulty("[tagging]\npolicy = fill\n[listening]\njobs = -3\n");
     assertThat(e.faults()).hasSize(2);

@@ -64,6 +64,41 @@ final class DecisionsTest {
     assertThat(tracks.row(1).decision()).isEqualTo(Decision.REJECTED);
   }
 
+  @Test
+  void whatWasDecidedHoldsWhenATrackIsListenedToAgain() {
+    List<HeardFile> files = files(4);
+    decisions.listed(files);
+    decisions.decide(paths(1), Decision.ACCEPTED);
+    tracks.change(Path.of("1.mp3"), row -> row.decided(Decision.REJECTED));
+    PlannedTrack own =
+        new PlannedTrack(
+            Path.of("2.mp3"),
+            PlannedTrack.PLANNED,
+            "",
+            0,
+            List.of(),
+            List.of(new FieldChange(TagField.GENRE, List.of(), List.of("House"), "chosen by you")),
+            Optional.empty());
+    tracks.change(own.path(), row -> row.changed(own));
+    tracks.change(Path.of("3.mp3"), TrackRow::written);
+
+    decisions.listed(files);
+
+    assertThat(tracks.all())
+        .extracting(TrackRow::decision)
+        .containsExactly(Decision.ACCEPTED, Decision.REJECTED, Decision.CHANGED, Decision.OPEN);
+    assertThat(tracks.row(2).proposed(TagField.GENRE)).isEqualTo("House");
+    assertThat(decisions.recalled()).isZero();
+  }
+
+  @Test
+  void aDecisionOnAFileThatWasChangedSinceDoesNotHold() {
+    decisions.listed(files(1, "before"));
+    decisions.decide(paths(1), Decision.ACCEPTED);
+    decisions.listed(files(1, "after"));
+    assertThat(count(Decision.OPEN)).isEqualTo(1);
+  }
+
   private long count(Decision decision) {
     return tracks.all().stream().filter(row -> row.decision() == decision).count();
   }
@@ -73,6 +108,10 @@ final class DecisionsTest {
   }
 
   private static List<HeardFile> files(int count) {
+    return files(count, "");
+  }
+
+  private static List<HeardFile> files(int count, String state) {
     List<HeardFile> files = new ArrayList<>();
     List<FieldChange> changes =
         List.of(new FieldChange(TagField.GENRE, List.of(), List.of("Jazz"), "empty"));
@@ -81,7 +120,7 @@ final class DecisionsTest {
           new PlannedTrack(
               Path.of(i + ".mp3"),
               PlannedTrack.PLANNED,
-              "",
+              state,
               0,
               List.of(),
               changes,

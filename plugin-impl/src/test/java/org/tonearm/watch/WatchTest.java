@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.run.TrackStatus;
 
@@ -213,10 +215,12 @@ final class WatchTest {
         .satisfies(e -> assertThat(e.code()).isEqualTo("journal-io"));
   }
 
-  @Test
-  void aFileThatFailedForAPassingReasonIsTriedAgainAfterLongerAndLongerPauses() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"no-space", "decoder-timeout"})
+  void aFileThatFailedForAPassingReasonIsTriedAgainAfterLongerAndLongerPauses(String code)
+      throws Exception {
     Path file = bench.old("song.mp3");
-    bench.code = "no-space";
+    bench.code = code;
     bench.settle();
     assertThat(bench.tagged).hasSize(1);
     for (int minutes = 1; minutes <= 4; minutes *= 2) {

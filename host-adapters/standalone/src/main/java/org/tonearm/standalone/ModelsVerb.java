@@ -36,6 +36,16 @@ final class ModelsVerb implements Callable<Integer> {
       if (models.isEmpty() && !json) {
         out.println("No model is installed. 'tonearm train --help' tells how to make one.");
       }
+      composition
+          .models()
+          .damaged()
+          .values()
+          .forEach(
+              e ->
+                  workplace
+                      .terminal()
+                      .err()
+                      .println(Shown.text(e.getMessage() + "\n  " + e.remedy())));
       for (ModelInfo model : models) {
         if (json) {
           out.print(new ObjectMapper().writeValueAsString(model) + "\n");

@@ -130,6 +130,31 @@ final class LearnVerbTest {
   }
 
   @Test
+  void aDamagedModelHindersNoOtherAndIsLearntAgain() throws IOException {
+    assertThat(bench.run("learn", "--from-tags", library, "--name", "sound"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
+    Files.write(models.resolve("mine-genre/model.json"), new byte[0]);
+    Files.createDirectory(models.resolve("newer"));
+    String later = "{\"format\": 99, \"info\": {\"id\": \"newer\", \"of\": \"a later version\"}}";
+    Files.writeString(models.resolve("newer/model.json"), later);
+
+    assertThat(bench.run("models")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("sound  (genre)").doesNotContain("mine-genre");
+    assertThat(bench.err()).contains("mine-genre can't be read", "newer can't be read");
+    assertThat(bench.run("tag", "--genre-model", "sound", "--fields", "genre", "-n", library))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("tag", "--genre-model", "mine-genre", "--fields", "genre", "-n", library))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("mine-genre can't be read");
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("--replace");
+    assertThat(bench.run("learn", "--from-tags", library, "--replace")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("models")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("mine-genre  (genre)");
+  }
+
+  @Test
   void aReplacementThatBrokeOffIsTakenBack() throws IOException {
     assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
     String first = state(models);

@@ -181,7 +181,11 @@ public final class ModelFolder {
   }
 
   private static ModelInfo info(JsonNode about) throws IOException {
-    return JSON.treeToValue(about.get("info"), ModelInfo.class);
+    JsonNode info = about.path("info");
+    if (!info.isObject()) {
+      throw new IOException(ABOUT + " is cut short: it tells nothing of the model");
+    }
+    return JSON.treeToValue(info, ModelInfo.class);
   }
 
   /** Names of the networks' files. */

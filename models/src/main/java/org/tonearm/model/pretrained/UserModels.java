@@ -3,9 +3,11 @@ package org.tonearm.model.pretrained;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
@@ -31,21 +33,34 @@ public final class UserModels implements ClassifierProvider {
 
   @Override
   public List<ModelInfo> installed() throws ConfigurationException {
-    List<ModelInfo> models = new ArrayList<>();
-    for (Path model : folders()) {
-      models.add(info(model));
+    return List.copyOf(readable().values());
+  }
+
+  @Override
+  public Map<String, ConfigurationException> damaged() {
+    Map<String, ConfigurationException> damaged = new TreeMap<>();
+    try {
+      for (Path model : folders()) {
+        try {
+          info(model);
+        } catch (ConfigurationException e) {
+          damaged.put(String.valueOf(model.getFileName()), e);
+        }
+      }
+    } catch (ConfigurationException e) {
+      damaged.put(String.valueOf(folder.getFileName()), e);
     }
-    return models;
+    return damaged;
   }
 
   @Override
   public Classifier open(String id) throws ConfigurationException {
-    for (Path model : folders()) {
-      if (info(model).id().equals(id)) {
+    for (Map.Entry<Path, ModelInfo> model : readable().entrySet()) {
+      if (model.getValue().id().equals(id)) {
         try {
-          return ModelOpening.open(source(model), windows);
+          return ModelOpening.open(source(model.getKey()), windows);
         } catch (IOException e) {
-          throw damaged(model, e);
+          throw damaged(model.getKey(), e);
         }
       }
     }
@@ -56,9 +71,9 @@ public final class UserModels implements ClassifierProvider {
   @Override
   public Optional<String> card(String id) {
     try {
-      for (Path model : folders()) {
-        if (info(model).id().equals(id)) {
-          return Optional.of(Files.readString(model.resolve("card.md")));
+      for (Map.Entry<Path, ModelInfo> model : readable().entrySet()) {
+        if (model.getValue().id().equals(id)) {
+          return Optional.of(Files.readString(model.getKey().resolve("card.md")));
         }
       }
     } catch (IOException | ConfigurationException e) {
@@ -76,6 +91,19 @@ public final class UserModels implements ClassifierProvider {
     } catch (IOException e) {
       throw damaged(folder, e);
     }
+  }
+
+  /** One that can't be read must not take the others with it. */
+  private Map<Path, ModelInfo> readable() throws ConfigurationException {
+    Map<Path, ModelInfo> models = new LinkedHashMap<>();
+    for (Path model : folders()) {
+      try {
+        models.put(model, info(model));
+      } catch (ConfigurationException e) {
+        // Told by damaged().
+      }
+    }
+    return models;
   }
 
   private static ModelInfo info(Path model) throws ConfigurationException {

@@ -1,6 +1,7 @@
 package org.tonearm.api.classify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Stability;
@@ -11,8 +12,13 @@ import org.tonearm.api.Stability;
 @Stability(Stability.Level.EXPERIMENTAL)
 public interface ClassifierProvider {
 
-  /** The models this provider can open. */
+  /** The models this provider can open; those that can't be read are in {@link #damaged()}. */
   List<ModelInfo> installed() throws ConfigurationException;
+
+  /** What is wrong with models that are there and can't be read, by the names they lie under. */
+  default Map<String, ConfigurationException> damaged() {
+    return Map.of();
+  }
 
   /**
    * Loads one.

@@ -75,7 +75,7 @@ final class ScoresBlob {
   private static StoredScores.Window window(DataInputStream in, int version) throws IOException {
     double start = in.readDouble();
     double end = in.readDouble();
-    double music = in.readDouble();
+    double music = number(in);
     double[] labels = values(in);
     double[] further = version == SUBGENRES ? values(in) : new double[0];
     return new StoredScores.Window(start, end, new WindowResult(labels, music, further));
@@ -84,8 +84,17 @@ final class ScoresBlob {
   private static double[] values(DataInputStream in) throws IOException {
     double[] values = new double[in.readUnsignedShort()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = in.readDouble();
+      values[i] = number(in);
     }
     return values;
+  }
+
+  /** Scores that are no numbers, which an earlier build could store, are as good as none. */
+  private static double number(DataInputStream in) throws IOException {
+    double value = in.readDouble();
+    if (Double.isNaN(value)) {
+      throw new IOException("not a number");
+    }
+    return value;
   }
 }
