@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,54 @@ final class PanelTest {
       assertThat(panel.told()).startsWith("Written: 0. Failed: 1.");
       assertThat(panel.cell(TRACKS, 0, STATUS)).isEqualTo("NOT_WRITTEN");
       assertThat(FakeFile.lines(song)).contains("cue=2").noneMatch(l -> l.startsWith("genre"));
+    }
+  }
+
+  @Test
+  void aWordForManyPassesOverThoseThatCantHaveIt() throws IOException, InterruptedException {
+    Path music = temp.resolve("music");
+    Path written = FakeFile.make(music.resolve("a.mp3"), 30, "jazz");
+    Path touched = FakeFile.make(music.resolve("b.mp3"), 31, "jazz");
+    Path other = FakeFile.make(music.resolve("c.mp3"), 32, "jazz");
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(music);
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, "a.mp3");
+      panel.click("decide.accept");
+      panel.click("decide.apply");
+      FakeFile.make(touched, 31, "jazz", "cue=2");
+      PanelDriver.onScreen(
+          () -> {
+            panel.part(TRACKS, JTable.class).selectAll();
+            return true;
+          });
+      choose(panel, "Swing");
+      assertThat(panel.told()).startsWith("2 changed, 1 left as they were").contains("b.mp3");
+      panel.click("decide.apply");
+      assertThat(panel.told()).startsWith("Written: 2. Failed: 0.");
+      assertThat(FakeFile.lines(written)).contains("genre=Swing", "mood=Happy");
+      assertThat(FakeFile.lines(other)).contains("genre=Swing");
+      assertThat(FakeFile.lines(touched)).noneMatch(line -> line.startsWith("genre"));
+    }
+  }
+
+  @Test
+  void decisionsHoldWhenTracksAreListenedToAgain() throws IOException, InterruptedException {
+    Path music = temp.resolve("music");
+    FakeFile.make(music.resolve("a.mp3"), 30, "jazz");
+    FakeFile.make(music.resolve("b.mp3"), 31, "rock");
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      panel.add(music);
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, "a.mp3");
+      choose(panel, "Swing");
+      panel.select(TRACKS, TITLE, "b.mp3");
+      panel.click("decide.reject");
+      panel.click("library.listen");
+      int changed = panel.cell(TRACKS, 0, TITLE).equals("a.mp3") ? 0 : 1; // they come in any order
+      assertThat(panel.cell(TRACKS, changed, STATUS)).isEqualTo("CHANGED");
+      assertThat(panel.cell(TRACKS, changed, NEW_GENRE)).isEqualTo("Swing");
+      assertThat(panel.cell(TRACKS, 1 - changed, STATUS)).isEqualTo("REJECTED");
     }
   }
 
