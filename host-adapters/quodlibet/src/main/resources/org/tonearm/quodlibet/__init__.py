@@ -75,7 +75,7 @@ def read_anew(song):
     try:
         song.reload()
     except AudioFileError as error:
-        print_w('Tonearm: {}'.format(error))
+        print_w('Tonearm left {} alone: {}'.format(song('~filename'), error))
         return False
     if song in app.library:
         app.library.changed([song])
@@ -112,8 +112,6 @@ class Hearing:
             wrapped = SongWrapper(song)
             if take(wrapped, answer, settings()):
                 background_check_wrapper_changed(app.library, [wrapped])
-        else:
-            print_w('Tonearm left {} alone: it can not be read'.format(song('~filename')))
         self._step(left)
 
     def _lost(self, song, message, left):

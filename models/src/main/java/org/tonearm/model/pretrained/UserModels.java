@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
@@ -40,13 +41,7 @@ public final class UserModels implements ClassifierProvider {
   public Map<String, ConfigurationException> damaged() {
     Map<String, ConfigurationException> damaged = new TreeMap<>();
     try {
-      for (Path model : folders()) {
-        try {
-          info(model);
-        } catch (ConfigurationException e) {
-          damaged.put(String.valueOf(model.getFileName()), e);
-        }
-      }
+      look((model, fault) -> damaged.put(String.valueOf(model.getFileName()), fault));
     } catch (ConfigurationException e) {
       damaged.put(String.valueOf(folder.getFileName()), e);
     }
@@ -93,14 +88,19 @@ public final class UserModels implements ClassifierProvider {
     }
   }
 
-  /** One that can't be read must not take the others with it. */
   private Map<Path, ModelInfo> readable() throws ConfigurationException {
+    return look((model, fault) -> {});
+  }
+
+  /** Those that can be read; one that can't be must not take the others with it. */
+  private Map<Path, ModelInfo> look(BiConsumer<Path, ConfigurationException> damaged)
+      throws ConfigurationException {
     Map<Path, ModelInfo> models = new LinkedHashMap<>();
     for (Path model : folders()) {
       try {
         models.put(model, info(model));
       } catch (ConfigurationException e) {
-        // Told by damaged().
+        damaged.accept(model, e);
       }
     }
     return models;
