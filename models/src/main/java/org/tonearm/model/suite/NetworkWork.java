@@ -39,6 +39,7 @@ import org.tonearm.model.suite.piece.LabelledClip;
 record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench, boolean segments)
     implements RowWork {
   private static final double CLIP_SECONDS = 30;
+  private static final int CLIPS_AT_ONCE = 32;
 
   @Override
   public List<PaperFeature> features() {
@@ -109,15 +110,23 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
     return Optional.of(record);
   }
 
-  /** A held-out clip with its outputs, one a piece or frame. */
+  /** A clip with its outputs, one a piece or frame. */
   private record Heard(LabelledClip clip, int pieces, List<float[]> outputs) {}
 
   private static List<Heard> hear(List<LabelledClip> clips, ClipHearing hearing, FrameSource source)
       throws IOException, InterruptedException {
     List<Heard> heard = new ArrayList<>();
-    for (LabelledClip clip : clips) {
-      Frames frames = source.frames(clip.clip());
-      heard.add(new Heard(clip, hearing.cutter().count(frames), hearing.outputs(frames)));
+    for (int from = 0; from < clips.size(); from += CLIPS_AT_ONCE) {
+      List<LabelledClip> some = clips.subList(from, Math.min(from + CLIPS_AT_ONCE, clips.size()));
+      List<Frames> frames = new ArrayList<>();
+      for (LabelledClip clip : some) {
+        frames.add(source.frames(clip.clip()));
+      }
+      List<List<float[]>> outputs = hearing.outputs(frames);
+      for (int i = 0; i < some.size(); i++) {
+        int pieces = hearing.cutter().count(frames.get(i));
+        heard.add(new Heard(some.get(i), pieces, outputs.get(i)));
+      }
     }
     return heard;
   }
@@ -183,9 +192,10 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
       FoldPlan plan, String row, int held, ClipHearing hearing, FrameSource source)
       throws IOException, InterruptedException {
     Map<String, float[]> features = new HashMap<>();
-    for (LabelledClip clip : plan.clips()) {
-      List<float[]> outputs = hearing.outputs(source.frames(clip.clip()));
-      features.put(clip.clip().id(), SegmentFeatures.lstm(outputs, SegmentFeatures.SHARE_ABOVE));
+    for (Heard heard : hear(plan.clips(), hearing, source)) {
+      features.put(
+          heard.clip().clip().id(),
+          SegmentFeatures.lstm(heard.outputs(), SegmentFeatures.SHARE_ABOVE));
     }
     bench.records().keepSegments(plan.task(), row, held, features);
     for (String machine : SuiteRows.segmentRows(row)) {

@@ -23,16 +23,38 @@ public record ClipHearing(ComputationGraph graph, PieceCutter cutter, int batch)
    * piece, or a frame where the output has a time axis.
    */
   public List<float[]> outputs(Frames frames) {
-    boolean single = cutter.input().shape() == PaperInput.Shape.FRAME;
-    int most = single ? Math.max(batch, FRAMES_A_PASS) : batch;
-    int count = cutter.count(frames);
-    List<float[]> rows = new ArrayList<>();
-    for (int from = 0; from < count; from += most) {
-      List<PieceCutter.Piece> pieces = new ArrayList<>();
-      for (int p = from; p < Math.min(from + most, count); p++) {
+    return outputs(List.of(frames)).get(0);
+  }
+
+  /**
+   * The same for several clips, in their order. Their pieces share passes, since the weights of a
+   * large network travel through memory once a pass.
+   */
+  public List<List<float[]>> outputs(List<Frames> clips) {
+    List<PieceCutter.Piece> pieces = new ArrayList<>();
+    for (Frames frames : clips) {
+      for (int p = 0; p < cutter.count(frames); p++) {
         pieces.add(new PieceCutter.Piece(frames, p, 0));
       }
-      try (INDArray x = cutter.array(pieces);
+    }
+    List<float[]> rows = passes(pieces);
+    int each = rows.size() / pieces.size();
+    List<List<float[]>> outputs = new ArrayList<>();
+    int from = 0;
+    for (Frames frames : clips) {
+      int to = from + each * cutter.count(frames);
+      outputs.add(List.copyOf(rows.subList(from, to)));
+      from = to;
+    }
+    return outputs;
+  }
+
+  private List<float[]> passes(List<PieceCutter.Piece> pieces) {
+    boolean single = cutter.input().shape() == PaperInput.Shape.FRAME;
+    int most = single ? Math.max(batch, FRAMES_A_PASS) : batch;
+    List<float[]> rows = new ArrayList<>();
+    for (int from = 0; from < pieces.size(); from += most) {
+      try (INDArray x = cutter.array(pieces.subList(from, Math.min(from + most, pieces.size())));
           INDArray y = graph.outputSingle(x)) {
         add(y, rows);
       }
