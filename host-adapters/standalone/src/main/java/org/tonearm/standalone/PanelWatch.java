@@ -28,7 +28,7 @@ final class PanelWatch implements WatchSwitch {
 
   @Override
   public Optional<WatchStatus> running() {
-    return StatusFile.read(place().status()).filter(WatchPlace::runs);
+    return StatusFile.read(place().status()).filter(place()::runs);
   }
 
   @Override

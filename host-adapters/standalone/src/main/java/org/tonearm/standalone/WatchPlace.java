@@ -3,7 +3,7 @@ package org.tonearm.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.OptionalLong;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.DataFolder;
@@ -30,14 +30,19 @@ record WatchPlace(Path folder) {
     return folder.resolve("status.json");
   }
 
-  /** Whether its process lives, and is not another one that has its number now. */
-  static boolean runs(WatchStatus status) {
-    return status.doing() != WatchStatus.Doing.ENDED
-        && ProcessHandle.of(status.pid())
-            .filter(ProcessHandle::isAlive)
-            .map(process -> process.info().startInstant().orElse(Instant.MIN))
-            .filter(begun -> !begun.isAfter(status.since()))
-            .isPresent();
+  /**
+   * Whether the watch that told this still runs. Its lock knows, whatever was done to the clock or
+   * whoever has its process's number now; without locks the number has to do.
+   */
+  boolean runs(WatchStatus status) {
+    if (status.doing() == WatchStatus.Doing.ENDED) {
+      return false;
+    }
+    try {
+      return RunLock.holder(folder).equals(OptionalLong.of(status.pid()));
+    } catch (IOException e) {
+      return ProcessHandle.of(status.pid()).map(ProcessHandle::isAlive).orElse(false);
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.tonearm.standalone;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -183,13 +182,13 @@ final class WatchVerb implements Callable<Integer> {
   }
 
   private int tellStatus() {
-    Path file = WatchPlace.of(workplace.data()).status();
-    Optional<WatchStatus> known = StatusFile.read(file);
+    WatchPlace place = WatchPlace.of(workplace.data());
+    Optional<WatchStatus> known = StatusFile.read(place.status());
     if (known.isEmpty()) {
       workplace.terminal().out().println("No watch has run on this data folder.");
       return ExitCode.SOME_FAILED;
     }
-    boolean running = WatchPlace.runs(known.get());
+    boolean running = place.runs(known.get());
     workplace.terminal().out().println(running ? "A watch is running." : "No watch is running.");
     List<String> lines = known.get().lines();
     lines.forEach(line -> workplace.terminal().out().println("  " + Shown.text(line)));

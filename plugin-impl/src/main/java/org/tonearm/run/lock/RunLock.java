@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonearm.api.ConfigurationException;
 
 /**
@@ -18,16 +22,27 @@ import org.tonearm.api.ConfigurationException;
  * the lock last. Belongs to the run; any thread may close it.
  */
 public final class RunLock implements AutoCloseable {
+  private static final String FILE = "run.lock";
+
   /** Locked in place of the text, which others must be able to read on every system. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   /** A holder may not have written its name yet; it is given this many pauses to do so. */
   private static final int GRACE = 5;
 
-  private final FileChannel channel;
+  /**
+   * Runs of this process, by real data folder. On Unix a process that closes any channel of a file
+   * loses all its locks on it; so none is opened while a run of its own has or awaits the lock.
+   */
+  private static final Map<Path, Holder> OWN = new HashMap<>();
 
-  private RunLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final Path key;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private RunLock(FileChannel channel, Path key) {
     this.channel = channel;
+    this.key = key;
   }
 
   /**
@@ -42,41 +57,102 @@ public final class RunLock implements AutoCloseable {
    */
   public static RunLock take(Path folder, String commandLine, Waiting waiting)
       throws ConfigurationException, InterruptedException {
-    FileChannel channel = open(folder);
-    boolean taken = false;
     try {
-      take(channel, waiting);
-      Holder.own(commandLine).write(channel);
-      taken = true;
-      return new RunLock(channel);
+      Path key = Files.createDirectories(folder).toRealPath();
+      Holder own = Holder.own(commandLine);
+      await(() -> enter(key, own), () -> inside(key), waiting);
+      return takeFromOthers(key, commandLine, waiting);
     } catch (IOException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  private static RunLock takeFromOthers(Path key, String commandLine, Waiting waiting)
+      throws IOException, ConfigurationException, InterruptedException {
+    FileChannel channel = null;
+    boolean taken = false;
+    try {
+      FileChannel opened = open(key);
+      channel = opened;
+      await(
+          () -> tried(opened, waiting), () -> Holder.read(opened).filter(RunLock::lives), waiting);
+      Holder.own(commandLine).write(opened);
+      taken = true;
+      return new RunLock(opened, key);
     } finally {
       if (!taken) {
-        close(channel);
+        leave(channel, key);
       }
     }
   }
 
-  private static FileChannel open(Path folder) throws ConfigurationException {
+  private static synchronized boolean enter(Path key, Holder own) {
+    return OWN.putIfAbsent(key, own) == null;
+  }
+
+  private static synchronized Optional<Holder> inside(Path key) {
+    return Optional.ofNullable(OWN.get(key));
+  }
+
+  private static synchronized void leave(FileChannel channel, Path key) {
     try {
-      Files.createDirectories(folder);
-      return FileChannel.open(
-          folder.resolve("run.lock"),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE);
+      if (channel != null) {
+        channel.close();
+      }
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      // The lock goes with the process at the latest.
+    } finally {
+      OWN.remove(key);
     }
   }
 
-  private static void take(FileChannel channel, Waiting waiting)
+  /**
+   * Number of the process that holds the lock now; empty if none does, or it has not written its
+   * name yet. Takes nothing away from anybody: a run that begins at this very moment tries again.
+   *
+   * @throws IOException if that can't be told, as where the file system has no locks
+   */
+  public static synchronized OptionalLong holder(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(FILE))) {
+      return OptionalLong.empty();
+    }
+    Path key = folder.toRealPath();
+    if (OWN.containsKey(key)) {
+      return OptionalLong.of(OWN.get(key).pid());
+    }
+    try (FileChannel channel = FileChannel.open(key.resolve(FILE), StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(LOCKED_BYTE, 1, true)) {
+      Optional<Holder> holder = lock == null ? Holder.read(channel) : Optional.empty();
+      return holder.isPresent() ? OptionalLong.of(holder.get().pid()) : OptionalLong.empty();
+    } catch (OverlappingFileLockException e) {
+      return OptionalLong.of(ProcessHandle.current().pid());
+    }
+  }
+
+  private static FileChannel open(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve(FILE),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
+  }
+
+  /** One try at the lock. */
+  private interface Attempt {
+    boolean succeeded() throws IOException;
+  }
+
+  /** Who has it, if that is known. */
+  private interface Question {
+    Optional<Holder> holder() throws IOException;
+  }
+
+  private static void await(Attempt attempt, Question question, Waiting waiting)
       throws IOException, ConfigurationException, InterruptedException {
     String told = "";
-    for (int attempt = 1; !tried(channel, waiting); attempt++) {
-      Optional<Holder> holder = Holder.read(channel).filter(RunLock::lives);
-      if (holder.isPresent() || attempt >= GRACE) {
+    for (int count = 1; !attempt.succeeded(); count++) {
+      Optional<Holder> holder = question.holder();
+      if (holder.isPresent() || count >= GRACE) {
         ZoneId zone = ZoneId.systemDefault();
         String who = holder.map(h -> h.shown(zone, LocalDate.now(zone))).orElse("unknown");
         if (!waiting.patient()) {
@@ -99,7 +175,7 @@ public final class RunLock implements AutoCloseable {
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       return lock != null;
     } catch (OverlappingFileLockException e) {
-      return false; // another run of this very process
+      return false; // another run of this very process, of other class loaders
     } catch (IOException e) {
       waiting
           .told()
@@ -131,16 +207,10 @@ public final class RunLock implements AutoCloseable {
         cause);
   }
 
-  private static void close(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // The lock goes with the process at the latest.
-    }
-  }
-
   @Override
   public void close() {
-    close(channel);
+    if (!closed.getAndSet(true)) {
+      leave(channel, key);
+    }
   }
 }

@@ -100,6 +100,31 @@ class RunLockTest {
     RunLock.take(folder(), COMMAND, REFUSED).close();
   }
 
+  /** Closing any channel of a file loses all locks of a process on Unix. */
+  @Test
+  void aRunThatIsRefusedOrAskedAboutTakesNothingFromAnotherOfItsProcess() throws Exception {
+    try (RunLock held = RunLock.take(folder(), COMMAND, REFUSED)) {
+      assertThatThrownBy(() -> RunLock.take(folder(), "tonearm undo", REFUSED))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(COMMAND);
+      assertThat(RunLock.holder(folder())).hasValue(ProcessHandle.current().pid());
+      assertThatThrownBy(Other::new).isInstanceOf(AssertionError.class);
+    }
+    try (Other other = new Other()) {
+      assertThat(RunLock.holder(folder())).hasValue(other.pid());
+    }
+  }
+
+  @Test
+  void noOneHoldsWhatWasNeverTakenOrWhoseHolderWasKilled() throws Exception {
+    assertThat(RunLock.holder(folder())).isEmpty();
+    try (Other other = new Other()) {
+      other.kill();
+    }
+    assertThat(folder().resolve("run.lock")).exists();
+    assertThat(RunLock.holder(folder())).isEmpty();
+  }
+
   @Test
   void aDataFolderThatCannotBeMadeIsReported() throws Exception {
     Path file = Files.writeString(temporary.resolve("file"), "no folder");
