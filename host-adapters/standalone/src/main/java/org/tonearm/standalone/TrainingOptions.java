@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
-import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.suite.DataSetSource;
 import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.SuiteSettings;
 import org.tonearm.model.training.Hearing;
-import org.tonearm.model.training.NetworkRecipe;
 import org.tonearm.model.training.RecipeStep;
 import org.tonearm.model.training.TrainingPlan;
 import org.tonearm.model.training.TrainingSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that {@code train} and {@code evaluate} share. */
@@ -81,25 +80,7 @@ final class TrainingOptions {
       description = "Also measure this data set as a task of its own labels.")
   private String subset;
 
-  @Option(
-      names = "--width",
-      paramLabel = "N",
-      description = "Units of each recurrent layer (default: as shipped).")
-  private Integer width;
-
-  @Option(
-      names = "--networks",
-      paramLabel = "N",
-      description =
-          "Networks that are trained from different first weights and heard together (default: as"
-              + " shipped).")
-  private Integer networks;
-
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "Passes over the training clips (default: as shipped).")
-  private Integer epochs;
+  @Mixin private NetworkOptions network;
 
   /**
    * The settings asked for.
@@ -111,16 +92,6 @@ final class TrainingOptions {
   TrainingSettings settings(Path notMusic, Set<RecipeStep> without, String commandLine)
       throws ConfigurationException {
     checkTraining();
-    if (width != null) {
-      check("--width", width, 1, 4096);
-    }
-    if (epochs != null) {
-      check("--epochs", epochs, 1, 10_000);
-    }
-    if (networks != null) {
-      check("--networks", networks, 1, ModelFolder.MOST_NETWORKS);
-    }
-    NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     return new TrainingSettings(
         task,
         question,
@@ -133,11 +104,9 @@ final class TrainingOptions {
         jobs,
         subset,
         Hearing.SCATTERING,
-        shipped
-            .withWidth(width == null ? shipped.width() : width)
-            .withEpochs(epochs == null ? shipped.epochs() : epochs),
+        network.recipe(),
         without,
-        networks == null ? TrainingSettings.SHIPPED_NETWORKS : networks,
+        network.count(),
         SupportVectorTraining.SHIPPED,
         commandLine);
   }
@@ -238,7 +207,7 @@ final class TrainingOptions {
     return cache == null ? out.toAbsolutePath().resolveSibling("cache") : cache;
   }
 
-  private static void check(String option, int value, int low, int high)
+  static void check(String option, int value, int low, int high)
       throws ConfigurationException {
     if (value < low || value > high) {
       throw new ConfigurationException(

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.distribution.UniformDistribution;
 import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -19,11 +20,12 @@ import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.tonearm.model.network.indrnn.IndRnn;
+import org.tonearm.model.network.lstm.ProjectedLstm;
 import org.tonearm.model.network.pooling.MeanMaxPooling;
 
 /**
- * Builds the network: frames [batch, inputs, time] with masks [batch, time], a stack of IndRNN
- * layers (Wu et al., figure 3), mean and maximum over time as the embedding, and on it one output
+ * Builds the network: frames [batch, inputs, time] with masks [batch, time], a stack of
+ * recurrent layers (Wu et al., figure 3), mean and maximum over time as the embedding, and on it one output
  * layer a head, in the heads' order. A label mask [batch, 1] of 0 keeps an example without a label
  * out of that head's loss.
  */
@@ -46,8 +48,8 @@ public final class RecurrentNetwork {
   private RecurrentNetwork() {}
 
   /** Name of a recurrent layer, counted from 0. */
-  public static String layer(int index) {
-    return "indrnn" + index;
+  public static String layer(Cell cell, int index) {
+    return cell.toString() + index;
   }
 
   /**
@@ -77,8 +79,9 @@ public final class RecurrentNetwork {
     ComputationGraphConfiguration.GraphBuilder graph = settings.graphBuilder().addInputs(INPUT);
     String below = INPUT;
     for (int i = 0; i < trunk.layers(); i++) {
-      graph.addLayer(layer(i), recurrentLayer(trunk, i), below);
-      below = layer(i);
+      String name = layer(trunk.cell(), i);
+      graph.addLayer(name, recurrentLayer(trunk, i), below);
+      below = name;
     }
     graph.addLayer(EMBEDDING, new MeanMaxPooling(), below);
     String above = EMBEDDING;
@@ -99,7 +102,19 @@ public final class RecurrentNetwork {
         .build();
   }
 
-  private static IndRnn recurrentLayer(TrunkShape trunk, int index) {
+  private static Layer recurrentLayer(TrunkShape trunk, int index) {
+    return switch (trunk.cell()) {
+      case INDRNN -> indRnn(trunk, index);
+      case LSTM ->
+          new ProjectedLstm.Builder()
+              .nOut(trunk.width())
+              .weightInit(WeightInit.XAVIER)
+              .inputGradient(index > 0)
+              .build();
+    };
+  }
+
+  private static IndRnn indRnn(TrunkShape trunk, int index) {
     IndRnn.Builder layer =
         new IndRnn.Builder()
             .nOut(trunk.width())

@@ -3,19 +3,26 @@ package org.tonearm.model.network;
 import org.tonearm.model.network.indrnn.RecurrentWeightBound;
 
 /**
- * The part of a network that all its heads share: a stack of IndRNN layers.
+ * The part of a network that all its heads share: a stack of recurrent layers.
  *
+ * @param cell what the layers are made of
  * @param inputs features a frame
  * @param layers recurrent layers
  * @param width units a layer
  * @param dropout share, 0 to below 1, of the embedding dropped while training; without
  *     normalisation also of a layer's inputs (the first layer's excepted), drawn once for all
  *     frames of a window. Dropout before a normalisation would shift the moments it runs on later.
- * @param windowFrames frames of a full window, which bounds the recurrent weights
- * @param normalise whether each layer normalises its projection
+ * @param windowFrames frames of a full window, which bounds the recurrent weights of IndRNN units
+ * @param normalise whether the embedding is normalised, and each IndRNN layer's projection
  */
 public record TrunkShape(
-    int inputs, int layers, int width, double dropout, int windowFrames, boolean normalise) {
+    Cell cell,
+    int inputs,
+    int layers,
+    int width,
+    double dropout,
+    int windowFrames,
+    boolean normalise) {
 
   /** Checks the ranges. */
   public TrunkShape {

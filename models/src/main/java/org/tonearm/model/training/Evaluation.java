@@ -157,7 +157,7 @@ public final class Evaluation {
   /** Names all that a fold's scores depend on, so that another run's are never taken for these. */
   private String runName(TrainingPlan plan, TrainingSettings settings, List<Clip> clips) {
     StringBuilder all = new StringBuilder();
-    all.append(settings.network()).append(settings.networks()).append(settings.hearing());
+    all.append(settings.network().key()).append(settings.networks()).append(settings.hearing());
     all.append(settings.statistics()).append(settings.folds()).append(' ').append(settings.seed());
     all.append(settings.subset());
     settings.without().stream().sorted().forEach(step -> all.append(" without ").append(step));

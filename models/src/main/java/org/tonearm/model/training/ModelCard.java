@@ -119,6 +119,22 @@ final class ModelCard {
     return networks.weights().get(0).parameters();
   }
 
+  private static String layersInWords(NetworkRecipe network) {
+    return switch (network.cell()) {
+      case INDRNN ->
+          network.layers()
+              + " IndRNN layers of "
+              + network.width()
+              + " units (Wu et al., independent RNN for genres, equations 7 and 8),"
+              + " batch-normalised";
+      case LSTM ->
+          network.layers()
+              + " LSTM layers of "
+              + network.width()
+              + " cells (Song et al., equation 1)";
+    };
+  }
+
   private String together() {
     return settings.networks() == 1
         ? ""
@@ -133,7 +149,7 @@ final class ModelCard {
     StringBuilder out = new StringBuilder();
     NetworkRecipe n = settings.network();
     out.append("# ").append(id).append("\n\nTells the ").append(plan.title());
-    out.append(" of a track. Written by `tonearm train`; not edited by hand.\n\n");
+    out.append(" of a track. Written by `tonearm train`; its figures are not edited by hand.\n\n");
     out.append("Made by:\n\n```\n").append(settings.commandLine()).append("\n```\n\n");
     out.append("## What it is\n\n");
     out.append(
@@ -141,8 +157,7 @@ final class ModelCard {
             Locale.ROOT,
             "Features: scattering transform, 525 rows (sizes after Dai et al., LSTM segment features"
                 + " for genres), mel spectra (80 bands) and pitch spectra (72 semitones). Network:"
-                + " %d IndRNN layers of %d units (Wu et al., independent RNN for genres, equations"
-                + " 7 and 8), batch-normalised, mean and maximum over time, %d parameters, windows"
+                + " %d %s, mean and maximum over time, %d parameters, windows"
                 + " of %d frames, %d epochs; hears %s; trained on all labels that the clips carry.%s"
                 + " Joined with a support-vector machine that hears a description of the window in"
                 + " eight blocks (statistics and covariances of scattering coefficients, timbre,"
@@ -151,7 +166,7 @@ final class ModelCard {
                 + " labels ask (given out of fold in training); weight of the network %.2f,"
                 + " temperature %.2f: both fitted on held-out clips.%n%n",
             n.layers(),
-            n.width(),
+            layersInWords(n),
             parameters(),
             n.windowFrames(),
             n.epochs(),

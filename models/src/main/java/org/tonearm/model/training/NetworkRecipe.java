@@ -1,9 +1,12 @@
 package org.tonearm.model.training;
 
+import org.tonearm.model.network.Cell;
+
 /**
  * How a network is trained.
  *
- * @param layers IndRNN layers (Wu et al.: five)
+ * @param cell what the layers are made of
+ * @param layers recurrent layers (Wu et al.: five)
  * @param width units a layer
  * @param dropout probability that a value of the embedding is dropped
  * @param windowFrames frames a training window; clips are scored in windows of this length
@@ -16,6 +19,7 @@ package org.tonearm.model.training;
  * @param augmentation changes of the windows
  */
 public record NetworkRecipe(
+    Cell cell,
     int layers,
     int width,
     double dropout,
@@ -30,15 +34,17 @@ public record NetworkRecipe(
 
   /** What the shipped models are trained with. */
   public static final NetworkRecipe SHIPPED =
-      new NetworkRecipe(5, 256, 0.5, 54, 15, 32, 1e-3, 5e-2, 0.4, 0.5, Augmentation.SHIPPED);
+      new NetworkRecipe(
+          Cell.INDRNN, 5, 256, 0.5, 54, 15, 32, 1e-3, 5e-2, 0.4, 0.5, Augmentation.SHIPPED);
 
-  /** The same with another width. */
-  public NetworkRecipe withWidth(int other) {
+  /** The same with another trunk. */
+  public NetworkRecipe withTrunk(Cell otherCell, int otherWidth, int otherWindowFrames) {
     return new NetworkRecipe(
+        otherCell,
         layers,
-        other,
+        otherWidth,
         dropout,
-        windowFrames,
+        otherWindowFrames,
         epochs,
         batch,
         learningRate,
@@ -51,6 +57,7 @@ public record NetworkRecipe(
   /** The same with another number of epochs. */
   public NetworkRecipe withEpochs(int other) {
     return new NetworkRecipe(
+        cell,
         layers,
         width,
         dropout,
@@ -62,6 +69,14 @@ public record NetworkRecipe(
         mixup,
         balance,
         augmentation);
+  }
+
+  /**
+   * Names networks that were trained by it. IndRNN layers go without saying, as in names that were
+   * given when there were no others.
+   */
+  String key() {
+    return toString().replace("cell=" + Cell.INDRNN + ", ", "");
   }
 
   /** Rate of an epoch. */

@@ -19,7 +19,7 @@ import org.tonearm.model.network.inference.WeightExtraction;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
- * Trains five-layer IndRNNs (Wu et al.) on windows of clips. Deterministic for a seed and one order
+ * Trains recurrent networks on windows of clips. Deterministic for a seed and one order
  * of clips; checkpoints after each epoch, and goes on from the last one when started again.
  */
 public final class NetworkTraining {
@@ -111,7 +111,7 @@ public final class NetworkTraining {
   /** Names all that the network depends on. */
   private String key(List<Clip> clips, List<LabelHead> heads) {
     StringBuilder all =
-        new StringBuilder().append(recipe).append(seed).append(bands.order().length);
+        new StringBuilder().append(recipe.key()).append(seed).append(bands.order().length);
     heads.forEach(h -> all.append(h.name()).append(h.labels()).append(h.weight()));
     clips.forEach(clip -> all.append(clip.id()).append(new TreeMap<>(clip.columns())));
     return ContentKey.of(all.toString(), 8);
@@ -119,6 +119,7 @@ public final class NetworkTraining {
 
   private TrunkShape trunk() {
     return new TrunkShape(
+        recipe.cell(),
         bands.order().length,
         recipe.layers(),
         recipe.width(),

@@ -39,6 +39,7 @@ public enum RecipeStep {
             all.maskOctaves(),
             all.noise());
     return new NetworkRecipe(
+        recipe.cell(),
         recipe.layers(),
         recipe.width(),
         recipe.dropout(),

@@ -93,7 +93,7 @@ class GradientTest {
 
   private static ComputationGraph network(
       int layers, boolean normalise, double dropout, List<Head> heads) {
-    TrunkShape trunk = new TrunkShape(INPUTS, layers, 5, dropout, FRAMES, normalise);
+    TrunkShape trunk = new TrunkShape(Cell.INDRNN, INPUTS, layers, 5, dropout, FRAMES, normalise);
     ComputationGraph network =
         new ComputationGraph(
             RecurrentNetwork.configuration(

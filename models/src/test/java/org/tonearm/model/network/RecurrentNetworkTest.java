@@ -16,7 +16,7 @@ class RecurrentNetworkTest {
   private static final int BATCH = 8;
   private static final int INPUTS = 6;
   private static final int FRAMES = 10;
-  private static final TrunkShape TRUNK = new TrunkShape(INPUTS, 3, 16, 0.2, FRAMES, true);
+  private static final TrunkShape TRUNK = new TrunkShape(Cell.INDRNN, INPUTS, 3, 16, 0.2, FRAMES, true);
   private static final List<Head> HEADS =
       List.of(
           new Head("first", 3, HeadKind.SOFTMAX, 1, List.of(1.0, 2.0, 0.5)),
@@ -91,7 +91,7 @@ class RecurrentNetworkTest {
     var activations = network.feedForward(frames, false);
     INDArray hidden =
         activations
-            .get(RecurrentNetwork.layer(2))
+            .get(RecurrentNetwork.layer(Cell.INDRNN, 2))
             .get(NDArrayIndex.point(2), NDArrayIndex.all(), NDArrayIndex.interval(0, 4));
     INDArray expected = Nd4j.concat(0, hidden.mean(1), hidden.max(1));
     INDArray actual = activations.get(RecurrentNetwork.EMBEDDING).getRow(2);

@@ -37,7 +37,7 @@ final class TrainingRate {
   }
 
   private static void measure(int width, INDArray frames, INDArray mask, INDArray labels) {
-    TrunkShape trunk = new TrunkShape(INPUTS, 5, width, 0.3, FRAMES, true);
+    TrunkShape trunk = new TrunkShape(Cell.INDRNN, INPUTS, 5, width, 0.3, FRAMES, true);
     List<Head> heads = List.of(new Head("genre", 14, HeadKind.SOFTMAX, 1));
     ComputationGraph network =
         RecurrentNetwork.build(trunk, heads, Optimisation.adam(1e-3, 1e-2), 1);

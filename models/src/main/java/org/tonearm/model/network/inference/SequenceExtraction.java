@@ -40,8 +40,8 @@ public final class SequenceExtraction {
       org.deeplearning4j.nn.conf.layers.Layer conf = layer.conf().getLayer();
       if (conf instanceof IndRnn && !pooled) {
         layers.add(WeightExtraction.recurrent(layer));
-      } else if (conf instanceof ProjectedLstm lstm && !pooled) {
-        layers.add(lstm(layer, lstm));
+      } else if (conf instanceof ProjectedLstm && !pooled) {
+        layers.add(lstm(layer));
       } else if (conf instanceof GlobalPoolingLayer pooling && !pooled) {
         pooled = pooling.getPoolingType() == PoolingType.AVG;
       } else if (conf instanceof OutputLayer output && pooled && heads.isEmpty()) {
@@ -57,7 +57,9 @@ public final class SequenceExtraction {
     return new NetworkWeights(windowFrames, layers, NetworkWeights.Pooling.MEAN, heads);
   }
 
-  private static NetworkWeights.Lstm lstm(Layer layer, ProjectedLstm conf) {
+  /** An LSTM layer without peepholes and projection. */
+  static NetworkWeights.Lstm lstm(Layer layer) {
+    ProjectedLstm conf = (ProjectedLstm) layer.conf().getLayer();
     if (conf.peepholes() || conf.projects()) {
       throw new IllegalArgumentException("expected an LSTM without peepholes and projection");
     }

@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.RecurrentNetwork;
 import org.tonearm.model.network.TrunkShape;
@@ -33,9 +34,17 @@ public final class WeightExtraction {
     return new NetworkWeights(
         trunk.windowFrames(),
         IntStream.range(0, trunk.layers())
-            .mapToObj(i -> recurrent(graph.getLayer(RecurrentNetwork.layer(i))))
+            .mapToObj(i -> graph.getLayer(RecurrentNetwork.layer(trunk.cell(), i)))
+            .map(layer -> layerOf(trunk.cell(), layer))
             .toList(),
         heads.stream().map(head -> output(graph, trunk, head)).toList());
+  }
+
+  private static NetworkWeights.Layer layerOf(Cell cell, Layer layer) {
+    return switch (cell) {
+      case INDRNN -> recurrent(layer);
+      case LSTM -> SequenceExtraction.lstm(layer);
+    };
   }
 
   /** An IndRNN layer, with or without normalisation. */

@@ -11,17 +11,18 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.RecurrentNetwork;
 import org.tonearm.model.network.TrunkShape;
 
 class DirectForwardTest {
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void equalsTheGraph(boolean normalise) {
-    TrunkShape trunk = RandomNetworks.trunk(normalise);
+  @CsvSource({"INDRNN, true", "INDRNN, false", "LSTM, true"})
+  void equalsTheGraph(Cell cell, boolean normalise) {
+    TrunkShape trunk = RandomNetworks.trunk(cell, normalise);
     ComputationGraph graph = RandomNetworks.trained(trunk, 3);
     List<float[][]> windows = RandomNetworks.windows(new Random(1), 9);
     graph.setLayerMaskArrays(new INDArray[] {RandomNetworks.mask(windows)}, null);

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
+import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.HeadKind;
 import org.tonearm.model.network.Optimisation;
@@ -26,7 +27,11 @@ final class RandomNetworks {
   private RandomNetworks() {}
 
   static TrunkShape trunk(boolean normalise) {
-    return new TrunkShape(INPUTS, 5, 48, 0, FRAMES, normalise);
+    return trunk(Cell.INDRNN, normalise);
+  }
+
+  static TrunkShape trunk(Cell cell, boolean normalise) {
+    return new TrunkShape(cell, INPUTS, 5, 48, 0, FRAMES, normalise);
   }
 
   static ComputationGraph trained(TrunkShape trunk, int seed) {
