@@ -44,6 +44,14 @@ final class LabelChoiceTest {
   }
 
   @Test
+  void oneArtistUnderTwoNamesIsNotTwoArtists() throws Exception {
+    add(8, "Jazz", "The Band", "Band, The", "Band feat. Guest");
+    LabelChoice choice = choose(8, 100);
+    assertThat(choice.labels()).isEmpty();
+    assertThat(choice.leftOut()).containsExactly(new LabelChoice.LeftOut("Jazz", 8, 1));
+  }
+
+  @Test
   void ofManyTracksAllArtistsAreHeardInTurn() throws Exception {
     add(20, "Jazz", "a");
     add(2, "Jazz", "b");
