@@ -52,10 +52,14 @@ final class LearnText {
     out.println();
     out.printf(
         Locale.ROOT,
-        "Right for %s of %d tracks, each judged without its artist (give or take %s).%n",
+        "Right for %s of %d tracks, each judged without its artist.%n",
         share(figures.accuracy()),
-        figures.count(),
-        share(taught.uncertainty()));
+        figures.count());
+    out.printf(
+        Locale.ROOT,
+        "For other artists that may be %s to %s.%n",
+        share(taught.range().low()),
+        share(taught.range().high()));
     out.printf(
         Locale.ROOT, "Guessing the commonest would be right for %s.%n", share(taught.guessing()));
     out.printf(
@@ -81,14 +85,20 @@ final class LearnText {
     if (asked) {
       out.println("Nothing was installed, as asked (--dry-run).");
       if (!lesson.taught().useful()) {
-        out.println("Without --dry-run it would not be either: it is hardly better than guessing.");
+        out.println("Without --dry-run it would not be either: " + why(lesson.taught()));
       }
       return;
     }
-    out.println("Not installed: it is hardly better than guessing.");
+    out.println("Not installed: " + why(lesson.taught()));
     out.println("  Tag more tracks of more artists, join labels that sound alike, or leave out");
     out.println(
         "  labels that are no sound (such as decades). --install installs it all the same.");
+  }
+
+  private static String why(Taught taught) {
+    return taught.better()
+        ? "with so few artists, chance may explain it."
+        : "it is hardly better than guessing.";
   }
 
   private void leftOut(List<LabelChoice.LeftOut> labels) {

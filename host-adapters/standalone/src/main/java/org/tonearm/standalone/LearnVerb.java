@@ -97,7 +97,7 @@ final class LearnVerb implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show the figures and install nothing.")
   private boolean dryRun;
 
-  @Option(names = "--install", description = "Install even if it is hardly better than guessing.")
+  @Option(names = "--install", description = "Install even if it may be no better than guessing.")
   private boolean install;
 
   @Option(names = "--replace", description = "Put it in the place of one learnt before.")

@@ -186,6 +186,19 @@ final class LearnVerbTest {
   }
 
   @Test
+  void fourOfFourMayBeChance() throws IOException {
+    Path few = temp.resolve("few");
+    for (int i = 0; i < 4; i++) {
+      String sound = i % 2 == 0 ? "jazz" : "rock";
+      FakeFile.make(few.resolve(i + "/a.mp3"), 30 + i, sound, "genre=" + sound);
+    }
+    assertThat(bench.run("learn", "--from-tags", few, "--least", 2))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out()).contains("Right for 100 % of 4", "Not installed: with so few artists");
+    assertThat(models).doesNotExist();
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Path bare = FakeFile.make(temp.resolve("bare/a.mp3"), 30, "jazz").getParent();
     assertThat(bench.run("learn", "--from-tags", bare)).isEqualTo(ExitCode.WRONG_USE);

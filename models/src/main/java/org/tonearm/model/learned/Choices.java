@@ -29,8 +29,8 @@ record Choices(Blend blend, Familiarity.Limits limits, double threshold) {
   }
 
   /**
-   * For each fold, what fits the tracks of all others. A fit takes long where there are many labels,
-   * so that each is made once.
+   * For each fold, what fits the tracks of all others. A fit takes long where there are many
+   * labels, so that each is made once.
    *
    * @param held of two folds at least
    */

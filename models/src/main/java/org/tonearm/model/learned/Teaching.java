@@ -65,6 +65,7 @@ public record Teaching(int folds, long seed) {
             all.threshold(),
             predictions,
             told,
+            held.stream().map(HeldOut::group).toList(),
             alone(held, 1),
             alone(held, 0));
     listener.progress(stage, parts + 1, parts + 1, "");
