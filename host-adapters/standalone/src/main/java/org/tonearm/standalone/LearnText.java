@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tonearm.api.Task;
 import org.tonearm.learn.LabelChoice;
+import org.tonearm.learn.LearnSettings;
 import org.tonearm.learn.Lesson;
 import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.learned.Taught;
@@ -48,7 +49,13 @@ final class LearnText {
           share(figures.recall()[i]),
           share(figures.precision()[i]));
     }
-    leftOut(lesson.choice().leftOut());
+    leftOut(", for too few tracks or artists", lesson.choice().leftOut());
+    leftOut(
+        String.format(
+            Locale.ROOT,
+            ", as %,d tracks in all are learnt from (a lower --least has room for more labels)",
+            LearnSettings.MOST_TRACKS),
+        lesson.choice().crowdedOut());
     out.println();
     out.printf(
         Locale.ROOT,
@@ -101,7 +108,7 @@ final class LearnText {
         : "it is hardly better than guessing.";
   }
 
-  private void leftOut(List<LabelChoice.LeftOut> labels) {
+  private void leftOut(String reason, List<LabelChoice.LeftOut> labels) {
     if (labels.isEmpty()) {
       return;
     }
@@ -110,8 +117,7 @@ final class LearnText {
         labels.stream()
             .limit(NAMED)
             .map(l -> Shown.text(l.name()) + " (" + l.found() + of(l) + ")")
-            .collect(
-                Collectors.joining(", ", "  left out, for too few tracks or artists: ", more)));
+            .collect(Collectors.joining(", ", "  left out" + reason + ": ", more)));
   }
 
   private static String of(LabelChoice.LeftOut label) {

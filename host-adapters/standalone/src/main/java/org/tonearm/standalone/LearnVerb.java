@@ -210,10 +210,17 @@ final class LearnVerb implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Missing required option: '--from-tags=PATH', or '--corrections'.");
     }
-    if (least < 2 || most < least) {
+    int largest = LearnSettings.LARGEST_LEAST;
+    if (least < 2 || most < least || least > largest) {
       throw new ConfigurationException(
           "option",
-          "--least is " + least + " and --most is " + most + ", expected 2 or more, and no less.",
+          "--least is "
+              + least
+              + " and --most is "
+              + most
+              + ", expected 2 to "
+              + largest
+              + ", and no less.",
           "Leave both out, or give numbers such as --least 8 --most 200.");
     }
   }

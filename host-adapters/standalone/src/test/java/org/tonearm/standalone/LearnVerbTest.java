@@ -199,6 +199,15 @@ final class LearnVerbTest {
   }
 
   @Test
+  void anotherTrackTakesThePlaceOfOneThatCanNotBeHeard() throws IOException {
+    FakeFile.make(library.resolve("Sunday Morning0/0.mp3"), 0, "jazz", "genre=Sunday Morning");
+    assertThat(bench.run("learn", "--from-tags", library, "--least", 8, "--most", 8, "--dry-run"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Sunday Morning", "Right for 100 % of 16");
+    assertThat(bench.err()).contains("Listening: 16 of 16", "Listening: 1 of 1");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Path bare = FakeFile.make(temp.resolve("bare/a.mp3"), 30, "jazz").getParent();
     assertThat(bench.run("learn", "--from-tags", bare)).isEqualTo(ExitCode.WRONG_USE);
@@ -206,6 +215,9 @@ final class LearnVerbTest {
     assertThat(bench.run("learn", "--from-tags", library, "--least", 13))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("two labels", "Sunday Morning (12", "--least");
+    assertThat(bench.run("learn", "--from-tags", library, "--least", 751, "--most", 800))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("--least is 751", "expected 2 to 750");
     assertThat(bench.run("learn", "--from-tags", library, "--name", "teachable-1"))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("not learnt from tags");
