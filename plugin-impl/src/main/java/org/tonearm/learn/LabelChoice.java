@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tonearm.taxonomy.Spelling;
 import org.tonearm.taxonomy.Taxonomy;
 
@@ -16,9 +17,10 @@ import org.tonearm.taxonomy.Taxonomy;
  * Which labels are learnt, and from which tracks.
  *
  * @param labels those that are learnt, the most frequent first
- * @param leftOut those that are not, with the reason, the most frequent first
+ * @param leftOut those that have too few tracks or artists, the most frequent first
+ * @param crowdedOut those that have enough, where no room is left beside more frequent ones
  */
-public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut) {
+public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftOut> crowdedOut) {
   /** A label of one artist teaches the artist, and could not be judged. */
   private static final int LEAST_GROUPS = 2;
 
@@ -26,6 +28,7 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut) {
   public LabelChoice {
     labels = List.copyOf(labels);
     leftOut = List.copyOf(leftOut);
+    crowdedOut = List.copyOf(crowdedOut);
   }
 
   /**
@@ -35,11 +38,35 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut) {
    * @param tracks learnt from, at most as many as asked for
    * @param groups artists among these
    * @param found tracks that have it
+   * @param members the tracks learnt from
+   * @param spare those that take the place of members that can't be heard, the next first
    */
-  public record Chosen(String name, int tracks, int groups, int found, List<Member> members) {
-    /** Copies the list. */
+  public record Chosen(
+      String name, int tracks, int groups, int found, List<Member> members, List<Member> spare) {
+    /** Copies the lists. */
     public Chosen {
       members = List.copyOf(members);
+      spare = List.copyOf(spare);
+    }
+
+    private static Chosen of(String name, int found, List<Member> inTurn, int most) {
+      int tracks = Math.min(most, inTurn.size());
+      List<Member> members = inTurn.subList(0, tracks);
+      return new Chosen(
+          name,
+          tracks,
+          LabelChoice.groups(members),
+          found,
+          members,
+          inTurn.subList(tracks, inTurn.size()));
+    }
+
+    private Chosen without(Set<TaggedTrack> gone) {
+      List<Member> left =
+          Stream.concat(members.stream(), spare.stream())
+              .filter(member -> !gone.contains(member.track()))
+              .toList();
+      return of(name, found, left, tracks);
     }
   }
 
@@ -63,9 +90,10 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut) {
    * @param taxonomy tells which values are the same; not asked for moods
    * @param least tracks a label needs
    * @param most tracks of a label that are learnt from, taken from all its artists in turn
+   * @param total tracks learnt from, all labels together; no label gets fewer than the least
    */
   static LabelChoice of(
-      List<TaggedTrack> tagged, Taxonomy taxonomy, boolean genre, int least, int most) {
+      List<TaggedTrack> tagged, Taxonomy taxonomy, boolean genre, int least, int most, int total) {
     Set<String> heard = new HashSet<>();
     List<TaggedTrack> distinct =
         tagged.stream().filter(t -> heard.add(t.file().fingerprint().text())).toList();
@@ -78,36 +106,45 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut) {
     }
     List<List<Member>> ordered = new ArrayList<>(byLabel.values());
     ordered.sort(Comparator.comparingInt((List<Member> members) -> -members.size()));
-    List<Chosen> chosen = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
-    for (List<Member> members : ordered) {
-      String name = name(members, taxonomy, genre);
-      int artists = groups(members);
-      if (members.size() < least || artists < LEAST_GROUPS) {
-        leftOut.add(new LeftOut(name, members.size(), artists));
-      } else {
-        List<Member> some = inTurn(members, most);
-        chosen.add(new Chosen(name, some.size(), groups(some), members.size(), some));
-      }
-    }
-    return new LabelChoice(chosen, leftOut);
+    List<List<Member>> enough = ordered.stream().filter(label -> enough(label, least)).toList();
+    int room = Math.min(enough.size(), total / least);
+    int share = Math.min(most, total / Math.max(1, room));
+    Function<List<Member>, String> name = label -> name(label, taxonomy, genre);
+    return new LabelChoice(
+        enough.stream()
+            .limit(room)
+            .map(label -> Chosen.of(name.apply(label), label.size(), inTurn(label), share))
+            .toList(),
+        ordered.stream()
+            .filter(label -> !enough(label, least))
+            .map(label -> leftOut(name.apply(label), label))
+            .toList(),
+        enough.stream().skip(room).map(label -> leftOut(name.apply(label), label)).toList());
   }
 
-  /** The same without tracks that could not be heard, and labels that have too few then. */
-  LabelChoice heard(Predicate<TaggedTrack> which, int least) {
-    List<Chosen> kept = new ArrayList<>();
+  /** The same with other tracks in the place of some, as far as their labels have any. */
+  LabelChoice without(Set<TaggedTrack> gone) {
+    return new LabelChoice(
+        labels.stream().map(label -> label.without(gone)).toList(), leftOut, crowdedOut);
+  }
+
+  /** The same without labels that have too few tracks now. */
+  LabelChoice enough(int least) {
     List<LeftOut> out = new ArrayList<>(leftOut);
-    for (Chosen label : labels) {
-      List<Member> members =
-          label.members().stream().filter(member -> which.test(member.track())).toList();
-      int artists = groups(members);
-      if (members.size() < least || artists < LEAST_GROUPS) {
-        out.add(new LeftOut(label.name(), members.size(), artists));
-      } else {
-        kept.add(new Chosen(label.name(), members.size(), artists, label.found(), members));
-      }
-    }
-    return new LabelChoice(kept, out);
+    labels.stream()
+        .filter(label -> !enough(label.members(), least))
+        .map(label -> leftOut(label.name(), label.members()))
+        .forEach(out::add);
+    return new LabelChoice(
+        labels.stream().filter(label -> enough(label.members(), least)).toList(), out, crowdedOut);
+  }
+
+  private static boolean enough(List<Member> members, int least) {
+    return members.size() >= least && groups(members) >= LEAST_GROUPS;
+  }
+
+  private static LeftOut leftOut(String name, List<Member> members) {
+    return new LeftOut(name, members.size(), groups(members));
   }
 
   /** A sentence on the labels that came nearest to being learnt; "" if there is none. */
@@ -140,15 +177,15 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut) {
     return genre && !Spelling.same(canonical, usual) ? canonical : usual;
   }
 
-  /** One track of each group, then a second one of each, until there are as many as wanted. */
-  private static List<Member> inTurn(List<Member> members, int most) {
+  /** One track of each group, then a second one of each, until all are taken. */
+  private static List<Member> inTurn(List<Member> members) {
     Map<String, List<Member>> byGroup =
         members.stream()
             .collect(Collectors.groupingBy(Member::group, TreeMap::new, Collectors.toList()));
     List<Member> taken = new ArrayList<>();
-    for (int round = 0; taken.size() < Math.min(most, members.size()); round++) {
+    for (int round = 0; taken.size() < members.size(); round++) {
       for (List<Member> group : byGroup.values()) {
-        if (round < group.size() && taken.size() < most) {
+        if (round < group.size()) {
           taken.add(group.get(round));
         }
       }

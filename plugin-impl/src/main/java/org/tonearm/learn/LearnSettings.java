@@ -25,10 +25,17 @@ public record LearnSettings(
     int least,
     int most,
     String commandLine) {
+  /** Tracks learnt from, all labels together: more would take too much memory and time. */
+  public static final int MOST_TRACKS = 1500;
+
+  /** The largest {@link #least} that leaves room for two labels. */
+  public static final int LARGEST_LEAST = MOST_TRACKS / 2;
+
   /** Checks the ranges. */
   public LearnSettings {
-    if (jobs < 1 || least < 2 || most < least) {
-      throw new IllegalArgumentException("at least one job, two tracks, and most above least");
+    if (jobs < 1 || least < 2 || most < least || least > LARGEST_LEAST) {
+      throw new IllegalArgumentException(
+          "at least one job, two tracks, room for two labels, and most above least");
     }
   }
 }

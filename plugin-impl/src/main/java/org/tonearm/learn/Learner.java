@@ -2,9 +2,7 @@ package org.tonearm.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
@@ -14,20 +12,14 @@ import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.correction.Corrections;
-import org.tonearm.library.index.IndexedFile;
 import org.tonearm.model.classifier.Trunk;
 import org.tonearm.model.classifier.TrunkSource;
-import org.tonearm.model.classifier.WindowSound;
 import org.tonearm.model.learned.TaughtTrack;
 import org.tonearm.model.learned.Teaching;
 import org.tonearm.model.training.TrainingListener;
-import org.tonearm.model.verdict.VerdictRule;
 import org.tonearm.run.Cancellation;
 import org.tonearm.run.FeatureExtractors;
 import org.tonearm.run.InstalledModels;
-import org.tonearm.run.Listening;
-import org.tonearm.run.ModelInUse;
-import org.tonearm.run.Pipeline;
 import org.tonearm.run.Recollection;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.taxonomy.Taxonomy;
@@ -38,9 +30,6 @@ import org.tonearm.taxonomy.Taxonomy;
  * the frame store remember, by which a second time is quick.
  */
 public final class Learner {
-  /** Tracks learnt from, all labels together. */
-  private static final int MOST_TRACKS = 1500;
-
   private final AudioDecoder decoder;
   private final FeatureExtractors extractors;
   private final InstalledModels models;
@@ -95,8 +84,9 @@ public final class Learner {
             .sorted(Comparator.comparing(t -> t.track().path()))
             .toList();
     LabelChoice choice = choose(tagged, settings, tracks.size());
-    Map<TaggedTrack, List<WindowSound>> sounds = hear(choice, trunk, settings, work);
-    LabelChoice heard = choice.heard(sounds::containsKey, settings.least());
+    Hearing.Heard hearing =
+        new Hearing(decoder, extractors, recollection).hear(choice, trunk, settings, work);
+    LabelChoice heard = hearing.choice().enough(settings.least());
     require(heard, settings);
     List<TaughtTrack> taught = new ArrayList<>();
     for (int label = 0; label < heard.labels().size(); label++) {
@@ -106,7 +96,7 @@ public final class Learner {
                 member.track().track().path().toString(),
                 label,
                 member.group(),
-                sounds.get(member.track())));
+                hearing.sounds().get(member.track())));
       }
     }
     return Lessons.lesson(
@@ -143,14 +133,14 @@ public final class Learner {
               : "None of " + tracks + " tracks has a " + settings.task().word() + " in its tags.",
           "Tag some tracks of each kind by hand, or name the folder of those that are tagged.");
     }
-    boolean genre = settings.task() == Task.GENRE;
-    LabelChoice all = LabelChoice.of(tagged, taxonomy, genre, settings.least(), settings.most());
-    int share = MOST_TRACKS / Math.max(1, all.labels().size());
     LabelChoice choice =
-        settings.most() <= share
-            ? all
-            : LabelChoice.of(
-                tagged, taxonomy, genre, settings.least(), Math.max(settings.least(), share));
+        LabelChoice.of(
+            tagged,
+            taxonomy,
+            settings.task() == Task.GENRE,
+            settings.least(),
+            settings.most(),
+            LearnSettings.MOST_TRACKS);
     require(choice, settings);
     return choice;
   }
@@ -169,49 +159,5 @@ public final class Learner {
               + choice.nearest(),
           "Tag more tracks, or lower --least.");
     }
-  }
-
-  private Map<TaggedTrack, List<WindowSound>> hear(
-      LabelChoice choice, Trunk trunk, LearnSettings settings, TrackWork work)
-      throws ConfigurationException, InterruptedException {
-    SoundCollector collector = new SoundCollector(trunk, settings.task());
-    List<TaggedTrack> members =
-        choice.labels().stream()
-            .flatMap(label -> label.members().stream())
-            .map(LabelChoice.Member::track)
-            .toList();
-    Map<TaggedTrack, List<WindowSound>> sounds = new HashMap<>();
-    try (Listening listening =
-        new Listening(
-            decoder,
-            List.of(new ModelInUse(collector, extractors.of(collector.info()), 0)),
-            new VerdictRule(),
-            settings.excerpts(),
-            recollection.frames())) {
-      Pipeline.Preparing<TaggedTrack, Heard> preparing =
-          track -> new Heard(track, sounds(listening, collector, track, settings.task()));
-      for (Heard heard : work.run("Listening", members, TaggedTrack::track, preparing)) {
-        if (!heard.windows().isEmpty()) {
-          sounds.put(heard.track(), heard.windows());
-        }
-      }
-    }
-    return sounds;
-  }
-
-  private record Heard(TaggedTrack track, List<WindowSound> windows) {}
-
-  private List<WindowSound> sounds(
-      Listening listening, SoundCollector collector, TaggedTrack tagged, Task task)
-      throws TonearmException, InterruptedException {
-    IndexedFile file = tagged.file();
-    return Teaching.some(
-        listening
-            .listen(tagged.track(), Optional.of(file.fingerprint()), () -> recollection.still(file))
-            .windows()
-            .get(task)
-            .stream()
-            .map(window -> collector.sound(window.result()))
-            .toList());
   }
 }

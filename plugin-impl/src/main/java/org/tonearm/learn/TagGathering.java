@@ -72,6 +72,6 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
         .filter(name -> !name.isEmpty())
         .findFirst()
         .or(() -> artists.artist(file))
-        .filter(name -> !NOBODY.contains(Spelling.key(name)));
+        .filter(name -> !NOBODY.contains(Spelling.key(Artists.chief(name))));
   }
 }

@@ -1,13 +1,16 @@
 package org.tonearm.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.Track;
@@ -41,6 +44,14 @@ final class LabelChoiceTest {
         .containsExactlyInAnyOrder(
             new LabelChoice.LeftOut("Polka", 8, 1), new LabelChoice.LeftOut("Tango", 7, 2));
     assertThat(choice.nearest()).contains("Polka (8, artists: 1)");
+  }
+
+  @Test
+  void oneArtistUnderTwoNamesIsNotTwoArtists() throws Exception {
+    add(8, "Jazz", "The Band", "Band, The", "Band feat. Guest");
+    LabelChoice choice = choose(8, 100);
+    assertThat(choice.labels()).isEmpty();
+    assertThat(choice.leftOut()).containsExactly(new LabelChoice.LeftOut("Jazz", 8, 1));
   }
 
   @Test
@@ -81,14 +92,54 @@ final class LabelChoiceTest {
   void tracksThatCouldNotBeHeardDoNotCount() throws Exception {
     add(8, "Jazz", "a", "b");
     add(8, "Rock", "c", "d");
-    TaggedTrack silent = tracks.get(8);
-    LabelChoice heard = choose(8, 100).heard(track -> !track.equals(silent), 8);
+    LabelChoice heard = choose(8, 100).without(Set.of(tracks.get(8))).enough(8);
     assertThat(heard.labels()).extracting(LabelChoice.Chosen::name).containsExactly("Jazz");
     assertThat(heard.leftOut()).extracting(LabelChoice.LeftOut::found).containsExactly(7);
   }
 
+  @Test
+  void anotherTrackTakesThePlaceOfOneThatCouldNotBeHeard() throws Exception {
+    add(12, "Jazz", "a", "b");
+    add(8, "Rock", "c", "d");
+    LabelChoice.Chosen drawn = choose(8, 8).labels().get(0);
+    TaggedTrack silent = drawn.members().get(3).track();
+    LabelChoice heard = choose(8, 8).without(Set.of(silent)).enough(8);
+    assertThat(heard.labels()).hasSize(2);
+    LabelChoice.Chosen jazz = heard.labels().get(0);
+    assertThat(jazz.tracks()).isEqualTo(8);
+    assertThat(jazz.members())
+        .contains(drawn.spare().get(0))
+        .extracting(LabelChoice.Member::track)
+        .doesNotContain(silent);
+    assertThat(jazz.spare()).hasSize(3);
+    Set<TaggedTrack> five = new HashSet<>(tracks.subList(0, 5));
+    assertThat(choose(8, 8).without(five).enough(8).leftOut())
+        .containsExactly(new LabelChoice.LeftOut("Jazz", 7, 2));
+  }
+
+  @Test
+  void noMoreTracksThanInAllAreLearntFromAndRarerLabelsGoFirst() throws Exception {
+    add(9, "Jazz", "a", "b");
+    add(8, "Rock", "c", "d");
+    add(7, "Polka", "e", "f");
+    add(6, "Tango", "g", "h");
+    LabelChoice choice = choose(5, 100, 19);
+    assertThat(choice.labels())
+        .extracting(LabelChoice.Chosen::name, LabelChoice.Chosen::tracks)
+        .containsExactly(tuple("Jazz", 6), tuple("Rock", 6), tuple("Polka", 6));
+    assertThat(choice.leftOut()).isEmpty();
+    assertThat(choice.crowdedOut()).containsExactly(new LabelChoice.LeftOut("Tango", 6, 2));
+    assertThat(choose(4, 100, 19).labels())
+        .extracting(LabelChoice.Chosen::tracks)
+        .containsExactly(4, 4, 4, 4);
+  }
+
   private LabelChoice choose(int least, int most) {
-    return LabelChoice.of(tracks, Taxonomy.standard(), true, least, most);
+    return choose(least, most, LearnSettings.MOST_TRACKS);
+  }
+
+  private LabelChoice choose(int least, int most, int total) {
+    return LabelChoice.of(tracks, Taxonomy.standard(), true, least, most, total);
   }
 
   /** Tracks of these artists in turn; a name that ends in a slash is a folder without artist. */

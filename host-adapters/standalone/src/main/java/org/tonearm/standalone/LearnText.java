@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tonearm.api.Task;
 import org.tonearm.learn.LabelChoice;
+import org.tonearm.learn.LearnSettings;
 import org.tonearm.learn.Lesson;
 import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.learned.Taught;
@@ -48,14 +49,24 @@ final class LearnText {
           share(figures.recall()[i]),
           share(figures.precision()[i]));
     }
-    leftOut(lesson.choice().leftOut());
+    leftOut(", for too few tracks or artists", lesson.choice().leftOut());
+    leftOut(
+        String.format(
+            Locale.ROOT,
+            ", as %,d tracks in all are learnt from (a lower --least has room for more labels)",
+            LearnSettings.MOST_TRACKS),
+        lesson.choice().crowdedOut());
     out.println();
     out.printf(
         Locale.ROOT,
-        "Right for %s of %d tracks, each judged without its artist (give or take %s).%n",
+        "Right for %s of %d tracks, each judged without its artist.%n",
         share(figures.accuracy()),
-        figures.count(),
-        share(taught.uncertainty()));
+        figures.count());
+    out.printf(
+        Locale.ROOT,
+        "For other artists that may be %s to %s.%n",
+        share(taught.range().low()),
+        share(taught.range().high()));
     out.printf(
         Locale.ROOT, "Guessing the commonest would be right for %s.%n", share(taught.guessing()));
     out.printf(
@@ -81,17 +92,23 @@ final class LearnText {
     if (asked) {
       out.println("Nothing was installed, as asked (--dry-run).");
       if (!lesson.taught().useful()) {
-        out.println("Without --dry-run it would not be either: it is hardly better than guessing.");
+        out.println("Without --dry-run it would not be either: " + why(lesson.taught()));
       }
       return;
     }
-    out.println("Not installed: it is hardly better than guessing.");
+    out.println("Not installed: " + why(lesson.taught()));
     out.println("  Tag more tracks of more artists, join labels that sound alike, or leave out");
     out.println(
         "  labels that are no sound (such as decades). --install installs it all the same.");
   }
 
-  private void leftOut(List<LabelChoice.LeftOut> labels) {
+  private static String why(Taught taught) {
+    return taught.better()
+        ? "with so few artists, chance may explain it."
+        : "it is hardly better than guessing.";
+  }
+
+  private void leftOut(String reason, List<LabelChoice.LeftOut> labels) {
     if (labels.isEmpty()) {
       return;
     }
@@ -100,8 +117,7 @@ final class LearnText {
         labels.stream()
             .limit(NAMED)
             .map(l -> Shown.text(l.name()) + " (" + l.found() + of(l) + ")")
-            .collect(
-                Collectors.joining(", ", "  left out, for too few tracks or artists: ", more)));
+            .collect(Collectors.joining(", ", "  left out" + reason + ": ", more)));
   }
 
   private static String of(LabelChoice.LeftOut label) {

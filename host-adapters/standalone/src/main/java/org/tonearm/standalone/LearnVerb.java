@@ -97,7 +97,7 @@ final class LearnVerb implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show the figures and install nothing.")
   private boolean dryRun;
 
-  @Option(names = "--install", description = "Install even if it is hardly better than guessing.")
+  @Option(names = "--install", description = "Install even if it may be no better than guessing.")
   private boolean install;
 
   @Option(names = "--replace", description = "Put it in the place of one learnt before.")
@@ -210,10 +210,17 @@ final class LearnVerb implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Missing required option: '--from-tags=PATH', or '--corrections'.");
     }
-    if (least < 2 || most < least) {
+    int largest = LearnSettings.LARGEST_LEAST;
+    if (least < 2 || most < least || least > largest) {
       throw new ConfigurationException(
           "option",
-          "--least is " + least + " and --most is " + most + ", expected 2 or more, and no less.",
+          "--least is "
+              + least
+              + " and --most is "
+              + most
+              + ", expected 2 to "
+              + largest
+              + ", and no less.",
           "Leave both out, or give numbers such as --least 8 --most 200.");
     }
   }

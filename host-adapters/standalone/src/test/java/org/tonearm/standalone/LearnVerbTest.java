@@ -186,6 +186,28 @@ final class LearnVerbTest {
   }
 
   @Test
+  void fourOfFourMayBeChance() throws IOException {
+    Path few = temp.resolve("few");
+    for (int i = 0; i < 4; i++) {
+      String sound = i % 2 == 0 ? "jazz" : "rock";
+      FakeFile.make(few.resolve(i + "/a.mp3"), 30 + i, sound, "genre=" + sound);
+    }
+    assertThat(bench.run("learn", "--from-tags", few, "--least", 2))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out()).contains("Right for 100 % of 4", "Not installed: with so few artists");
+    assertThat(models).doesNotExist();
+  }
+
+  @Test
+  void anotherTrackTakesThePlaceOfOneThatCanNotBeHeard() throws IOException {
+    FakeFile.make(library.resolve("Sunday Morning0/0.mp3"), 0, "jazz", "genre=Sunday Morning");
+    assertThat(bench.run("learn", "--from-tags", library, "--least", 8, "--most", 8, "--dry-run"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("Sunday Morning", "Right for 100 % of 16");
+    assertThat(bench.err()).contains("Listening: 16 of 16", "Listening: 1 of 1");
+  }
+
+  @Test
   void saysWhatIsMissing() throws IOException {
     Path bare = FakeFile.make(temp.resolve("bare/a.mp3"), 30, "jazz").getParent();
     assertThat(bench.run("learn", "--from-tags", bare)).isEqualTo(ExitCode.WRONG_USE);
@@ -193,6 +215,9 @@ final class LearnVerbTest {
     assertThat(bench.run("learn", "--from-tags", library, "--least", 13))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("two labels", "Sunday Morning (12", "--least");
+    assertThat(bench.run("learn", "--from-tags", library, "--least", 751, "--most", 800))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("--least is 751", "expected 2 to 750");
     assertThat(bench.run("learn", "--from-tags", library, "--name", "teachable-1"))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("not learnt from tags");

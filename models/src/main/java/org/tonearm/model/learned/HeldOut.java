@@ -7,11 +7,12 @@ import org.tonearm.model.evaluation.Prediction;
  * What machines that never met a track's group thought of it.
  *
  * @param id the track
+ * @param group of the track, which the machines never met
  * @param fold in which it was held out
  * @param truth number of its label
  * @param windows at least one
  */
-record HeldOut(String id, int fold, int truth, List<Window> windows) {
+record HeldOut(String id, String group, int fold, int truth, List<Window> windows) {
   /**
    * One window.
    *

@@ -60,6 +60,7 @@ record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
             track ->
                 new HeldOut(
                     track.id(),
+                    track.group(),
                     fold,
                     track.label(),
                     track.windows().stream()

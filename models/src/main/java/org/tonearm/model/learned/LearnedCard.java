@@ -47,6 +47,8 @@ public record LearnedCard(
     json.put("origin", origin);
     json.put("threshold", info.threshold());
     json.put("guessing", taught.guessing());
+    json.put("accuracyLow", taught.range().low());
+    json.put("accuracyHigh", taught.range().high());
     json.put("coverage", taught.coverage());
     json.put("precision", Double.isNaN(taught.precision()) ? null : taught.precision());
     json.put("figures", figures);
@@ -88,8 +90,11 @@ public record LearnedCard(
     out.append(
         String.format(
             Locale.ROOT,
-            "%nGuessing the commonest label: %.3f. An answer was told of %.3f of the tracks; %s of"
+            "%nOn other artists the accuracy may lie from %.3f to %.3f.%n%n"
+                + "Guessing the commonest label: %.3f. An answer was told of %.3f of the tracks; %s of"
                 + " those were right.%n%n",
+            taught.range().low(),
+            taught.range().high(),
             taught.guessing(),
             taught.coverage(),
             FigureTable.share(taught.precision())));

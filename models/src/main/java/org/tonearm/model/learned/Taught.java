@@ -15,6 +15,7 @@ import org.tonearm.model.evaluation.Prediction;
  * @param threshold probability from which an answer is told
  * @param predictions of each track when it was held out, with choices of the other folds
  * @param told whether that was sure enough to be told
+ * @param groups of the predictions' tracks, in their order
  * @param embeddingAlone answers of the machine on embeddings by itself, uncalibrated
  * @param statisticsAlone answers of the machine on statistics by itself, uncalibrated
  */
@@ -25,6 +26,7 @@ public record Taught(
     double threshold,
     List<Prediction> predictions,
     List<Boolean> told,
+    List<String> groups,
     List<Prediction> embeddingAlone,
     List<Prediction> statisticsAlone) {
   /** Better than guessing by so much is good enough. */
@@ -34,6 +36,7 @@ public record Taught(
   public Taught {
     predictions = List.copyOf(predictions);
     told = List.copyOf(told);
+    groups = List.copyOf(groups);
     embeddingAlone = List.copyOf(embeddingAlone);
     statisticsAlone = List.copyOf(statisticsAlone);
   }
@@ -64,14 +67,18 @@ public record Taught(
         : answers.stream().filter(Prediction::right).count() / (double) answers.size();
   }
 
-  /** Twice the standard error of the accuracy. */
-  public double uncertainty() {
-    double accuracy = figures().accuracy();
-    return 2 * Math.sqrt(accuracy * (1 - accuracy) / predictions.size());
+  /** Where the accuracy may lie on tracks of other groups. */
+  public AccuracyRange range() {
+    return AccuracyRange.of(predictions, groups);
+  }
+
+  /** Whether it is better than guessing by a margin, be it by chance. */
+  public boolean better() {
+    return figures().accuracy() >= guessing() + MARGIN;
   }
 
   /** Whether it is better than guessing by a margin, and by more than chance explains. */
   public boolean useful() {
-    return figures().accuracy() >= guessing() + Math.max(MARGIN, uncertainty());
+    return better() && range().low() >= guessing();
   }
 }

@@ -2,7 +2,7 @@ package org.tonearm.model.learned;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.tonearm.model.classifier.WindowSound;
 import org.tonearm.model.evaluation.Prediction;
 import org.tonearm.model.training.TrainingListener;
@@ -48,13 +48,14 @@ public record Teaching(int folds, long seed) {
             .run(done -> listener.progress(stage, done, parts + 1, ""));
     List<Prediction> predictions = new ArrayList<>();
     List<Boolean> told = new ArrayList<>();
+    Map<Integer, Choices> without = Choices.withoutEach(held, Choices::fit);
     for (HeldOut track : held) {
-      Choices others = choices(held, other -> other.fold() != track.fold());
+      Choices others = without.get(track.fold());
       Prediction prediction = track.told(others.blend(), others.limits());
       predictions.add(prediction);
       told.add(prediction.confidence() >= others.threshold());
     }
-    Choices all = choices(held, track -> true);
+    Choices all = Choices.fit(held);
     Machines machines = Machines.train(thin, labels);
     Taught taught =
         new Taught(
@@ -64,6 +65,7 @@ public record Teaching(int folds, long seed) {
             all.threshold(),
             predictions,
             told,
+            held.stream().map(HeldOut::group).toList(),
             alone(held, 1),
             alone(held, 0));
     listener.progress(stage, parts + 1, parts + 1, "");
@@ -79,17 +81,5 @@ public record Teaching(int folds, long seed) {
   /** As many windows of a track as are learnt from, spread evenly over it. */
   public static List<WindowSound> some(List<WindowSound> windows) {
     return TaughtTrack.thinned(windows, WINDOWS_A_TRACK);
-  }
-
-  private record Choices(Blend blend, Familiarity.Limits limits, double threshold) {}
-
-  private static Choices choices(List<HeldOut> held, Predicate<HeldOut> which) {
-    List<HeldOut> some = held.stream().filter(which).toList();
-    Blend blend = Blend.fit(some);
-    Familiarity.Limits limits = Familiarity.Limits.fit(some);
-    return new Choices(
-        blend,
-        limits,
-        SureEnough.threshold(some.stream().map(track -> track.told(blend, limits)).toList()));
   }
 }

@@ -127,7 +127,12 @@ class TeachingTest {
     }
     assertThat(other.resolve("statistics.bin")).hasBinaryContent(before);
     assertThat(Files.readString(folder.resolve("mine/card.md")))
-        .contains("# mine-1", "| a/b |", "had met no track", "tonearm learn");
+        .contains(
+            "# mine-1",
+            "| a/b |",
+            "had met no track",
+            "tonearm learn",
+            "On other artists the accuracy");
     assertThat(folder.resolve("mine/confusion.png")).isNotEmptyFile();
   }
 

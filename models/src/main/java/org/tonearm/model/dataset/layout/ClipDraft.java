@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.tonearm.model.dataset.ArtistGroup;
 import org.tonearm.model.dataset.Clip;
 
 /** A clip in the making: its columns come one by one. */

@@ -1,4 +1,4 @@
-package org.tonearm.model.dataset.layout;
+package org.tonearm.model.dataset;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One name for an artist, however a data set spells it: "Blakey, Art &amp; the Jazz Messengers" and
- * "Art Blakey and The Jazz Messengers" are the group {@code artist:art blakey jazz messengers}.
- * Stateless.
+ * One name for an artist, however data sets and tags spell it: "Blakey, Art &amp; the Jazz
+ * Messengers" and "Art Blakey and The Jazz Messengers" are the group {@code artist:art blakey jazz
+ * messengers}. Stateless.
  */
-final class ArtistGroup {
+public final class ArtistGroup {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^\\]]*]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -22,7 +22,7 @@ final class ArtistGroup {
   private ArtistGroup() {}
 
   /** The group; empty if the name has no word in it. */
-  static Optional<String> of(String artist) {
+  public static Optional<String> of(String artist) {
     String plain = IN_BRACKETS.matcher(artist).replaceAll(" ");
     plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
     String words =

@@ -1,4 +1,4 @@
-package org.tonearm.model.dataset.layout;
+package org.tonearm.model.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
