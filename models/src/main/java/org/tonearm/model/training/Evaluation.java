@@ -50,6 +50,7 @@ public final class Evaluation {
   public List<Example> examples(TrainingSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
     List<Clip> clips = new Manifests(settings.manifests()).clips();
+    UnknownLabels.warn(clips);
     ScatteringRows rows = new ScatteringRows(scattering.layout());
     EvenLevel level = EvenLevel.shipped(scattering.layout());
     return new ExampleLoader(
