@@ -41,9 +41,10 @@ public final class Manifests {
   }
 
   /**
-   * All clips, each once, in the order of the files.
+   * All clips, each once, in the order of the files; no two have one id.
    *
-   * @throws ConfigurationException naming the file and line that can't be used
+   * @throws ConfigurationException naming the file and line that can't be used, or two files of one
+   *     id
    */
   public List<Clip> clips() throws ConfigurationException {
     Map<Path, Map<String, String>> rows = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ public final class Manifests {
     }
     List<Clip> clips = new ArrayList<>(rows.size());
     rows.forEach((path, columns) -> clips.add(clip(path, columns)));
-    return clips;
+    return ClipIds.distinct(clips);
   }
 
   private static void read(Path file, Map<Path, Map<String, String>> rows)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,5 +88,26 @@ class ManifestsTest {
     assertThatThrownBy(() -> new Manifests(List.of(csv)).clips())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("m.csv", "line 2", "UTF-8");
+  }
+
+  @Test
+  void twoFilesOfOneNameAreRefused() throws Exception {
+    List<Path> manifests = new ArrayList<>();
+    for (String set : List.of("one", "two")) {
+      Files.createDirectories(folder.resolve(set));
+      Files.writeString(folder.resolve(set).resolve("01.mp3"), set);
+      manifests.add(folder.resolve(set).resolve("m.csv"));
+      Files.writeString(folder.resolve(set).resolve("m.csv"), "path,group\n01.mp3,g\n");
+    }
+    assertThatThrownBy(() -> new Manifests(manifests).clips())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("one/01.mp3", "two/01.mp3");
+    for (String set : List.of("one", "two")) {
+      Files.writeString(
+          folder.resolve(set).resolve("m.csv"), "path,group\n" + set + "/01.mp3,g\n");
+    }
+    assertThat(new Manifests(manifests).clips())
+        .extracting(Clip::id)
+        .containsExactly("one/01.mp3", "two/01.mp3");
   }
 }
