@@ -25,8 +25,8 @@ import org.tonearm.model.feature.Frames;
 /**
  * Features of clips, kept on disk so that each file is decoded once. An entry is named by a hash of
  * the extractor's id and the file's bytes, so it is never stale and a file may move. Entries appear
- * whole or not at all, but for a loss of power: one whose length is wrong is computed again. Several
- * threads and processes may share a folder.
+ * whole or not at all, but for a loss of power: one whose length is wrong is computed again.
+ * Several threads and processes may share a folder.
  */
 public final class FeatureCache {
   /** Number of frames, and values a frame. */
