@@ -40,7 +40,7 @@ public final class UnknownLabels {
       sentences.add(
           "not known in the column "
               + column
-              + ", and left out: "
+              + ", and taken for none: "
               + counts.entrySet().stream()
                   .limit(MOST)
                   .map(value -> value.getKey() + " (clips: " + value.getValue() + ")")
