@@ -68,9 +68,13 @@ final class InterruptTest {
   @Timeout(120)
   void ctrlCEndsATrainingThatListensAndOneThatDoesNot(String verb, String clip) throws Exception {
     Path music = FakeFile.make(temp.resolve(clip + ".mp3"), 30, "jazz");
+    Path after = FakeFile.make(temp.resolve("z.mp3"), 31, "rock");
     Path manifest =
         Files.writeString(
-            temp.resolve("manifest.csv"), "path,group,genre\n" + music.getFileName() + ",a,jazz\n");
+            temp.resolve("manifest.csv"),
+            "path,group,genre\n"
+                + (music.getFileName() + ",a,jazz\n")
+                + (after.getFileName() + ",b,rock\n"));
     List<String> command = new ArrayList<>(List.of(verb.split(" ", -1)));
     command.addAll(List.of("--task", "genre", "--manifest", manifest.toString()));
     command.addAll(List.of("--out", temp.resolve("out").toString()));

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.Excerpts;
@@ -24,9 +25,13 @@ import org.tonearm.model.feature.Frames;
 /**
  * Features of clips, kept on disk so that each file is decoded once. An entry is named by a hash of
  * the extractor's id and the file's bytes, so it is never stale and a file may move. Entries appear
- * whole or not at all; several threads and processes may share a folder.
+ * whole or not at all, but for a loss of power: one whose length is wrong is computed again.
+ * Several threads and processes may share a folder.
  */
 public final class FeatureCache {
+  /** Number of frames, and values a frame. */
+  private static final int HEADER_BYTES = 8;
+
   private final Path folder;
   private final AudioDecoder decoder;
   private final FeatureExtractor extractor;
@@ -56,8 +61,9 @@ public final class FeatureCache {
    */
   public Frames frames(Path file) throws DecodeException, IOException, InterruptedException {
     Path entry = folder.resolve(name(file));
-    if (Files.exists(entry)) {
-      return load(entry);
+    Optional<Frames> kept = load(entry);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     Frames frames = compute(file);
     Files.createDirectories(folder);
@@ -87,18 +93,30 @@ public final class FeatureCache {
     return Frames.of(frames, extractor.dimensions());
   }
 
-  private static Frames load(Path entry) throws IOException {
+  /** Empty where there is no entry, or one that was cut short. */
+  private Optional<Frames> load(Path entry) throws IOException {
+    if (!Files.exists(entry)) {
+      return Optional.empty();
+    }
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(entry)).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.remaining() < HEADER_BYTES) {
+      return Optional.empty();
+    }
     int count = bytes.getInt();
     int dimensions = bytes.getInt();
+    if (dimensions != extractor.dimensions()
+        || bytes.remaining() != (long) Float.BYTES * count * dimensions) {
+      return Optional.empty();
+    }
     float[] values = new float[count * dimensions];
     bytes.asFloatBuffer().get(values);
-    return new Frames(count, dimensions, values);
+    return Optional.of(new Frames(count, dimensions, values));
   }
 
   private static void store(Frames frames, Path file) throws IOException {
     ByteBuffer bytes =
-        ByteBuffer.allocate(8 + 4 * frames.values().length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocate(HEADER_BYTES + Float.BYTES * frames.values().length)
+            .order(ByteOrder.LITTLE_ENDIAN);
     bytes.putInt(frames.count()).putInt(frames.dimensions());
     bytes.asFloatBuffer().put(frames.values());
     Files.write(file, bytes.array());

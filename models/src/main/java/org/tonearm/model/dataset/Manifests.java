@@ -1,8 +1,8 @@
 package org.tonearm.model.dataset;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +20,16 @@ import org.tonearm.api.ConfigurationException;
  * are relative to the manifest's folder or to the folder above it.
  */
 public final class Manifests {
+  private static final String PATH = "path";
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
   private final List<Path> files;
 
   /**
@@ -31,9 +41,10 @@ public final class Manifests {
   }
 
   /**
-   * All clips, each once, in the order of the files.
+   * All clips, each once, in the order of the files; no two have one id.
    *
-   * @throws ConfigurationException naming the file and line that can't be used
+   * @throws ConfigurationException naming the file and line that can't be used, or two files of one
+   *     id
    */
   public List<Clip> clips() throws ConfigurationException {
     Map<Path, Map<String, String>> rows = new LinkedHashMap<>();
@@ -42,64 +53,82 @@ public final class Manifests {
     }
     List<Clip> clips = new ArrayList<>(rows.size());
     rows.forEach((path, columns) -> clips.add(clip(path, columns)));
-    return clips;
+    return ClipIds.distinct(clips);
   }
 
   private static void read(Path file, Map<Path, Map<String, String>> rows)
       throws ConfigurationException {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = format.parse(reader)) {
-      for (String column : List.of("path", "group")) {
+    String text = ManifestText.read(file).text();
+    try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+      for (String column : List.of(PATH, "group")) {
         if (!parser.getHeaderNames().contains(column)) {
           throw new ConfigurationException(
               "manifest",
               file + " has no column \"" + column + "\"",
-              "Give a CSV file with a header that names at least path and group.");
+              "Give a CSV file, with commas, whose header names at least path and group.");
         }
       }
       for (CSVRecord row : parser) {
-        Path path = resolve(file, row.get("path"), parser.getCurrentLineNumber());
-        Map<String, String> columns = rows.computeIfAbsent(path, p -> new LinkedHashMap<>());
-        row.toMap()
-            .forEach(
-                (name, value) -> {
-                  if (!value.isEmpty()) {
-                    columns.putIfAbsent(name, value);
-                  }
-                });
+        add(new Line(file, parser.getCurrentLineNumber()), row, rows);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new ConfigurationException(
           "manifest",
-          "cannot read the manifest " + file + ": " + e.getMessage(),
-          "Check the path given to --manifest.",
+          file + " is no table: " + (e.getCause() == null ? e : e.getCause()).getMessage(),
+          "Give each column a name of its own, and write a quote within quotes twice.",
           e);
     }
   }
 
-  private static Path resolve(Path file, String name, long line) throws ConfigurationException {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Path beside = folder.resolve(name).normalize();
-    if (Files.exists(beside)) {
-      return beside;
+  private static void add(Line line, CSVRecord row, Map<Path, Map<String, String>> rows)
+      throws ConfigurationException {
+    Map<String, String> cells = row.toMap();
+    cells.values().removeIf(String::isEmpty);
+    if (cells.isEmpty()) {
+      return; // spreadsheets leave rows of nothing but commas
     }
-    Path above = folder.resolve("..").resolve(name).normalize();
-    if (Files.exists(above)) {
-      return above;
+    if (!cells.containsKey(PATH)) {
+      throw line.error("no path is given", "Name the audio file, or take the line out.");
     }
-    throw new ConfigurationException(
-        "manifest",
-        file + ", line " + line + ": no file " + beside,
+    for (String column : NumberColumns.all()) {
+      String value = cells.getOrDefault(column, "");
+      if (!NumberColumns.fits(value)) {
+        throw line.error(
+            column + " is \"" + value + "\", which is no number",
+            "Write a number such as 225 or 0.5 (lengths in seconds), or leave it empty.");
+      }
+    }
+    Map<String, String> columns =
+        rows.computeIfAbsent(resolve(line, cells.get(PATH)), p -> new LinkedHashMap<>());
+    cells.forEach(columns::putIfAbsent);
+  }
+
+  /** A place in a manifest, its lines counted from 1. */
+  private record Line(Path file, long number) {
+    ConfigurationException error(String what, String remedy) {
+      return new ConfigurationException(
+          "manifest", file + ", line " + number + ": " + what, remedy);
+    }
+  }
+
+  private static Path resolve(Line line, String name) throws ConfigurationException {
+    Path folder = line.file().toAbsolutePath().normalize().getParent();
+    for (Path root : List.of(folder, folder.resolve(".."))) {
+      Path audio = root.resolve(name).normalize();
+      if (Files.isRegularFile(audio)) {
+        return audio;
+      }
+    }
+    throw line.error(
+        "no file " + folder.resolve(name).normalize(),
         "Paths in a manifest are relative to its folder, or to the folder above it.");
   }
 
   private static Clip clip(Path path, Map<String, String> columns) {
-    String id = columns.get("path");
+    String id = columns.get(PATH);
     String dataset = columns.getOrDefault("dataset", path.getName(0).toString());
     String group = columns.getOrDefault("group", id);
-    String seconds = columns.getOrDefault("duration_s", "");
+    String seconds = columns.getOrDefault(NumberColumns.SECONDS, "");
     return new Clip(
         path,
         id,

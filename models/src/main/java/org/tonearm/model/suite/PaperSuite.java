@@ -15,6 +15,7 @@ import org.tonearm.api.Task;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.ClipIds;
 import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.network.paper.PaperFeature;
 import org.tonearm.model.network.paper.PaperNetwork;
@@ -125,7 +126,7 @@ public final class PaperSuite {
     for (DataSetSource source : settings.dataSets()) {
       clips.addAll(layouts.clips(source));
     }
-    return clips;
+    return ClipIds.distinct(clips);
   }
 
   private static Stopping stopping(SuiteSettings settings) {

@@ -16,6 +16,7 @@ import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.suite.piece.LabelledClip;
 import org.tonearm.model.training.Targets;
 import org.tonearm.model.training.TrainingPlan;
+import org.tonearm.model.training.UnknownLabels;
 
 /** The clips of a run and their folds, the same for every row. Immutable, thread-safe. */
 final class SuiteClips {
@@ -34,6 +35,9 @@ final class SuiteClips {
     this.settings = settings;
     this.clips = List.copyOf(clips);
     this.foldOf = settings.splitColumn().isEmpty() ? byGroup() : bySplit(settings.splitColumn());
+    if (!settings.manifests().isEmpty()) {
+      UnknownLabels.warn(clips);
+    }
     for (Task task : settings.tasks()) {
       TrainingPlan plan =
           settings.manifests().isEmpty() ? ownLabels(task, clips) : TrainingPlan.of(task);

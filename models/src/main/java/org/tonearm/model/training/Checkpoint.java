@@ -12,11 +12,14 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
- * The state of a training on disk: network, updater and the curve so far. Saved to a new file and
- * renamed, the curve first, so that a kill leaves a state that fits together or none.
+ * The state of a training on disk: network, updater and the curve so far. Each is saved to a new
+ * file and renamed, the curve first: a kill leaves a network with a curve that is as long, or an
+ * epoch longer.
  */
 final class Checkpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CURVE = "curve.json";
+
   private final Path folder;
 
   Checkpoint(Path folder) {
@@ -27,7 +30,9 @@ final class Checkpoint {
     Path partial = folder.resolve("network.partial");
     ModelSerializer.writeModel(graph, partial.toFile(), true);
     Path epoch = folder.resolve("epoch-" + curve.size() + ".zip");
-    JSON.writeValue(folder.resolve("curve.json").toFile(), curve);
+    Path curvePartial = folder.resolve("curve.partial");
+    JSON.writeValue(curvePartial.toFile(), curve);
+    Files.move(curvePartial, folder.resolve(CURVE), StandardCopyOption.ATOMIC_MOVE);
     Files.move(partial, epoch, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(folder.resolve("epoch-" + (curve.size() - 1) + ".zip"));
   }
@@ -47,7 +52,7 @@ final class Checkpoint {
     if (epoch == 0) {
       return new ArrayList<>();
     }
-    Double[] all = JSON.readValue(folder.resolve("curve.json").toFile(), Double[].class);
+    Double[] all = JSON.readValue(folder.resolve(CURVE).toFile(), Double[].class);
     return new ArrayList<>(Arrays.asList(all).subList(0, epoch));
   }
 

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.statistics.SupportVectorTraining;
 
@@ -26,7 +25,6 @@ import org.tonearm.model.statistics.SupportVectorTraining;
  */
 public final class CrossValidation {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int CLIPS_A_LABEL = 10;
 
   private final TrainingPlan plan;
   private final SupportVectorTraining statistics;
@@ -34,7 +32,7 @@ public final class CrossValidation {
   private final EnsembleTraining networks;
   private final Folds folds;
   private final Path out;
-  private final String subset;
+  private final SubsetQuestion subset;
 
   /**
    * @param plan the task
@@ -43,7 +41,7 @@ public final class CrossValidation {
    * @param networks trains the networks
    * @param folds the split of all groups
    * @param out folder of checkpoints and scores; made if missing
-   * @param subset a data set that is also measured as a task of its own labels, or ""
+   * @param subset a data set that is also measured as a task of its own labels
    */
   CrossValidation(
       TrainingPlan plan,
@@ -52,7 +50,7 @@ public final class CrossValidation {
       EnsembleTraining networks,
       Folds folds,
       Path out,
-      String subset) {
+      SubsetQuestion subset) {
     this.plan = plan;
     this.statistics = statistics;
     this.stacks = stacks;
@@ -170,7 +168,7 @@ public final class CrossValidation {
   private TrainedEnsemble networks(int held, List<Example> training)
       throws IOException, InterruptedException {
     String name = "fold " + (held + 1) + " of " + folds.count();
-    TrainedEnsemble trained = networks.train(name, training);
+    TrainedEnsemble trained = networks.train(name, training).telling(plan);
     JSON.writeValue(out.resolve(curve(held)).toFile(), trained.members().get(0).curve());
     return trained;
   }
@@ -201,27 +199,14 @@ public final class CrossValidation {
 
   /** The subset's clips alone, told apart by its own labels. */
   private List<HeldOut> subset(int fold, FoldRows rows, List<Example> examples) {
-    if (subset.isEmpty()) {
+    if (!subset.asked()) {
       return List.of();
     }
     List<Integer> labels =
-        subsetLabels(examples.stream().map(Example::clip).toList()).stream()
+        subset.labels(examples.stream().map(Example::clip).toList()).stream()
             .map(plan.labels()::indexOf)
             .toList();
-    return rows.restrict(subset, labels).score(new FoldScoring(statistics, labels.size()), fold);
-  }
-
-  /** Names of the subset's labels, as {@link #run} numbers them. */
-  public List<String> subsetLabels(List<Clip> clips) {
-    return plan.labels().stream()
-        .filter(
-            label ->
-                clips.stream()
-                        .filter(plan::scored)
-                        .filter(c -> c.dataset().equals(subset))
-                        .filter(c -> plan.label().apply(c).equals(label))
-                        .count()
-                    >= CLIPS_A_LABEL)
-        .toList();
+    return rows.restrict(subset.dataset(), labels)
+        .score(new FoldScoring(statistics, labels.size()), fold);
   }
 }

@@ -35,12 +35,14 @@ public final class Evaluation {
   /**
    * What came out.
    *
+   * @param plan what was asked: the labels are those that occur
    * @param report figures over all clips of the task
    * @param subset figures of the subset asked for, or null
    * @param scores of the held-out clips, with what calibrates them
    * @param subgenres figures of the kinds of genres, where the clips tell enough of them
    */
   public record Outcome(
+      TrainingPlan plan,
       EvaluationReport report,
       EvaluationReport subset,
       CrossValidation.Scores scores,
@@ -50,6 +52,8 @@ public final class Evaluation {
   public List<Example> examples(TrainingSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
     List<Clip> clips = new Manifests(settings.manifests()).clips();
+    UnknownLabels.warn(clips);
+    labels(settings, clips).check(clips);
     ScatteringRows rows = new ScatteringRows(scattering.layout());
     EvenLevel level = EvenLevel.shipped(scattering.layout());
     return new ExampleLoader(
@@ -110,15 +114,12 @@ public final class Evaluation {
    */
   public Outcome run(TrainingSettings settings, List<Example> examples)
       throws IOException, InterruptedException, ConfigurationException {
-    TrainingPlan plan = TrainingPlan.of(settings.task(), settings.question());
     List<Clip> clips = examples.stream().map(Example::clip).toList();
-    if (clips.stream().noneMatch(plan::scored)) {
-      throw new ConfigurationException(
-          "manifest",
-          "no clip of the manifests has a label for the question " + plan.head(),
-          "Give a manifest with that column, and clips of 8 seconds or more.");
-    }
+    TrainableLabels trainable = labels(settings, clips);
+    trainable.check(clips);
     Folds folds = new Folds(clips, Targets::foldLabel, settings.folds(), settings.seed());
+    trainable.check(clips, folds);
+    TrainingPlan plan = trainable.plan();
     CrossValidation validation =
         new CrossValidation(
             plan,
@@ -127,13 +128,13 @@ public final class Evaluation {
             networks(settings),
             folds,
             settings.out().resolve("held-out").resolve(runName(plan, settings, clips)),
-            settings.subset());
+            trainable.subset());
     CrossValidation.Scores scores = validation.run(examples, settings.jobs());
     EvaluationReport report = EvaluationReport.of(plan.title(), plan.labels(), scores.main());
     report.write(settings.out(), "evaluation");
     EvaluationReport subset = null;
-    if (!settings.subset().isEmpty()) {
-      List<String> labels = validation.subsetLabels(clips);
+    if (trainable.subset().asked()) {
+      List<String> labels = trainable.subset().labels(clips);
       subset =
           EvaluationReport.of(
               settings.subset() + " by its own " + labels.size() + " labels",
@@ -151,7 +152,13 @@ public final class Evaluation {
           settings.out().resolve("evaluation-subgenres.md"),
           subgenres.stream().map(SubgenreReport::markdown).collect(Collectors.joining("\n")));
     }
-    return new Outcome(report, subset, scores, subgenres);
+    return new Outcome(plan, report, subset, scores, subgenres);
+  }
+
+  private static TrainableLabels labels(TrainingSettings settings, List<Clip> clips)
+      throws ConfigurationException {
+    TrainingPlan plan = TrainingPlan.of(settings.task(), settings.question()).among(clips);
+    return new TrainableLabels(plan, new SubsetQuestion(plan, settings.subset()));
   }
 
   /** Names all that a fold's scores depend on, so that another run's are never taken for these. */

@@ -46,8 +46,9 @@ public final class ModelTraining {
     Evaluation evaluation = new Evaluation(decoder, listener);
     List<Example> examples = evaluation.examples(settings);
     Evaluation.Outcome outcome = evaluation.run(settings, examples);
-    TrainingPlan plan = TrainingPlan.of(settings.task(), settings.question());
-    TrainedEnsemble networks = evaluation.networks(settings).train("final network", examples);
+    TrainingPlan plan = outcome.plan();
+    TrainedEnsemble networks =
+        evaluation.networks(settings).train("final network", examples).telling(plan);
     listener.progress("final statistics", 0, 1, "");
     Stack stack = evaluation.stacks(settings).train(examples);
     WindowListener statistics =

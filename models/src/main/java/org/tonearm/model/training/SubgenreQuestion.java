@@ -74,7 +74,7 @@ record SubgenreQuestion(TrainingPlan plan, String parent, List<String> labels) {
   }
 
   private static boolean counted(TrainingPlan plan, Clip clip) {
-    return !plan.label().apply(clip).isEmpty() && TrainingPlan.longEnough(clip);
+    return plan.labels().contains(plan.label().apply(clip)) && TrainingPlan.longEnough(clip);
   }
 
   /** True for clips of the genre, of whatever kind. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.NumberColumns;
 import org.tonearm.model.network.HeadKind;
 
 /** What the manifests' columns say, as heads of the network. */
@@ -36,17 +37,6 @@ public final class Targets {
   /** MIREX-like clusters of mood words, from passionate (C1) to aggressive (C5). */
   public static final List<String> CLUSTERS = List.of("C1", "C2", "C3", "C4", "C5");
 
-  private static final List<String> EMOTIONS =
-      List.of(
-          "amazement",
-          "solemnity",
-          "tenderness",
-          "nostalgia",
-          "calmness",
-          "power",
-          "joyful_activation",
-          "tension",
-          "sadness");
   private static final int CLIPS_A_WORD = 20;
   private static final int CLIPS_A_GENRE_WORD = 15;
 
@@ -151,21 +141,20 @@ public final class Targets {
   public static LabelHead emotionHead(double weight) {
     return new LabelHead(
         "emotions",
-        EMOTIONS,
+        NumberColumns.EMOTIONS,
         HeadKind.SIGMOID,
-        weight / EMOTIONS.size(),
-        clip -> numbers(clip, EMOTIONS, 0, 1));
+        weight / NumberColumns.EMOTIONS.size(),
+        clip -> numbers(clip, NumberColumns.EMOTIONS, 0, 1));
   }
 
   /** Film music's rated valence and arousal, brought from -1 to 1 onto 0 to 1. */
   public static LabelHead ratingHead(double weight) {
-    List<String> columns = List.of("valence", "arousal");
     return new LabelHead(
         "ratings",
-        columns,
+        NumberColumns.RATINGS,
         HeadKind.SIGMOID,
-        weight / columns.size(),
-        clip -> numbers(clip, columns, -1, 1));
+        weight / NumberColumns.RATINGS.size(),
+        clip -> numbers(clip, NumberColumns.RATINGS, -1, 1));
   }
 
   private static LabelHead oneOf(

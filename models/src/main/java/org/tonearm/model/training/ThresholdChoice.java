@@ -2,6 +2,9 @@ package org.tonearm.model.training;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.tonearm.model.evaluation.FigureTable;
 import org.tonearm.model.evaluation.Prediction;
 
 /**
@@ -17,21 +20,28 @@ public record ThresholdChoice(List<Prediction> predictions) {
   private static final double STEP = 0.05;
   private static final int FIRST = 6;
   private static final int LAST = 19;
+  private static final double HIGHEST = 0.95;
 
   /** Copies the list. */
   public ThresholdChoice {
     predictions = List.copyOf(predictions);
   }
 
-  /** The lowest threshold from 0.30 on, in steps of 0.05, that reaches the precision wanted. */
+  /**
+   * The lowest threshold from 0.30 on, in steps of 0.05, that reaches the precision wanted; 0.95
+   * where none does.
+   */
   public double chosen() {
-    for (int step = FIRST; step < LAST; step++) {
-      double threshold = step * STEP;
-      if (precision(threshold) >= PRECISION_WANTED) {
-        return Math.round(threshold * 100) / 100.0;
-      }
-    }
-    return Math.round(LAST * STEP * 100) / 100.0;
+    return reached().orElse(HIGHEST);
+  }
+
+  /** A step at which nothing is told has reached nothing. */
+  private OptionalDouble reached() {
+    return IntStream.rangeClosed(FIRST, LAST)
+        .mapToDouble(step -> step * STEP)
+        .filter(threshold -> precision(threshold) >= PRECISION_WANTED)
+        .map(threshold -> Math.round(threshold * 100) / 100.0)
+        .findFirst();
   }
 
   /** What would be told, and how much of it was right, for a row of thresholds. */
@@ -41,22 +51,29 @@ public record ThresholdChoice(List<Prediction> predictions) {
     for (int step = FIRST; step < LAST; step += 2) {
       double t = step * STEP;
       out.append(
-          String.format(Locale.ROOT, "| %.2f | %.3f | %.3f |%n", t, coverage(t), precision(t)));
+          String.format(
+              Locale.ROOT,
+              "| %.2f | %.3f | %s |%n",
+              t,
+              coverage(t),
+              FigureTable.share(precision(t))));
     }
     return out.append(
             String.format(
                 Locale.ROOT,
-                "%nBelow %.2f nothing is told unless asked for: the lowest step at which %.0f %% of"
-                    + " what is told was right on held-out clips.%n",
+                "%nBelow %.2f nothing is told unless asked for: %s step at which %.0f %% of what is"
+                    + " told was right on held-out clips.%n",
                 chosen(),
+                reached().isPresent() ? "the lowest" : "there is no",
                 100 * PRECISION_WANTED))
         .toString();
   }
 
+  /** Share that is right of what is told; not a number where nothing is. */
   private double precision(double threshold) {
     List<Prediction> told = told(threshold);
     return told.isEmpty()
-        ? 1
+        ? Double.NaN
         : told.stream().filter(Prediction::right).count() / (double) told.size();
   }
 

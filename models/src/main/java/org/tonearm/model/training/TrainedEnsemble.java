@@ -2,6 +2,7 @@ package org.tonearm.model.training;
 
 import java.util.List;
 import org.tonearm.model.classifier.NetworkEnsemble;
+import org.tonearm.model.network.inference.NarrowedHead;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.statistics.Standardizer;
 
@@ -14,6 +15,20 @@ public record TrainedEnsemble(List<TrainedNetwork> members) {
   /** Copies the list. */
   public TrainedEnsemble {
     members = List.copyOf(members);
+  }
+
+  /** The same networks, which answer a plan's question with the plan's labels alone. */
+  TrainedEnsemble telling(TrainingPlan plan) {
+    int[] outputs = plan.outputs();
+    return new TrainedEnsemble(
+        members.stream()
+            .map(
+                member ->
+                    new TrainedNetwork(
+                        NarrowedHead.of(member.weights(), plan.head(), outputs),
+                        member.standardizer(),
+                        member.curve()))
+            .toList());
   }
 
   /** The weights of each. */

@@ -1,7 +1,9 @@
 package org.tonearm.model.training;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
@@ -48,6 +50,25 @@ public record TrainingPlan(
         "option",
         "the question " + question + " does not tell the " + task.word(),
         "Ask for genre with --task genre, for quadrant or cluster with --task mood.");
+  }
+
+  /** The same question with those labels alone that figures can be stated on, in their order. */
+  public TrainingPlan among(List<Clip> clips) {
+    Set<String> present =
+        clips.stream().filter(this::scored).map(label).collect(Collectors.toSet());
+    return new TrainingPlan(
+        task, labels.stream().filter(present::contains).toList(), label, head);
+  }
+
+  /** Numbers of the labels among the outputs of the network's head, which knows all there are. */
+  int[] outputs() {
+    List<String> all =
+        heads(List.of()).stream()
+            .filter(h -> h.name().equals(head))
+            .findFirst()
+            .orElseThrow()
+            .labels();
+    return labels.stream().mapToInt(all::indexOf).toArray();
   }
 
   /** Names task and question in reports, such as {@code mood} or {@code mood, by cluster}. */

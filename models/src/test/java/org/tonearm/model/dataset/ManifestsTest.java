@@ -3,11 +3,15 @@ package org.tonearm.model.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tonearm.api.ConfigurationException;
 
 class ManifestsTest {
@@ -45,5 +49,65 @@ class ManifestsTest {
     assertThatThrownBy(() -> new Manifests(List.of(csv)).clips())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("\"group\"");
+  }
+
+  @Test
+  void emptyLinesAndTheMarkOfASpreadsheetAreNothing() throws Exception {
+    Files.writeString(folder.resolve("a.opus"), "x");
+    Path csv = folder.resolve("m.csv");
+    Files.writeString(csv, "\uFEFFpath,group,genre\r\n\r\na.opus,g,jazz\r\n,,\r\n\r\n");
+    assertThat(new Manifests(List.of(csv)).clips()).extracting(Clip::id).containsExactly("a.opus");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a.opus,g,3:45,|line 2|duration_s is \"3:45\"",
+        "a.opus,g,30,loud|line 2|arousal is \"loud\"",
+        "a.opus,g,NaN,|line 2|duration_s is \"NaN\"",
+        "a.opus,\"g\"x,30,|line: 2|is no table",
+        "a.opus,\"g,30,|line 2|is no table",
+        ",g,30,|line 2|no path",
+        ".,g,30,|line 2|no file"
+      })
+  void namesTheLineOfWhatCanNotBeRead(String row, String line, String fault) throws Exception {
+    Files.writeString(folder.resolve("a.opus"), "x");
+    Path csv = folder.resolve("m.csv");
+    Files.writeString(csv, "path,group,duration_s,arousal\n" + row + "\n");
+    assertThatThrownBy(() -> new Manifests(List.of(csv)).clips())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("m.csv", line, fault);
+  }
+
+  @Test
+  void namesTheLineOfALetterThatIsNotUtf8() throws Exception {
+    Path csv = folder.resolve("m.csv");
+    Files.write(csv, "path,group\nbjörk.opus,g\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> new Manifests(List.of(csv)).clips())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("m.csv", "line 2", "UTF-8");
+  }
+
+  @Test
+  void twoFilesOfOneNameAreRefused() throws Exception {
+    List<Path> manifests = new ArrayList<>();
+    for (String set : List.of("one", "two")) {
+      Files.createDirectories(folder.resolve(set));
+      Files.writeString(folder.resolve(set).resolve("01.mp3"), set);
+      manifests.add(folder.resolve(set).resolve("m.csv"));
+      Files.writeString(folder.resolve(set).resolve("m.csv"), "path,group\n01.mp3,g\n");
+    }
+    assertThatThrownBy(() -> new Manifests(manifests).clips())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("one/01.mp3", "two/01.mp3");
+    for (String set : List.of("one", "two")) {
+      Files.writeString(
+          folder.resolve(set).resolve("m.csv"), "path,group\n" + set + "/01.mp3,g\n");
+    }
+    assertThat(new Manifests(manifests).clips())
+        .extracting(Clip::id)
+        .containsExactly("one/01.mp3", "two/01.mp3");
   }
 }

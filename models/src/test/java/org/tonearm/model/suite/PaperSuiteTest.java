@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
+import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.layout.DataSetLayouts;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.outcome.FoldRecord;
@@ -293,6 +295,41 @@ class PaperSuiteTest {
     assertThatThrownBy(() -> suite(TrainingListener.SILENT).run(unknown))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("--leakage names no-such");
+  }
+
+  @Test
+  void aDataSetWhoseClipIsNamedAsOneOfTheManifestIsRefusedBeforeAnyWork() throws Exception {
+    SuiteSettings known = settings("out", Task.GENRE, Set.of(), 1, true);
+    SuiteSettings both =
+        new SuiteSettings(
+            known.tasks(),
+            known.manifests(),
+            List.of(new DataSetSource("gtzan", folder)),
+            known.out(),
+            known.cache(),
+            Set.of(),
+            FOLDS,
+            1,
+            "",
+            Set.of(),
+            60,
+            3,
+            1,
+            true);
+    Path other = Files.writeString(folder.resolve("g0c0.clip"), "another");
+    Clip clip = new Clip(other, "g0c0.clip", "genre_gtzan", "g", 30, Map.of("genre", "jazz"));
+    PaperSuite suite =
+        new PaperSuite(
+            TinyNetworks.all(),
+            feature -> TinyLibrary.extractor(),
+            source -> List.of(clip),
+            TinyLibrary.decoder(),
+            (stage, done, total, note) -> {
+              throw new AssertionError("began with " + stage);
+            });
+    assertThatThrownBy(() -> suite.run(both))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("g0c0.clip", other.toString(), "music/g0c0.clip");
   }
 
   @Test

@@ -37,7 +37,7 @@ class CrossValidationTest {
                 networks(TrainingListener.SILENT),
                 folds,
                 folder.resolve("subset"),
-                "tiny")
+                new SubsetQuestion(TrainingPlan.of(Task.MOOD), "tiny"))
             .run(examples, 1);
     assertThat(others.subset()).hasSize(48);
     assertThat(
@@ -72,7 +72,7 @@ class CrossValidationTest {
         networks(listener),
         folds,
         folder.resolve("folds"),
-        "");
+        new SubsetQuestion(TrainingPlan.of(Task.MOOD), ""));
   }
 
   private EnsembleTraining networks(TrainingListener listener) {

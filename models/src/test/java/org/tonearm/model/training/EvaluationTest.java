@@ -6,29 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
-import org.tonearm.api.audio.AudioDecoder;
-import org.tonearm.api.audio.DecodeReport;
-import org.tonearm.api.audio.Excerpts;
-import org.tonearm.api.audio.PcmSink;
 import org.tonearm.model.statistics.SupportVectorTraining;
 
 /** From files to figures: clips whose clusters differ by their sound. */
 class EvaluationTest {
   private static final int GROUPS = 7;
-  private static final int SECONDS = 8;
 
   @TempDir Path folder;
 
   @Test
   void tellsClustersFromFiles() throws Exception {
     TrainingSettings settings = settings("cluster");
-    Evaluation evaluation = new Evaluation(new Tones(), TrainingListener.SILENT);
+    Evaluation evaluation = new Evaluation(new NumberTones(), TrainingListener.SILENT);
     List<Example> examples = evaluation.examples(settings);
     assertThat(examples).hasSize(GROUPS * Targets.CLUSTERS.size());
     Evaluation.Outcome outcome = evaluation.run(settings, examples);
@@ -53,7 +47,7 @@ class EvaluationTest {
   @Test
   void aQuestionThatNoClipAnswersIsRefused() throws Exception {
     TrainingSettings settings = settings("quadrant");
-    Evaluation evaluation = new Evaluation(new Tones(), TrainingListener.SILENT);
+    Evaluation evaluation = new Evaluation(new NumberTones(), TrainingListener.SILENT);
     assertThatThrownBy(() -> evaluation.run(settings, TinyMusic.examples(0)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("quadrant");
@@ -93,25 +87,5 @@ class EvaluationTest {
         2,
         SupportVectorTraining.SHIPPED,
         "test");
-  }
-
-  /** Each file is a tone, higher with the cluster that its name begins with, in noise. */
-  private static final class Tones implements AudioDecoder {
-    @Override
-    public DecodeReport decode(Path file, int sampleRate, Excerpts excerpts, PcmSink sink) {
-      String name = file.getFileName().toString();
-      Random random = new Random(name.hashCode());
-      double hertz = 200 * Character.digit(name.charAt(1), 10) * (1 + 0.05 * random.nextDouble());
-      float[] samples = new float[SECONDS * sampleRate];
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] =
-            (float)
-                (0.3 * Math.sin(2 * Math.PI * hertz * i / sampleRate)
-                    + 0.05 * random.nextGaussian());
-      }
-      sink.begin(0);
-      sink.accept(samples, 0, samples.length);
-      return new DecodeReport(samples.length, SECONDS, true, "tone", List.of());
-    }
   }
 }
