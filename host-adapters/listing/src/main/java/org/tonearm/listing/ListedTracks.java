@@ -84,7 +84,8 @@ public final class ListedTracks {
                   new HostException(
                       "elsewhere",
                       entry.location() + ": this is no path of this machine.",
-                      "Work with the collection on the machine that it was made on.")));
+                      "Connect the drive that holds it, or work with the collection on the machine"
+                          + " that it was made on.")));
     }
     return entry.file();
   }

@@ -1,5 +1,6 @@
 package org.tonearm.listing;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostSystem;
@@ -24,24 +25,36 @@ public final class Locations {
 
   private final HostSystem system;
   private final String user;
-  private final Predicate<String> exists;
+  private final Function<String, Optional<String>> mounted;
 
   /** On a machine. */
   public Locations(HostEnvironment environment) {
     this(
         environment.system(),
         environment.home().getFileName() == null ? "" : environment.home().getFileName().toString(),
-        text -> path(text).filter(Files::exists).isPresent());
+        Locations::realFolder);
   }
 
   /**
    * @param user name of the user's home folder
-   * @param exists whether there is a file
+   * @param mounted the folder, links followed, that is at a place where a volume may be; empty if
+   *     there is none
    */
-  Locations(HostSystem system, String user, Predicate<String> exists) {
+  Locations(HostSystem system, String user, Function<String, Optional<String>> mounted) {
     this.system = system;
     this.user = user;
-    this.exists = exists;
+    this.mounted = mounted;
+  }
+
+  private static Optional<String> realFolder(String text) {
+    Optional<Path> folder = path(text).filter(Files::isDirectory);
+    try {
+      return folder.isEmpty()
+          ? Optional.empty()
+          : Optional.of(folder.get().toRealPath().toString());
+    } catch (IOException e) {
+      return Optional.empty(); // It was taken off just now.
+    }
   }
 
   /** A path that was found, as an object; empty if this system can't have such names. */
@@ -81,7 +94,9 @@ public final class Locations {
 
   /**
    * Of a folder such as {@code /:Users/:dj/:} on a volume such as {@code C:} or {@code Macintosh
-   * HD}.
+   * HD}. Where the volume is mounted decides, not whether the file is there: another one may lie at
+   * the same place of the system's own volume. A Mac has that one too below {@code /Volumes}, as a
+   * link; so one that is not there is not connected.
    */
   public Optional<String> ofVolume(String volume, String folder, String file) {
     String path = folder.replace("/:", "/") + file;
@@ -97,12 +112,16 @@ public final class Locations {
     } else if (system == HostSystem.LINUX) {
       mounts.addAll(List.of("/media/" + user + "/", "/run/media/" + user + "/", "/mnt/"));
     }
+    if (volume.isEmpty()) {
+      return own(path);
+    }
     for (String mount : mounts) {
-      if (!volume.isEmpty() && exists.test(mount + volume + path)) {
-        return Optional.of(mount + volume + path);
+      Optional<String> there = mounted.apply(mount + volume);
+      if (there.isPresent()) {
+        return Optional.of(there.get().equals("/") ? path : mount + volume + path);
       }
     }
-    return own(path);
+    return system == HostSystem.MACOS ? Optional.empty() : own(path);
   }
 
   private Optional<String> own(String path) {

@@ -2,15 +2,27 @@ package org.tonearm.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostSystem;
 
 final class LocationsTest {
-  private final Locations windows = new Locations(HostSystem.WINDOWS, "dj", path -> false);
+  private final Locations windows = locations(HostSystem.WINDOWS, Map.of());
   private final Locations mac =
-      new Locations(HostSystem.MACOS, "dj", path -> path.startsWith("/Volumes/USB/"));
-  private final Locations linux =
-      new Locations(HostSystem.LINUX, "dj", path -> path.startsWith("/media/dj/USB/"));
+      locations(HostSystem.MACOS, Map.of("/Volumes/USB", "/Volumes/USB", "/Volumes/SSD", "/"));
+  private final Locations linux = locations(HostSystem.LINUX, Map.of("/media/dj/USB", "/media/1"));
+
+  /**
+   * @param mounts the folders that are there, with what they are when links are followed
+   */
+  private static Locations locations(HostSystem system, Map<String, String> mounts) {
+    return new Locations(system, "dj", place -> Optional.ofNullable(mounts.get(place)));
+  }
 
   @Test
   void resolvesUrls() {
@@ -51,9 +63,26 @@ final class LocationsTest {
     assertThat(windows.ofVolume("C:", folder, "a.mp3")).contains("C:/Music/House/a.mp3");
     assertThat(windows.ofVolume("\\\\nas\\share", folder, "a.mp3"))
         .contains("//nas/share/Music/House/a.mp3");
-    assertThat(mac.ofVolume("Macintosh HD", folder, "a.mp3")).contains("/Music/House/a.mp3");
+    assertThat(mac.ofVolume("SSD", folder, "a.mp3")).contains("/Music/House/a.mp3");
+    assertThat(mac.ofVolume("", folder, "a.mp3")).contains("/Music/House/a.mp3");
     assertThat(mac.ofVolume("USB", folder, "a.mp3")).contains("/Volumes/USB/Music/House/a.mp3");
     assertThat(linux.ofVolume("USB", folder, "a.mp3")).contains("/media/dj/USB/Music/House/a.mp3");
+    assertThat(linux.ofVolume("Macintosh HD", folder, "a.mp3")).contains("/Music/House/a.mp3");
     assertThat(linux.ofVolume("C:", folder, "a.mp3")).isEmpty();
+  }
+
+  /** The system's own volume may have another file at the same place. */
+  @Test
+  void findsNothingOnAVolumeThatIsNotConnected() {
+    assertThat(mac.ofVolume("Other", "/:Music/:House/:", "a.mp3")).isEmpty();
+    assertThat(windows.ofVolume("Other", "/:Music/:House/:", "a.mp3")).isEmpty();
+  }
+
+  @Test
+  void asksTheDiskForMounts(@TempDir Path home) {
+    Locations here =
+        new Locations(new HostEnvironment(HostSystem.MACOS, home, Map.of(), () -> Set.of()));
+    assertThat(here.ofVolume("no such volume", "/:", "a.mp3")).isEmpty();
+    assertThat(here.ofVolume("\0", "/:", "a.mp3")).isEmpty();
   }
 }
