@@ -73,9 +73,7 @@ public final class ListedTracks {
   }
 
   private Optional<Path> file(HostEntry entry, boolean tell) {
-    // What is no file at all, as a stream's address, is no track that could be tagged.
-    boolean stream = entry.location().matches("(?s)(?!file:)[a-z]{3,}:.*");
-    if (entry.file().isEmpty() && tell && !stream) {
+    if (entry.file().isEmpty() && tell && !Locations.isStream(entry.location())) {
       request
           .problems()
           .accept(

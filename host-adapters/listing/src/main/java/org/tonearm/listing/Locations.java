@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostSystem;
@@ -22,6 +23,19 @@ import org.tonearm.api.host.HostSystem;
 public final class Locations {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
   private static final Pattern ON_DRIVE = Pattern.compile("[A-Za-z]:/.*", Pattern.DOTALL);
+  private static final Pattern DRIVE_WITHOUT_SLASH =
+      Pattern.compile("(?i)file://localhost([a-z]:/.*)", Pattern.DOTALL);
+
+
+  /**
+   * An address such as {@code http://radio/}, or what rekordbox makes of a track of a service: {@code
+   * file://localhosttidal:tracks:1}, {@code file://localhost/v4/catalog/tracks/1}.
+   */
+  private static final Pattern STREAM =
+      Pattern.compile(
+          "(?!file:)[a-z]{3,}:.*"
+              + "|file://localhost([a-z][a-z0-9_-]+:.*|/v[0-9]+/catalog/tracks/[0-9]+/?)",
+          Pattern.DOTALL);
 
   private final HostSystem system;
   private final String user;
@@ -66,16 +80,22 @@ public final class Locations {
     }
   }
 
+  /** Whether a host's text names what is no file at all, and so no track that could be tagged. */
+  public static boolean isStream(String location) {
+    return STREAM.matcher(location).matches();
+  }
+
   /**
    * Of a URL such as {@code file://localhost/C:/Music/a%20b.mp3}. {@code #}, {@code ?} and {@code
    * +} stand for themselves: hosts write them bare.
    */
   public Optional<String> ofUrl(String url) {
-    if (!url.regionMatches(true, 0, "file://", 0, 7)) {
-      return Optional.empty();
+    Matcher drive = DRIVE_WITHOUT_SLASH.matcher(url);
+    if (drive.matches()) {
+      return ofUrl("file:///" + drive.group(1));
     }
     int slash = url.indexOf('/', 7);
-    if (slash < 0) {
+    if (!url.regionMatches(true, 0, "file://", 0, 7) || slash < 0 || isStream(url)) {
       return Optional.empty();
     }
     String host = url.substring(7, slash);

@@ -3,6 +3,7 @@ package org.tonearm.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,32 @@ final class LocationsTest {
     assertThat(mac.ofUrl("file://localhost/Users/dj/caf%C3%A9.mp3"))
         .contains("/Users/dj/caf\u00e9.mp3");
     assertThat(linux.ofUrl("FILE:///home/dj/a#1?.mp3")).contains("/home/dj/a#1?.mp3");
+  }
+
+  @Test
+  void tellsStreamsFromFiles() {
+    for (String stream :
+        List.of(
+            "http://radio/",
+            "netsearch://dz1",
+            "file://localhosttidal:tracks:145320494",
+            "file://localhostsoundcloud:tracks:1",
+            "file://localhostspotify:track:1a",
+            "file://localhostbeatport:tracks:1",
+            "file://localhost/v4/catalog/tracks/456")) {
+      assertThat(Locations.isStream(stream)).as(stream).isTrue();
+      assertThat(linux.ofUrl(stream)).as(stream).isEmpty();
+    }
+    for (String file :
+        List.of(
+            "file://localhostC:/a.mp3",
+            "file://localhost/v4/catalog/tracks/a.mp3",
+            "file://localhost/tidal:tracks:1.mp3",
+            "/music/a.mp3",
+            "C:\\a.mp3")) {
+      assertThat(Locations.isStream(file)).as(file).isFalse();
+    }
+    assertThat(windows.ofUrl("file://localhostC:/My%20Music/a.mp3")).contains("C:/My Music/a.mp3");
   }
 
   @Test
