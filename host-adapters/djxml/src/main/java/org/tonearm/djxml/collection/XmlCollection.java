@@ -98,20 +98,7 @@ final class XmlCollection implements HostCollection, VersionedListing {
       expected.set(number, changed(entries.get(number), change.getValue()));
       splices.addAll(splices(content.entries().get(number), change.getValue()));
     }
-    new NewFile(target)
-        .write(
-            file,
-            splices,
-            charset,
-            written -> {
-              if (!stamp.equals(FileStamp.of(file))) {
-                throw new HostException(
-                    "library-changed",
-                    file + ": another program wrote to it meanwhile.",
-                    "Close that program, and export again.");
-              }
-              check(written, expected);
-            });
+    new NewFile(target).write(file, stamp, splices, charset, written -> check(written, expected));
   }
 
   /** Looks whether a written file says what it should, and nothing else. */

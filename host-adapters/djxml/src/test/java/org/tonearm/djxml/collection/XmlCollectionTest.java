@@ -1,6 +1,7 @@
 package org.tonearm.djxml.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,5 +65,27 @@ final class XmlCollectionTest {
     found.set(Optional.empty());
     collection.export(target, Map.of(0, Map.of(TagField.GENRE, "Rock")));
     assertThat(target).hasContent("<c><t genre=\"Rock\"/></c>");
+  }
+
+  @Test
+  void tellsThatTheCollectionItselfIsGone() throws IOException, HostException {
+    XmlCollection collection = collection();
+    Files.delete(file);
+    refuses("library-missing", collection);
+  }
+
+  @Test
+  void tellsThatTheCollectionBecameShorter() throws IOException, HostException {
+    XmlCollection collection = collection();
+    Files.writeString(file, "<c/>");
+    refuses("library-changed", collection);
+  }
+
+  private void refuses(String code, XmlCollection collection) {
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> collection.export(target, Map.of(0, Map.of(TagField.GENRE, "Rock"))))
+        .withMessageContaining("c.xml")
+        .satisfies(e -> assertThat(e.code()).isEqualTo(code));
+    assertThat(temp).isDirectoryNotContaining("glob:**{new.xml,.tmp}");
   }
 }
