@@ -1,9 +1,11 @@
 package org.tonearm.listing;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,10 +28,9 @@ public final class Locations {
   private static final Pattern DRIVE_WITHOUT_SLASH =
       Pattern.compile("(?i)file://localhost([a-z]:/.*)", Pattern.DOTALL);
 
-
   /**
-   * An address such as {@code http://radio/}, or what rekordbox makes of a track of a service: {@code
-   * file://localhosttidal:tracks:1}, {@code file://localhost/v4/catalog/tracks/1}.
+   * An address such as {@code http://radio/}, or what rekordbox makes of a track of a service:
+   * {@code file://localhosttidal:tracks:1}, {@code file://localhost/v4/catalog/tracks/1}.
    */
   private static final Pattern STREAM =
       Pattern.compile(
@@ -104,6 +105,26 @@ public final class Locations {
         .map(path -> here ? path : "//" + host + path)
         .map(path -> ON_DRIVE.matcher(path.substring(1)).matches() ? path.substring(1) : path)
         .flatMap(this::own);
+  }
+
+  /** The file of a URL; on Linux also one whose name is no UTF-8, byte for byte. */
+  public Optional<Path> fileOfUrl(String url) {
+    return ofUrl(url).flatMap(Locations::path).or(() -> byBytes(url));
+  }
+
+  private Optional<Path> byBytes(String url) {
+    if (system != HostSystem.LINUX) {
+      return Optional.empty(); // The others' names are Unicode.
+    }
+    try {
+      URI uri = URI.create(url);
+      // It has the replacement character where bytes are no UTF-8.
+      return Optional.ofNullable(uri.getPath())
+          .filter(path -> path.contains("\uFFFD") && !ON_DRIVE.matcher(path.substring(1)).matches())
+          .map(path -> Path.of(uri));
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /** Of a path as a system writes it, such as {@code D:\Music\a.mp3}. */

@@ -2,12 +2,16 @@ package org.tonearm.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostSystem;
@@ -75,6 +79,22 @@ final class LocationsTest {
     assertThat(linux.ofNative("D:\\Music\\a.mp3")).isEmpty();
     assertThat(linux.ofNative("netsearch://dz1")).isEmpty();
     assertThat(linux.ofNative("a.mp3")).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void keepsTheBytesOfNamesThatAreNoUtf8(@TempDir Path temp) throws IOException {
+    String url = temp.toUri() + "caf%E9.mp3";
+    Path file = linux.fileOfUrl(url).orElseThrow();
+    Files.writeString(file, "x");
+    assertThat(file.toUri()).hasToString(url);
+    assertThat(temp).isDirectoryContaining(file::equals);
+    assertThat(mac.fileOfUrl(url)).isEmpty();
+    for (String other :
+        List.of("file:///C:/caf%E9.mp3", "http://radio/%E9", "caf%E9", "file:///a%zz", "%E9:")) {
+      assertThat(linux.fileOfUrl(other)).as(other).isEmpty();
+    }
+    assertThat(linux.fileOfUrl("file:///a%20b.mp3")).contains(Path.of("/a b.mp3"));
   }
 
   @Test

@@ -21,8 +21,8 @@ import org.tonearm.listing.LibraryFault;
  * One transaction on a database of another program, with that program locked out from {@link #lock}
  * on. Rows can be asked for at once, and changed after {@link #begin}, which makes a backup.
  * Whatever ends it before {@link #commit} leaves the database as it was, and no backup, unless the
- * message names one that was kept; a process that is killed leaves a journal by which SQLite itself,
- * in whichever program opens it next, takes back what was begun. Confined to one thread.
+ * message names one that was kept; a process that is killed leaves a journal by which SQLite
+ * itself, in whichever program opens it next, takes back what was begun. Confined to one thread.
  */
 public final class CarefulWrite implements AutoCloseable {
   private final DatabaseFile file;

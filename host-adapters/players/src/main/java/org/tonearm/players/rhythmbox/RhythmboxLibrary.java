@@ -90,7 +90,7 @@ final class RhythmboxLibrary {
         new HostEntry(
             entries.size(),
             location,
-            locations.ofUrl(location).flatMap(Locations::path),
+            locations.fileOfUrl(location),
             Map.of(
                 TagField.GENRE, values.getOrDefault("genre", ""),
                 TagField.COMMENT, values.getOrDefault("comment", ""))));
