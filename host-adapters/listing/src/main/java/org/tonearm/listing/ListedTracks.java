@@ -73,9 +73,7 @@ public final class ListedTracks {
   }
 
   private Optional<Path> file(HostEntry entry, boolean tell) {
-    // What is no file at all, as a stream's address, is no track that could be tagged.
-    boolean stream = entry.location().matches("(?s)(?!file:)[a-z]{3,}:.*");
-    if (entry.file().isEmpty() && tell && !stream) {
+    if (entry.file().isEmpty() && tell && !Locations.isStream(entry.location())) {
       request
           .problems()
           .accept(
@@ -84,7 +82,8 @@ public final class ListedTracks {
                   new HostException(
                       "elsewhere",
                       entry.location() + ": this is no path of this machine.",
-                      "Work with the collection on the machine that it was made on.")));
+                      "Connect the drive that holds it, or work with the collection on the machine"
+                          + " that it was made on.")));
     }
     return entry.file();
   }

@@ -160,6 +160,7 @@ public abstract class ListingHost implements HostAdapter {
       }
       long missing =
           listing.entries().stream()
+              .filter(entry -> !Locations.isStream(entry.location()))
               .filter(entry -> entry.file().filter(Files::exists).isEmpty())
               .count();
       if (missing > 0) {

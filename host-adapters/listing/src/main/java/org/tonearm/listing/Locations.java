@@ -1,15 +1,19 @@
 package org.tonearm.listing;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostSystem;
@@ -21,27 +25,51 @@ import org.tonearm.api.host.HostSystem;
 public final class Locations {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
   private static final Pattern ON_DRIVE = Pattern.compile("[A-Za-z]:/.*", Pattern.DOTALL);
+  private static final Pattern DRIVE_WITHOUT_SLASH =
+      Pattern.compile("(?i)file://localhost([a-z]:/.*)", Pattern.DOTALL);
+
+  /**
+   * An address such as {@code http://radio/}, or what rekordbox makes of a track of a service:
+   * {@code file://localhosttidal:tracks:1}, {@code file://localhost/v4/catalog/tracks/1}.
+   */
+  private static final Pattern STREAM =
+      Pattern.compile(
+          "(?!file:)[a-z]{3,}:.*"
+              + "|file://localhost([a-z][a-z0-9_-]+:.*|/v[0-9]+/catalog/tracks/[0-9]+/?)",
+          Pattern.DOTALL);
 
   private final HostSystem system;
   private final String user;
-  private final Predicate<String> exists;
+  private final Function<String, Optional<String>> mounted;
 
   /** On a machine. */
   public Locations(HostEnvironment environment) {
     this(
         environment.system(),
         environment.home().getFileName() == null ? "" : environment.home().getFileName().toString(),
-        text -> path(text).filter(Files::exists).isPresent());
+        Locations::realFolder);
   }
 
   /**
    * @param user name of the user's home folder
-   * @param exists whether there is a file
+   * @param mounted the folder, links followed, that is at a place where a volume may be; empty if
+   *     there is none
    */
-  Locations(HostSystem system, String user, Predicate<String> exists) {
+  Locations(HostSystem system, String user, Function<String, Optional<String>> mounted) {
     this.system = system;
     this.user = user;
-    this.exists = exists;
+    this.mounted = mounted;
+  }
+
+  private static Optional<String> realFolder(String text) {
+    Optional<Path> folder = path(text).filter(Files::isDirectory);
+    try {
+      return folder.isEmpty()
+          ? Optional.empty()
+          : Optional.of(folder.get().toRealPath().toString());
+    } catch (IOException e) {
+      return Optional.empty(); // It was taken off just now.
+    }
   }
 
   /** A path that was found, as an object; empty if this system can't have such names. */
@@ -53,16 +81,22 @@ public final class Locations {
     }
   }
 
+  /** Whether a host's text names what is no file at all, and so no track that could be tagged. */
+  public static boolean isStream(String location) {
+    return STREAM.matcher(location).matches();
+  }
+
   /**
    * Of a URL such as {@code file://localhost/C:/Music/a%20b.mp3}. {@code #}, {@code ?} and {@code
    * +} stand for themselves: hosts write them bare.
    */
   public Optional<String> ofUrl(String url) {
-    if (!url.regionMatches(true, 0, "file://", 0, 7)) {
-      return Optional.empty();
+    Matcher drive = DRIVE_WITHOUT_SLASH.matcher(url);
+    if (drive.matches()) {
+      return ofUrl("file:///" + drive.group(1));
     }
     int slash = url.indexOf('/', 7);
-    if (slash < 0) {
+    if (!url.regionMatches(true, 0, "file://", 0, 7) || slash < 0 || isStream(url)) {
       return Optional.empty();
     }
     String host = url.substring(7, slash);
@@ -73,6 +107,26 @@ public final class Locations {
         .flatMap(this::own);
   }
 
+  /** The file of a URL; on Linux also one whose name is no UTF-8, byte for byte. */
+  public Optional<Path> fileOfUrl(String url) {
+    return ofUrl(url).flatMap(Locations::path).or(() -> byBytes(url));
+  }
+
+  private Optional<Path> byBytes(String url) {
+    if (system != HostSystem.LINUX) {
+      return Optional.empty(); // The others' names are Unicode.
+    }
+    try {
+      URI uri = URI.create(url);
+      // It has the replacement character where bytes are no UTF-8.
+      return Optional.ofNullable(uri.getPath())
+          .filter(path -> path.contains("\uFFFD") && !ON_DRIVE.matcher(path.substring(1)).matches())
+          .map(path -> Path.of(uri));
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Of a path as a system writes it, such as {@code D:\Music\a.mp3}. */
   public Optional<String> ofNative(String path) {
     boolean windows = path.startsWith("\\\\") || path.matches("(?s)[A-Za-z]:[\\\\/].*");
@@ -81,7 +135,9 @@ public final class Locations {
 
   /**
    * Of a folder such as {@code /:Users/:dj/:} on a volume such as {@code C:} or {@code Macintosh
-   * HD}.
+   * HD}. Where the volume is mounted decides, not whether the file is there: another one may lie at
+   * the same place of the system's own volume. A Mac has that one too below {@code /Volumes}, as a
+   * link; so one that is not there is not connected.
    */
   public Optional<String> ofVolume(String volume, String folder, String file) {
     String path = folder.replace("/:", "/") + file;
@@ -97,12 +153,16 @@ public final class Locations {
     } else if (system == HostSystem.LINUX) {
       mounts.addAll(List.of("/media/" + user + "/", "/run/media/" + user + "/", "/mnt/"));
     }
+    if (volume.isEmpty()) {
+      return own(path);
+    }
     for (String mount : mounts) {
-      if (!volume.isEmpty() && exists.test(mount + volume + path)) {
-        return Optional.of(mount + volume + path);
+      Optional<String> there = mounted.apply(mount + volume);
+      if (there.isPresent()) {
+        return Optional.of(there.get().equals("/") ? path : mount + volume + path);
       }
     }
-    return own(path);
+    return system == HostSystem.MACOS ? Optional.empty() : own(path);
   }
 
   private Optional<String> own(String path) {

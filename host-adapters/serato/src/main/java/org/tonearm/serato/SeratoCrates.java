@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -145,11 +146,10 @@ final class SeratoCrates implements HostCrates {
       try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      // No character that some system forbids, nor the sign by which Serato nests crates.
-      String safe = name.replaceAll("[\\x00-\\x1f/\\\\:*?\"<>|]|%%", "-") + " (Tonearm)";
+      String safe = CrateName.of(name) + " (Tonearm)";
       for (int n = 1; ; n++) {
         Path target = folder.resolve(safe + (n == 1 ? "" : " " + n) + SeratoFiles.ENDING);
-        if (Files.notExists(target) && appeared(copy, target)) {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && appeared(copy, target)) {
           return target;
         }
       }

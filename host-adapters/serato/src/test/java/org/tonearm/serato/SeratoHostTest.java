@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.tonearm.api.host.HostAdapter;
@@ -133,6 +134,21 @@ final class SeratoHostTest extends HostAdapterCompatibilityKit {
                 Chunk.of("otrk", List.of(Chunk.text("ptrk", "x.ogg")))));
     assertThat(serato.resolve("Subcrates/Genre Rock-Pop (Tonearm).crate"))
         .hasBinaryContent(expected);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // it can't be interrupted
+  void shortensLongNamesOfCrates() throws IOException, HostException {
+    Path drive = drive();
+    Path serato = drive.resolve("_Serato_");
+    Crate wide = new Crate("a" + "\uD83C\uDFB5".repeat(100), List.of(drive.resolve("x.ogg")));
+    String shortened = "a" + "\uD83C\uDFB5".repeat(49) + " (Tonearm)";
+    HostCrates crates = host().at(serato).crates().orElseThrow();
+    assertThat(crates.fill(List.of(wide))).contains(shortened + ".crate");
+    assertThat(crates.fill(List.of(wide))).contains(shortened + " 2.crate");
+    assertThat(host().at(serato).listing().orElseThrow().playlists())
+        .extracting(HostPlaylist::name)
+        .contains(shortened, shortened + " 2");
   }
 
   /** Serato finds a track by the very name that its database has for it. */

@@ -58,7 +58,7 @@ final class HostLibraries {
               .mapToObj(i -> track.getName(i).toString())
               .collect(Collectors.joining("/:", "/:", "/:"));
       nml.append("<ENTRY TITLE=\"T\"><LOCATION DIR=\"" + folders + "\" FILE=\"")
-          .append(track.getFileName() + "\" VOLUME=\"HD\" VOLUMEID=\"HD\"></LOCATION>\n")
+          .append(track.getFileName() + "\" VOLUME=\"\" VOLUMEID=\"\"></LOCATION>\n")
           .append("<INFO PLAYTIME=\"30\"></INFO></ENTRY>\n");
     }
     return nml + "</COLLECTION>\n<PLAYLISTS></PLAYLISTS>\n</NML>\n";

@@ -28,4 +28,18 @@ record FileStamp(long size, FileTime modified) {
       throw LibraryFault.of(file, e);
     }
   }
+
+  /**
+   * Looks whether a file is as it was.
+   *
+   * @throws HostException {@code library-changed} if not; {@code library-missing} if it is gone
+   */
+  void requireOf(Path file) throws HostException {
+    if (!equals(of(file))) {
+      throw new HostException(
+          "library-changed",
+          file + ": another program wrote to it meanwhile.",
+          "Close that program, and export again.");
+    }
+  }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.tonearm.api.host.HostException;
 import org.tonearm.djxml.xml.Splice;
 import org.tonearm.djxml.xml.SplicedCopy;
+import org.tonearm.listing.LibraryFault;
+import org.tonearm.listing.SourceFault;
 
 /** A file that appears when it is complete, and never in the place of another. */
 final class NewFile {
@@ -26,17 +28,28 @@ final class NewFile {
     this.target = target.toAbsolutePath();
   }
 
-  void write(Path source, List<Splice> splices, Charset charset, Check check) throws HostException {
+  /**
+   * Writes a copy.
+   *
+   * @param stamp of the source when the splices were made
+   */
+  void write(Path source, FileStamp stamp, List<Splice> splices, Charset charset, Check check)
+      throws HostException {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw exists(null);
     }
+    stamp.requireOf(source);
     Path copy =
         target.resolveSibling(
             ".tonearm-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
     try {
       SplicedCopy.write(source, copy, splices, charset);
+      stamp.requireOf(source);
       check.look(copy);
       appear(copy);
+    } catch (SourceFault e) {
+      stamp.requireOf(source);
+      throw LibraryFault.of(source, e.getCause());
     } catch (FileAlreadyExistsException e) {
       throw exists(e);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostLibrary;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.host.HostSystem;
+import org.tonearm.api.host.TrackRequest;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.testkit.AudioBelow;
 import org.tonearm.testkit.HostAdapterCompatibilityKit;
@@ -155,6 +157,23 @@ final class RekordboxHostTest extends HostAdapterCompatibilityKit {
     assertThat(quiet.hazards())
         .singleElement()
         .satisfies(h -> assertThat(h.message()).endsWith(": 1."));
+  }
+
+  @Test
+  void passesOverStreamsWithoutAWord() throws IOException, HostException {
+    Path file =
+        Files.writeString(
+            elsewhere.resolve("streams.xml"),
+            "<DJ_PLAYLISTS><COLLECTION>"
+                + "<TRACK Location='file://localhosttidal:tracks:145320494'/>"
+                + "<TRACK Location='file://localhost/v4/catalog/tracks/456'/>"
+                + "</COLLECTION></DJ_PLAYLISTS>");
+    HostAdapter adapter = adapterFor(folder).at(file);
+    List<TrackRequest.Problem> problems = new ArrayList<>();
+    TrackRequest all = new TrackRequest(List.of(), List.of(), List.of(), problems::add);
+    assertThat(adapter.tracks(all)).isEmpty();
+    assertThat(problems).isEmpty();
+    assertThat(adapter.hazards()).isEmpty();
   }
 
   @Test

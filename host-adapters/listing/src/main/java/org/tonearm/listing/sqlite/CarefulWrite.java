@@ -20,15 +20,14 @@ import org.tonearm.listing.LibraryFault;
 /**
  * One transaction on a database of another program, with that program locked out from {@link #lock}
  * on. Rows can be asked for at once, and changed after {@link #begin}, which makes a backup.
- * Whatever ends it before {@link #commit} leaves the database as it was, and no backup; a process
- * that is killed leaves a journal by which SQLite itself, in whichever program opens it next, takes
- * back what was begun. Confined to one thread.
+ * Whatever ends it before {@link #commit} leaves the database as it was, and no backup, unless the
+ * message names one that was kept; a process that is killed leaves a journal by which SQLite
+ * itself, in whichever program opens it next, takes back what was begun. Confined to one thread.
  */
 public final class CarefulWrite implements AutoCloseable {
   private final DatabaseFile file;
   private final Connection connection;
-  private Optional<Path> backup = Optional.empty();
-  private boolean backupNeeded;
+  private Optional<BackedUpWrite> begun = Optional.empty();
 
   private CarefulWrite(DatabaseFile file, Connection connection) {
     this.file = file;
@@ -87,15 +86,8 @@ public final class CarefulWrite implements AutoCloseable {
    *     then
    */
   public Path begin() throws HostException {
-    Path made = Backup.of(connection, file.path());
-    try {
-      begin(connection);
-      backup = Optional.of(made);
-      return made;
-    } catch (SQLException e) {
-      Backup.delete(made);
-      throw file.fault(e);
-    }
+    begun = Optional.of(BackedUpWrite.begin(file, connection));
+    return begun.get().backup();
   }
 
   /**
@@ -111,7 +103,7 @@ public final class CarefulWrite implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous=EXTRA");
       statement.execute("PRAGMA locking_mode=EXCLUSIVE");
-      begin(connection);
+      statement.execute("BEGIN EXCLUSIVE");
       statement.execute("COMMIT");
       return connection;
     } catch (SQLException e) {
@@ -120,30 +112,27 @@ public final class CarefulWrite implements AutoCloseable {
     }
   }
 
-  private static void begin(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN EXCLUSIVE");
-    }
-  }
-
   /** Asks for rows; see {@link ReadOnlyDatabase#rows}. */
   public void rows(String question, Consumer<Row> reader, Object... values) throws HostException {
     try {
       Rows.ask(connection, question, reader, values);
     } catch (SQLException e) {
-      throw file.fault(e);
+      throw fault(e);
     }
   }
 
-  /** Changes rows, after {@link #begin}, and tells how many. */
+  /** Changes rows, after {@link #begin}, and tells how many. A fault takes back all of them. */
   public int change(String order, Object... values) throws HostException {
+    if (begun.filter(write -> !write.isOver()).isEmpty()) {
+      throw new IllegalStateException("nothing was begun");
+    }
     try (PreparedStatement statement = connection.prepareStatement(order)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw file.fault(e);
+      throw fault(e);
     }
   }
 
@@ -156,31 +145,17 @@ public final class CarefulWrite implements AutoCloseable {
 
   /** All of it becomes so, at once. */
   public void commit() throws HostException {
-    backupNeeded = true; // also if this fails: who knows then what the drive holds
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("COMMIT");
-    } catch (SQLException e) {
-      throw file.fault(e);
-    }
+    begun.orElseThrow().commit();
+  }
+
+  private HostException fault(SQLException e) {
+    return begun.map(write -> write.end(e)).orElseGet(() -> file.fault(e));
   }
 
   @Override
   public void close() {
-    boolean idle = backup.isPresent() && !backupNeeded && takenBack();
+    begun.ifPresent(BackedUpWrite::takeBack);
     close(connection);
-    if (idle) {
-      Backup.delete(backup.get());
-    }
-  }
-
-  /** Whether what was begun is surely gone; if not, the backup stays. */
-  private boolean takenBack() {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("ROLLBACK");
-      return true;
-    } catch (SQLException e) {
-      return false;
-    }
   }
 
   private static void close(Connection connection) {

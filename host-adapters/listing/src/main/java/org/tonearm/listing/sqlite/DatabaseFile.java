@@ -2,6 +2,7 @@ package org.tonearm.listing.sqlite;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import org.sqlite.SQLiteException;
 import org.tonearm.api.host.HostException;
 import org.tonearm.listing.LibraryFault;
+import org.tonearm.listing.SourceFault;
+import org.tonearm.listing.SourceStream;
 
 /**
  * The file of an SQLite database with those beside it (<a
@@ -84,11 +87,11 @@ record DatabaseFile(Path given, Path path) {
         List<Look> before = looks();
         Path copy = folder.resolve(attempt + ".db");
         List<Path> copies = new ArrayList<>(List.of(copy));
-        Files.copy(path, copy);
+        copy(path, copy);
         for (String ending : List.of("-wal", "-journal")) {
           if (Files.exists(beside(ending))) {
             copies.add(folder.resolve(attempt + ".db" + ending));
-            Files.copy(beside(ending), copies.get(copies.size() - 1));
+            copy(beside(ending), copies.get(copies.size() - 1));
           }
         }
         if (looks().equals(before)) {
@@ -98,8 +101,10 @@ record DatabaseFile(Path given, Path path) {
           Files.delete(stale);
         }
       }
+    } catch (SourceFault e) {
+      throw LibraryFault.unreadable(given, e.getCause());
     } catch (IOException e) {
-      throw LibraryFault.unreadable(given, e);
+      throw ReadOnlyDatabase.noCopy(e);
     }
     throw new HostException(
         "library-changed",
@@ -107,9 +112,23 @@ record DatabaseFile(Path given, Path path) {
         "Close that program, and start again.");
   }
 
-  /** Without what JDBC would take for its own in a plain name. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (InputStream in = SourceStream.of(from)) {
+      Files.copy(in, to);
+    }
+  }
+
   String url() {
-    return "jdbc:sqlite:file:" + path.toUri().getRawPath();
+    return url(path.toUri());
+  }
+
+  /**
+   * Without what JDBC would take for its own in a plain name. A Windows share is the beginning of
+   * the path for SQLite, which takes no authority.
+   */
+  static String url(URI file) {
+    String share = file.getRawAuthority() == null ? "" : "////" + file.getRawAuthority();
+    return "jdbc:sqlite:file:" + share + file.getRawPath();
   }
 
   /** A fault of the database as one of the library. */
@@ -142,16 +161,20 @@ record DatabaseFile(Path given, Path path) {
     return path.resolveSibling(path.getFileName() + ending);
   }
 
-  private List<Look> looks() throws IOException {
+  private List<Look> looks() throws SourceFault {
     List<Look> looks = new ArrayList<>();
     for (Path file : List.of(path, beside("-wal"), beside("-journal"))) {
-      if (Files.exists(file)) {
-        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        looks.add(new Look(found.size(), found.lastModifiedTime().toMillis()));
-      } else {
-        looks.add(new Look(-1, -1));
-      }
+      looks.add(Files.exists(file) ? look(file) : new Look(-1, -1));
     }
     return looks;
+  }
+
+  private static Look look(Path file) throws SourceFault {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Look(found.size(), found.lastModifiedTime().toMillis());
+    } catch (IOException e) {
+      throw new SourceFault(e);
+    }
   }
 }

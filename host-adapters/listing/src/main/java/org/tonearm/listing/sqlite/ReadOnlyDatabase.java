@@ -84,12 +84,17 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     try {
       return Files.createTempDirectory("tonearm-library-");
     } catch (IOException e) {
-      throw new HostException(
-          "library-unreadable",
-          "No temporary copy of the library can be made: " + e.getMessage(),
-          "Make room in the temporary folder, or name another one by TMPDIR (Windows: TEMP).",
-          e);
+      throw noCopy(e);
     }
+  }
+
+  /** The temporary folder does not take a copy, be it for want of room or of the right to it. */
+  static HostException noCopy(IOException cause) {
+    return new HostException(
+        "library-unreadable",
+        "No temporary copy of the library can be made: " + cause.getMessage(),
+        "Make room in the temporary folder, or name another one by TMPDIR (Windows: TEMP).",
+        cause);
   }
 
   private static void delete(Path folder) {

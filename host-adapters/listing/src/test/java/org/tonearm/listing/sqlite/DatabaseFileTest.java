@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -36,6 +37,28 @@ final class DatabaseFileTest {
       writer.join();
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void tellsWhichSideOfACopyFailed() throws IOException {
+    Path database = Files.writeString(temp.resolve("a.db"), "x");
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> new DatabaseFile(database).copyInto(temp.resolve("no such folder")))
+        .withMessageContaining("No temporary copy of the library")
+        .satisfies(e -> assertThat(e.remedy()).contains("TMPDIR"));
+    Files.delete(database);
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> new DatabaseFile(database).copyInto(temp))
+        .withMessageContaining("a.db: can't be read");
+  }
+
+  @Test
+  void keepsTheShareOfAPath() {
+    assertThat(DatabaseFile.url(URI.create("file://nas/music/a%20b.db")))
+        .isEqualTo("jdbc:sqlite:file:////nas/music/a%20b.db");
+    assertThat(DatabaseFile.url(URI.create("file:///C:/a.db")))
+        .isEqualTo("jdbc:sqlite:file:/C:/a.db");
+    assertThat(DatabaseFile.url(URI.create("file:///a.db"))).isEqualTo("jdbc:sqlite:file:/a.db");
   }
 
   private static void touch(Path file, AtomicBoolean done) {

@@ -59,17 +59,25 @@ final class RhythmboxLibrary {
         });
     Path lists = file.resolveSibling("playlists.xml");
     if (Files.isRegularFile(lists)) {
-      scan(
-          lists,
-          PLAYLISTS,
-          element -> {
-            if (element.getLocalName().equals("playlist")
-                && "static".equals(element.getAttributeValue(null, "type"))) {
-              playlist(element);
-            }
-          });
+      try {
+        lists(lists);
+      } catch (HostException e) {
+        return new ReadLibrary(version, entries, List.of(), List.of(e));
+      }
     }
     return new ReadLibrary(version, entries, playlists);
+  }
+
+  private void lists(Path file) throws HostException {
+    scan(
+        file,
+        PLAYLISTS,
+        element -> {
+          if (element.getLocalName().equals("playlist")
+              && "static".equals(element.getAttributeValue(null, "type"))) {
+            playlist(element);
+          }
+        });
   }
 
   private void song(Map<String, String> values) {
@@ -82,7 +90,7 @@ final class RhythmboxLibrary {
         new HostEntry(
             entries.size(),
             location,
-            locations.ofUrl(location).flatMap(Locations::path),
+            locations.fileOfUrl(location),
             Map.of(
                 TagField.GENRE, values.getOrDefault("genre", ""),
                 TagField.COMMENT, values.getOrDefault("comment", ""))));
@@ -111,6 +119,10 @@ final class RhythmboxLibrary {
   }
 
   private static void scan(Path file, String root, Elements elements) throws HostException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new HostException(
+          "other-library", file + ": this is no file.", "Name Rhythmbox's rhythmdb.xml.");
+    }
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -140,11 +152,15 @@ final class RhythmboxLibrary {
     } catch (XMLStreamException e) {
       throw new HostException(
           "library-malformed",
-          file + ": is broken in line " + e.getLocation().getLineNumber() + ".",
+          file + ": is broken" + place(e) + ".",
           "Close Rhythmbox and look at the file; take back a copy of yours.",
           e);
     } catch (IOException e) {
       throw LibraryFault.of(file, e);
     }
+  }
+
+  private static String place(XMLStreamException fault) {
+    return fault.getLocation() == null ? "" : " in line " + fault.getLocation().getLineNumber();
   }
 }

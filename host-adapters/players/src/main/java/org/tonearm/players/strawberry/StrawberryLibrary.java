@@ -44,7 +44,7 @@ final class StrawberryLibrary {
                   new HostEntry(
                       entries.size(),
                       row.text(1),
-                      locations.ofUrl(row.text(1)).flatMap(Locations::path),
+                      locations.fileOfUrl(row.text(1)),
                       Map.of(TagField.GENRE, row.text(2), TagField.COMMENT, row.text(3)))));
       return new ReadLibrary(
           version.isEmpty() ? "" : "schema " + version.get(0), entries, List.of());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostListing;
@@ -88,5 +89,28 @@ final class RhythmboxHostTest extends HostAdapterCompatibilityKit {
         .isThrownBy(() -> host().listing())
         .satisfies(e -> assertThat(e.code()).isEqualTo(code))
         .withMessageContaining("rhythmdb.xml");
+  }
+
+  @Test
+  void refusesAFolder() throws IOException {
+    adapterFor(folder);
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> host().at(database().getParent()).listing())
+        .satisfies(e -> assertThat(e.code()).isEqualTo("other-library"))
+        .satisfies(e -> assertThat(e.remedy()).contains("rhythmdb.xml"))
+        .withMessageContaining("rhythmbox");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "<html/>", "<rhythmdb-playlists><playlist type=\"static\" name=\"A\"/><play"})
+  void passesOverBrokenPlaylists(String xml) throws IOException, HostException {
+    adapterFor(folder);
+    Files.writeString(database().resolveSibling("playlists.xml"), xml);
+    assertThat(host().listing().orElseThrow().entries()).hasSize(3);
+    assertThat(host().listing().orElseThrow().playlists()).isEmpty();
+    assertThat(host().library().supported()).isTrue();
+    assertThat(host().library().reason()).contains("one broken file");
+    assertThat(host().hazards()).anyMatch(hazard -> hazard.message().contains("playlists.xml"));
   }
 }
