@@ -207,8 +207,7 @@ final class TrainingOptions {
     return cache == null ? out.toAbsolutePath().resolveSibling("cache") : cache;
   }
 
-  static void check(String option, int value, int low, int high)
-      throws ConfigurationException {
+  static void check(String option, int value, int low, int high) throws ConfigurationException {
     if (value < low || value > high) {
       throw new ConfigurationException(
           "option",

@@ -24,8 +24,8 @@ import org.tonearm.model.network.lstm.ProjectedLstm;
 import org.tonearm.model.network.pooling.MeanMaxPooling;
 
 /**
- * Builds the network: frames [batch, inputs, time] with masks [batch, time], a stack of
- * recurrent layers (Wu et al., figure 3), mean and maximum over time as the embedding, and on it one output
+ * Builds the network: frames [batch, inputs, time] with masks [batch, time], a stack of recurrent
+ * layers (Wu et al., figure 3), mean and maximum over time as the embedding, and on it one output
  * layer a head, in the heads' order. A label mask [batch, 1] of 0 keeps an example without a label
  * out of that head's loss.
  */

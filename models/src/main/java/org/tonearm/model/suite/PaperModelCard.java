@@ -150,7 +150,8 @@ record PaperModelCard(
   private String markdown() {
     StringBuilder out = new StringBuilder();
     out.append("# ").append(id).append("\n\nTells the ").append(settings.task().word());
-    out.append(" of a track. Written by `tonearm train`; its figures are not edited by hand.\n\nMade by:\n\n```\n");
+    out.append(
+        " of a track. Written by `tonearm train`; its figures are not edited by hand.\n\nMade by:\n\n```\n");
     out.append(settings.commandLine()).append("\n```\n\n## What it is\n\n").append(what());
     out.append("Labels and the words written into tags: ");
     out.append(

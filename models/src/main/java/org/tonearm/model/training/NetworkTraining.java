@@ -19,8 +19,8 @@ import org.tonearm.model.network.inference.WeightExtraction;
 import org.tonearm.model.statistics.Standardizer;
 
 /**
- * Trains recurrent networks on windows of clips. Deterministic for a seed and one order
- * of clips; checkpoints after each epoch, and goes on from the last one when started again.
+ * Trains recurrent networks on windows of clips. Deterministic for a seed and one order of clips;
+ * checkpoints after each epoch, and goes on from the last one when started again.
  */
 public final class NetworkTraining {
   private final NetworkRecipe recipe;

@@ -56,8 +56,7 @@ public record TrainingPlan(
   public TrainingPlan among(List<Clip> clips) {
     Set<String> present =
         clips.stream().filter(this::scored).map(label).collect(Collectors.toSet());
-    return new TrainingPlan(
-        task, labels.stream().filter(present::contains).toList(), label, head);
+    return new TrainingPlan(task, labels.stream().filter(present::contains).toList(), label, head);
   }
 
   /** Numbers of the labels among the outputs of the network's head, which knows all there are. */

@@ -103,8 +103,7 @@ class ManifestsTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("one/01.mp3", "two/01.mp3");
     for (String set : List.of("one", "two")) {
-      Files.writeString(
-          folder.resolve(set).resolve("m.csv"), "path,group\n" + set + "/01.mp3,g\n");
+      Files.writeString(folder.resolve(set).resolve("m.csv"), "path,group\n" + set + "/01.mp3,g\n");
     }
     assertThat(new Manifests(manifests).clips())
         .extracting(Clip::id)

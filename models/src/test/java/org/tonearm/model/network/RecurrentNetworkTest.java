@@ -16,7 +16,8 @@ class RecurrentNetworkTest {
   private static final int BATCH = 8;
   private static final int INPUTS = 6;
   private static final int FRAMES = 10;
-  private static final TrunkShape TRUNK = new TrunkShape(Cell.INDRNN, INPUTS, 3, 16, 0.2, FRAMES, true);
+  private static final TrunkShape TRUNK =
+      new TrunkShape(Cell.INDRNN, INPUTS, 3, 16, 0.2, FRAMES, true);
   private static final List<Head> HEADS =
       List.of(
           new Head("first", 3, HeadKind.SOFTMAX, 1, List.of(1.0, 2.0, 0.5)),

@@ -26,7 +26,6 @@ class ThresholdChoiceTest {
 
   private static Prediction told(double confidence, boolean right) {
     double other = (1 - confidence) / 2;
-    return new Prediction(
-        "clip", "set", 0, right ? 0 : 1, new double[] {confidence, other, other});
+    return new Prediction("clip", "set", 0, right ? 0 : 1, new double[] {confidence, other, other});
   }
 }

@@ -10,11 +10,11 @@ import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.description.EvenLevel;
 import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
-import org.tonearm.model.network.Cell;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
+import org.tonearm.model.network.Cell;
 
 /** A make-believe data set whose quadrants can be heard in a few bands. */
 final class TinyMusic {
@@ -94,7 +94,18 @@ final class TinyMusic {
 
   static NetworkRecipe recipe(int epochs) {
     return new NetworkRecipe(
-        Cell.INDRNN, 2, 12, 0.1, 16, epochs, 8, 5e-3, 1e-3, 0.2, 0.5, new Augmentation(0.1, 0, 0.1, 1, 1, 0.1));
+        Cell.INDRNN,
+        2,
+        12,
+        0.1,
+        16,
+        epochs,
+        8,
+        5e-3,
+        1e-3,
+        0.2,
+        0.5,
+        new Augmentation(0.1, 0, 0.1, 1, 1, 0.1));
   }
 
   private static BandLayout bands() {
