@@ -9,6 +9,7 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.HeadKind;
 import org.tonearm.model.network.Optimisation;
@@ -38,7 +39,7 @@ class CheckpointTest {
   void aKillWhileTheCurveIsWrittenLeavesTheEpochBefore() throws Exception {
     ComputationGraph graph =
         RecurrentNetwork.build(
-            new TrunkShape(4, 1, 3, 0, 8, false),
+            new TrunkShape(Cell.INDRNN, 4, 1, 3, 0, 8, false),
             List.of(new Head("labels", 2, HeadKind.SOFTMAX, 1)),
             Optimisation.adam(1e-3, 1e-2),
             1);
