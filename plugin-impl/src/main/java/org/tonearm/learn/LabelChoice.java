@@ -39,7 +39,8 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftO
    * @param groups artists among these
    * @param found tracks that have it
    * @param members the tracks learnt from
-   * @param spare those that take the place of members that can't be heard, the next first
+   * @param spare those that take the place of members that can't be heard, the next first; at most
+   *     as many as members, so that a drive that is gone is not asked for a whole library
    */
   public record Chosen(
       String name, int tracks, int groups, int found, List<Member> members, List<Member> spare) {
@@ -58,7 +59,7 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftO
           LabelChoice.groups(members),
           found,
           members,
-          inTurn.subList(tracks, inTurn.size()));
+          inTurn.subList(tracks, Math.min(2 * tracks, inTurn.size())));
     }
 
     private Chosen without(Set<TaggedTrack> gone) {

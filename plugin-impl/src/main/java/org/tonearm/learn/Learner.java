@@ -84,8 +84,8 @@ public final class Learner {
             .sorted(Comparator.comparing(t -> t.track().path()))
             .toList();
     LabelChoice choice = choose(tagged, settings, tracks.size());
-    Hearing.Heard hearing =
-        new Hearing(decoder, extractors, recollection).hear(choice, trunk, settings, work);
+    TrackHearing.Heard hearing =
+        new TrackHearing(decoder, extractors, recollection).hear(choice, trunk, settings, work);
     LabelChoice heard = hearing.choice().enough(settings.least());
     require(heard, settings);
     List<TaughtTrack> taught = new ArrayList<>();

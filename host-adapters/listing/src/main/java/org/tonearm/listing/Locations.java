@@ -156,13 +156,19 @@ public final class Locations {
     if (volume.isEmpty()) {
       return own(path);
     }
-    for (String mount : mounts) {
-      Optional<String> there = mounted.apply(mount + volume);
-      if (there.isPresent()) {
-        return Optional.of(there.get().equals("/") ? path : mount + volume + path);
-      }
+    List<String> there =
+        mounts.stream().map(m -> m + volume).filter(v -> mounted.apply(v).isPresent()).toList();
+    if (there.isEmpty()) {
+      return system == HostSystem.MACOS ? Optional.empty() : own(path);
     }
-    return system == HostSystem.MACOS ? Optional.empty() : own(path);
+    // A drive that was pulled out can leave an empty folder behind; another one knows the track's.
+    String inside = folder.replace("/:", "/");
+    String place =
+        there.stream()
+            .filter(v -> mounted.apply(v + inside).isPresent())
+            .findFirst()
+            .orElse(there.get(0));
+    return Optional.of(mounted.apply(place).equals(Optional.of("/")) ? path : place + path);
   }
 
   private Optional<String> own(String path) {

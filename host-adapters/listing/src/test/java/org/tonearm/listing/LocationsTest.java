@@ -116,6 +116,11 @@ final class LocationsTest {
     assertThat(linux.ofVolume("USB", folder, "a.mp3")).contains("/media/dj/USB/Music/House/a.mp3");
     assertThat(linux.ofVolume("Macintosh HD", folder, "a.mp3")).contains("/Music/House/a.mp3");
     assertThat(linux.ofVolume("C:", folder, "a.mp3")).isEmpty();
+    Locations left =
+        locations(
+            HostSystem.LINUX,
+            Map.of("/media/dj/USB", "/media/1", "/mnt/USB", "/m", "/mnt/USB/Music/House/", "/m/h"));
+    assertThat(left.ofVolume("USB", folder, "a.mp3")).contains("/mnt/USB/Music/House/a.mp3");
   }
 
   /** The system's own volume may have another file at the same place. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,11 +114,16 @@ public final class Manifests {
 
   private static Path resolve(Line line, String name) throws ConfigurationException {
     Path folder = line.file().toAbsolutePath().normalize().getParent();
-    for (Path root : List.of(folder, folder.resolve(".."))) {
-      Path audio = root.resolve(name).normalize();
-      if (Files.isRegularFile(audio)) {
-        return audio;
+    try {
+      for (Path root : List.of(folder, folder.resolve(".."))) {
+        Path audio = root.resolve(name).normalize();
+        if (Files.isRegularFile(audio)) {
+          return audio;
+        }
       }
+    } catch (InvalidPathException e) {
+      throw line.error(
+          "no file of this system can be called \"" + name + "\"", "Name the audio file as it is.");
     }
     throw line.error(
         "no file " + folder.resolve(name).normalize(),

@@ -1,6 +1,7 @@
 package org.tonearm.model.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.dataset.Clip;
@@ -79,9 +80,15 @@ record TrainableLabels(TrainingPlan plan, SubsetQuestion subset) {
       throw new ConfigurationException(
           "manifest",
           String.format(
+              Locale.ROOT,
               "fold %d of %d holds out all clips of the label %s%s, which leaves none to learn it"
                   + " from (clips: %d, groups: %d)",
-              folds.of(own.get(0)) + 1, folds.count(), label, where, own.size(), groups),
+              folds.of(own.get(0)) + 1,
+              folds.count(),
+              label,
+              where,
+              own.size(),
+              groups),
           "Add clips of another artist (column group), or take the label out of the manifest"
               + (groups > 1 ? ", or give another --seed." : "."));
     }

@@ -82,6 +82,15 @@ class ManifestsTest {
   }
 
   @Test
+  void namesTheLineOfANameThatNoFileCanHave() throws Exception {
+    Path csv = folder.resolve("m.csv");
+    Files.writeString(csv, "path,group\na\0.opus,g\n");
+    assertThatThrownBy(() -> new Manifests(List.of(csv)).clips())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("m.csv", "line 2", "can be called");
+  }
+
+  @Test
   void namesTheLineOfALetterThatIsNotUtf8() throws Exception {
     Path csv = folder.resolve("m.csv");
     Files.write(csv, "path,group\nbjörk.opus,g\n".getBytes(StandardCharsets.ISO_8859_1));

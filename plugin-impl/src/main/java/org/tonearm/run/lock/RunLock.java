@@ -107,8 +107,9 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Number of the process that holds the lock now; empty if none does, or it has not written its
-   * name yet. Takes nothing away from anybody: a run that begins at this very moment tries again.
+   * Number of the process that holds the lock now (this one also while a run of it awaits the
+   * lock); empty if none does, or it has not written its name yet. Takes nothing away from anybody:
+   * a run that begins at this very moment tries again.
    *
    * @throws IOException if that can't be told, as where the file system has no locks
    */
@@ -152,7 +153,7 @@ public final class RunLock implements AutoCloseable {
     String told = "";
     for (int count = 1; !attempt.succeeded(); count++) {
       Optional<Holder> holder = question.holder();
-      if (holder.isPresent() || count >= GRACE) {
+      if ((holder.isPresent() && count > 1) || count >= GRACE) { // not for a glance of holder()
         ZoneId zone = ZoneId.systemDefault();
         String who = holder.map(h -> h.shown(zone, LocalDate.now(zone))).orElse("unknown");
         if (!waiting.patient()) {

@@ -73,7 +73,7 @@ final class BackedUpWrite {
       return fault;
     }
     over = true;
-    if (rolledBack() || full(cause) && rolledBackByItself()) {
+    if (rolledBack() || (full(cause) && rolledBackByItself())) {
       Backup.delete(backup);
       return fault;
     }

@@ -29,7 +29,7 @@ import org.tonearm.run.Recollection;
  * @param extractors among them that of the trunk
  * @param recollection of files and frames
  */
-record Hearing(AudioDecoder decoder, FeatureExtractors extractors, Recollection recollection) {
+record TrackHearing(AudioDecoder decoder, FeatureExtractors extractors, Recollection recollection) {
 
   /**
    * What was heard.
