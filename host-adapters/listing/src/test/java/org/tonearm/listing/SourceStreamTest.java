@@ -19,6 +19,11 @@ final class SourceStreamTest {
           public int read() throws IOException {
             throw gone;
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw gone;
+          }
         };
     try (SourceStream source = new SourceStream(broken)) {
       assertThatExceptionOfType(SourceFault.class).isThrownBy(source::read);
