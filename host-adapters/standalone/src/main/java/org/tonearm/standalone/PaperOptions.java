@@ -56,6 +56,11 @@ final class PaperOptions {
 
   /** Above 0 and below 1; empty for the paper's. */
   OptionalDouble rate() throws ConfigurationException {
+    return rate(rate);
+  }
+
+  /** The same of any option {@code --rate}; null where it isn't given. */
+  static OptionalDouble rate(Double rate) throws ConfigurationException {
     if (rate == null) {
       return OptionalDouble.empty();
     }

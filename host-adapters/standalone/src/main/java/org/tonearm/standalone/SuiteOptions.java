@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.suite.DataSetSource;
@@ -44,6 +45,13 @@ final class SuiteOptions {
       description =
           "With --suite: CPU minutes that a training may take (default: ${DEFAULT-VALUE}).")
   private double budget;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "X",
+      description =
+          "With --suite: learning rate of all networks (default: each paper's); kept apart.")
+  private Double rate;
 
   @Option(
       names = "--quick",
@@ -95,6 +103,11 @@ final class SuiteOptions {
           "option", "--budget is " + budget + ", expected above 0", "Give a number of minutes.");
     }
     return budget;
+  }
+
+  /** Above 0 and below 1; empty for the papers'. */
+  OptionalDouble rate() throws ConfigurationException {
+    return PaperOptions.rate(rate);
   }
 
   boolean quick() {

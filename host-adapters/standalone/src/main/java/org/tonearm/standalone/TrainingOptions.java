@@ -198,6 +198,7 @@ final class TrainingOptions {
         suite.split(),
         suite.leakage(),
         suite.budget(),
+        suite.rate(),
         seed,
         jobs,
         suite.quick());

@@ -85,9 +85,10 @@ record PaperModelCard(
     RowFigures row = folds.figures();
     return String.format(
         Locale.ROOT,
-        "accuracy %.2f (spread %.2f) of the same network by folds of artists: %d clips, %d folds",
+        "accuracy %.2f (spread %.2f) of the same network%s by folds of artists: %d clips, %d folds",
         row.right().value(),
         row.right().spread(),
+        folds.sameRate() ? "" : " at its paper's rate",
         row.right().count(),
         row.folds().size());
   }
@@ -222,10 +223,11 @@ record PaperModelCard(
         String.format(
             Locale.ROOT,
             "Measured by `tonearm evaluate --suite papers`: networks of this kind, each trained"
-                + " anew without the fold that it is asked about, at the paper's learning rate;"
+                + " anew without the fold that it is asked about, at %s learning rate;"
                 + " no artist stands on both sides. The model of this card is none of them.%s%s%n%n",
+            folds.sameRate() ? "this model's" : "the paper's",
             folds.sameClips() ? "" : " Clips, folds or seed were others than this model's.",
-            rate(network) == rate(paper) ? "" : " This model learned at another rate."));
+            folds.sameRate() ? "" : " This model learned at another rate."));
     out.append("| data set | tracks | accuracy | spread over folds |\n|---|---|---|---|\n");
     row(out, "all", row.right());
     row.byDataset().forEach((set, share) -> row(out, set, share));

@@ -57,6 +57,7 @@ public record PaperModelSettings(
         "",
         Set.of(),
         budgetMinutes,
+        rate,
         seed,
         jobs,
         false);

@@ -72,17 +72,14 @@ public final class PaperModelTraining {
   public Path train(String id, PaperModelSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
     PaperNetwork paper = network(settings.network());
-    PaperNetwork network =
-        settings.rate().isPresent()
-            ? new RatedNetwork(paper, settings.rate().getAsDouble())
-            : paper;
+    PaperNetwork network = RatedNetwork.all(List.of(paper), settings.rate()).get(0);
     SuiteClips clips =
         new SuiteClips(settings.clips(), new Manifests(settings.manifests()).clips());
     String task = settings.task().word();
     SuiteFigures folds =
         settings.suite() == null
             ? null
-            : SuiteFigures.find(settings.suite(), clips.key(), task, paper);
+            : SuiteFigures.find(settings.suite(), clips.key(), task, settings.rate(), paper);
     PaperFeature feature = network.input().feature();
     ClipFrames frames = new ClipFrames(settings.cache(), decoder, extractors);
     FeatureExtractor extractor = frames.extractor(feature);

@@ -19,6 +19,7 @@ import org.tonearm.model.dataset.ClipIds;
 import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.network.paper.PaperFeature;
 import org.tonearm.model.network.paper.PaperNetwork;
+import org.tonearm.model.network.paper.RatedNetwork;
 import org.tonearm.model.suite.fit.Stopping;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
@@ -77,12 +78,12 @@ public final class PaperSuite {
   public SuiteReport run(SuiteSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
     SuiteClips clips = new SuiteClips(settings, clips(settings));
-    Path kept = settings.out().resolve("records").resolve(clips.key());
-    Records records = new Records(kept);
+    List<PaperNetwork> trained = RatedNetwork.all(networks, settings.rate());
+    Records records = new Records(RecordFolders.own(settings.out(), clips.key(), settings.rate()));
     ClipFrames frames = new ClipFrames(settings.cache(), decoder, extractors);
     SuiteRows rows =
         new SuiteRows(
-            networks,
+            trained,
             new Bench(
                 frames,
                 records,

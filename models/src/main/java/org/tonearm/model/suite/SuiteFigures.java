@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.network.paper.PaperNetwork;
+import org.tonearm.model.network.paper.RatedNetwork;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
 import org.tonearm.model.suite.report.RowFigures;
@@ -17,24 +19,34 @@ import org.tonearm.model.suite.report.RowInfo;
  *
  * @param figures of the folds that were run
  * @param sameClips whether they are of the clips, folds and seed asked for
+ * @param sameRate whether they are of the learning rate asked for
  */
-record SuiteFigures(RowFigures figures, boolean sameClips) {
+record SuiteFigures(RowFigures figures, boolean sameClips, boolean sameRate) {
 
   /**
-   * Finds them.
+   * Finds them: at the rate, if any are, else at the paper's.
    *
    * @param suite folder that the suite wrote into
    * @param key names clips, folds and seed, as of {@link SuiteClips#key}
-   * @param network trained as its paper says
+   * @param rate learning rate; empty for the paper's
+   * @param network as its paper has it
    * @throws ConfigurationException if no fold of the network is there, or of several runs none is
    *     of these clips
    */
-  static SuiteFigures find(Path suite, String key, String task, PaperNetwork network)
+  static SuiteFigures find(
+      Path suite, String key, String task, OptionalDouble rate, PaperNetwork network)
       throws ConfigurationException, IOException {
-    Path records = suite.resolve("records");
-    List<FoldRecord> own = folds(records.resolve(key), task, network);
+    PaperNetwork rated = RatedNetwork.all(List.of(network), rate).get(0);
+    List<FoldRecord> atRate = folds(RecordFolders.own(suite, key, rate), task, rated);
+    if (!atRate.isEmpty()) {
+      return new SuiteFigures(figures(atRate, task, rated), true, true);
+    }
+    Path records = RecordFolders.all(suite);
+    boolean sameRate = NetworkWork.recipe(rated).equals(NetworkWork.recipe(network));
+    List<FoldRecord> own =
+        folds(RecordFolders.own(suite, key, OptionalDouble.empty()), task, network);
     if (!own.isEmpty()) {
-      return new SuiteFigures(figures(own, task, network), true);
+      return new SuiteFigures(figures(own, task, network), true, sameRate);
     }
     List<List<FoldRecord>> others = List.of();
     if (Files.isDirectory(records)) {
@@ -60,7 +72,7 @@ record SuiteFigures(RowFigures figures, boolean sameClips) {
           "Give the folder of 'tonearm evaluate --suite papers' with the same --manifest, --folds"
               + " and --seed, or leave --suite out.");
     }
-    return new SuiteFigures(figures(others.get(0), task, network), false);
+    return new SuiteFigures(figures(others.get(0), task, network), false, sameRate);
   }
 
   private static List<FoldRecord> quietly(Path run, String task, PaperNetwork network) {

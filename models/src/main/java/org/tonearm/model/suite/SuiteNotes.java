@@ -46,6 +46,14 @@ final class SuiteNotes {
               + PaperSuite.QUICK_EPOCHS
               + " epochs. It shows that every row runs; its figures say nothing of the networks.");
     }
+    settings
+        .rate()
+        .ifPresent(
+            rate ->
+                notes.add(
+                    "**All networks learned at the rate "
+                        + String.format(Locale.ROOT, "%.0e", rate)
+                        + "**, not at their papers' own."));
     notes.add(split(settings));
     if (settings.splitColumn().isEmpty() && !settings.quick() && !settings.leakage().isEmpty()) {
       notes.add(shuffled(settings));

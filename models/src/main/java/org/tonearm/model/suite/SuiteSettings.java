@@ -2,6 +2,7 @@ package org.tonearm.model.suite;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.tonearm.api.Task;
 
@@ -20,6 +21,7 @@ import org.tonearm.api.Task;
  *     clips {@code valid} are the validation part; "" for folds by group
  * @param leakage ids of the networks that are also run on GTZAN by shuffled clips
  * @param budgetMinutes CPU minutes a training at most
+ * @param rate learning rate of all networks in place of their papers'; empty for those
  * @param seed of the split, the weights and all chance
  * @param jobs folds, or files, worked on at a time
  * @param quick a few clips and epochs, to see that all runs
@@ -36,6 +38,7 @@ public record SuiteSettings(
     String splitColumn,
     Set<String> leakage,
     double budgetMinutes,
+    OptionalDouble rate,
     long seed,
     int jobs,
     boolean quick) {

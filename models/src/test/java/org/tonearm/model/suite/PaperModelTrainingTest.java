@@ -109,7 +109,42 @@ class PaperModelTrainingTest {
   @Test
   void takesTheFiguresOfTheSuite() throws Exception {
     Path out = folder.resolve("suite");
-    new PaperSuite(
+    suite(out, OptionalDouble.empty());
+    Path model = training(TrainingListener.SILENT).train("tiny-1", settings(out, "models"));
+    assertThat(Files.readString(model.resolve("card.md")))
+        .contains("### By folds")
+        .contains("This model learned at another rate")
+        .contains("Folds: 2.")
+        .doesNotContain("were others than");
+    assertThat(new UserModels(folder.resolve("models")).installed().get(0).accuracy())
+        .contains("at its paper's rate by folds of artists: 18 clips, 2 folds");
+    assertThatThrownBy(
+            () ->
+                training(TrainingListener.SILENT)
+                    .train("tiny-1", settings(folder.resolve("nowhere"), "models")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("no figures");
+  }
+
+  @Test
+  void takesTheFiguresOfItsOwnRateWhereTheSuiteHasThem() throws Exception {
+    Path out = folder.resolve("suite");
+    String papers = suite(out, OptionalDouble.empty());
+    String rated = suite(out, OptionalDouble.of(0.02));
+    assertThat(rated).contains("learned at the rate 2e-02").isNotEqualTo(papers);
+    assertThat(suite(out, OptionalDouble.empty())).as("kept apart").isEqualTo(papers);
+    Path model = training(TrainingListener.SILENT).train("tiny-1", settings(out, "models"));
+    assertThat(Files.readString(model.resolve("card.md")))
+        .contains("at this model's learning rate")
+        .doesNotContain("learned at another rate");
+    assertThat(new UserModels(folder.resolve("models")).installed().get(0).accuracy())
+        .contains("of the same network by folds")
+        .contains("18 clips, 2 folds");
+  }
+
+  /** Runs the suite for two folds and returns its table. */
+  private String suite(Path out, OptionalDouble rate) throws Exception {
+    return new PaperSuite(
             List.of(new Tiny()),
             feature -> TinyLibrary.extractor(),
             source -> List.of(),
@@ -128,23 +163,11 @@ class PaperModelTrainingTest {
                 "",
                 Set.of(),
                 60,
+                rate,
                 3,
                 1,
-                false));
-    Path model = training(TrainingListener.SILENT).train("tiny-1", settings(out, "models"));
-    assertThat(Files.readString(model.resolve("card.md")))
-        .contains("### By folds")
-        .contains("This model learned at another rate")
-        .contains("Folds: 2.")
-        .doesNotContain("were others than");
-    assertThat(new UserModels(folder.resolve("models")).installed().get(0).accuracy())
-        .contains("18 clips, 2 folds");
-    assertThatThrownBy(
-            () ->
-                training(TrainingListener.SILENT)
-                    .train("tiny-1", settings(folder.resolve("nowhere"), "models")))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("no figures");
+                false))
+        .markdown();
   }
 
   private PaperModelSettings settings(Path suite, String out) {

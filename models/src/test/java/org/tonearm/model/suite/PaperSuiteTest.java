@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +63,7 @@ class PaperSuiteTest {
         "",
         task == Task.GENRE ? Set.of("tiny-dnn") : Set.of(),
         minutes,
+        OptionalDouble.empty(),
         3,
         1,
         quick);
@@ -247,6 +249,7 @@ class PaperSuiteTest {
             "split_ff",
             Set.of("tiny-dnn"),
             60,
+            OptionalDouble.empty(),
             3,
             1,
             false);
@@ -289,6 +292,7 @@ class PaperSuiteTest {
             "",
             Set.of("no-such"),
             60,
+            OptionalDouble.empty(),
             3,
             1,
             true);
@@ -313,6 +317,7 @@ class PaperSuiteTest {
             "",
             Set.of(),
             60,
+            OptionalDouble.empty(),
             3,
             1,
             true);

@@ -1,6 +1,7 @@
 package org.tonearm.model.network.paper;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.IUpdater;
 
@@ -13,9 +14,27 @@ import org.nd4j.linalg.learning.config.IUpdater;
  */
 public record RatedNetwork(PaperNetwork network, double rate) implements PaperNetwork {
 
+  /**
+   * The networks at a rate.
+   *
+   * @param rate above 0; empty for the papers' own
+   */
+  public static List<PaperNetwork> all(List<PaperNetwork> networks, OptionalDouble rate) {
+    return rate.isEmpty()
+        ? List.copyOf(networks)
+        : networks.stream()
+            .<PaperNetwork>map(network -> new RatedNetwork(network, rate.getAsDouble()))
+            .toList();
+  }
+
   @Override
   public String id() {
     return network.id();
+  }
+
+  @Override
+  public String trainedAs() {
+    return network.trainedAs();
   }
 
   @Override
