@@ -67,7 +67,13 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
 
   /** What a record of the network depends on beside the clips. */
   static String recipe(PaperNetwork network) {
-    return network.input() + " " + network.schedule() + " " + network.decision();
+    return training(network) + " " + network.decision();
+  }
+
+  /** What its weights depend on beside the clips and the seed. */
+  static String training(PaperNetwork network) {
+    String revision = network.revision() == 1 ? "" : " revision " + network.revision();
+    return network.input() + " " + network.schedule() + revision;
   }
 
   @Override
@@ -77,7 +83,7 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
     FeatureExtractor extractor = bench.frames().extractor(network.input().feature());
     FrameSource source = bench.frames().of(network.input().feature());
     int dimensions = extractor.dimensions();
-    Path folder = bench.records().checkpoints(plan.task(), row, held);
+    Path folder = bench.records().checkpoints(plan.task(), doneBy(row), held, training(network));
     TrainedPaper trained =
         new PaperTraining(source, bench.stopping(), bench.cpuNanos(), bench.listener())
             .train(

@@ -18,6 +18,7 @@ import org.tonearm.model.evaluation.FigureTable;
 import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.network.paper.PaperFigure;
 import org.tonearm.model.network.paper.PaperNetwork;
+import org.tonearm.model.network.paper.RatedNetwork;
 import org.tonearm.model.suite.fit.Stopping;
 import org.tonearm.model.suite.fit.TrainedPaper;
 import org.tonearm.model.suite.piece.LabelledClip;
@@ -173,9 +174,11 @@ record PaperModelCard(
   private String what() {
     String rate =
         rate(network) == rate(paper)
-            ? String.format(Locale.ROOT, "the paper's %.0e", rate(paper))
-            : String.format(
-                Locale.ROOT, "%.0e, which is ours (the paper's: %.0e)", rate(network), rate(paper));
+            ? "the paper's " + RatedNetwork.text(rate(paper))
+            : RatedNetwork.text(rate(network))
+                + ", which is ours (the paper's: "
+                + RatedNetwork.text(rate(paper))
+                + ")";
     List<PaperFigure> stated = SuiteRows.figures(settings.task().word(), network.figures());
     String figures =
         stated.isEmpty()

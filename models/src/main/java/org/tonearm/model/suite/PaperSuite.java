@@ -2,7 +2,6 @@ package org.tonearm.model.suite;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +78,9 @@ public final class PaperSuite {
       throws ConfigurationException, IOException, InterruptedException {
     SuiteClips clips = new SuiteClips(settings, clips(settings));
     List<PaperNetwork> trained = RatedNetwork.all(networks, settings.rate());
-    Records records = new Records(RecordFolders.own(settings.out(), clips.key(), settings.rate()));
+    Records records =
+        new Records(
+            RecordFolders.own(settings.out(), clips.key(), settings.rate(), settings.quick()));
     ClipFrames frames = new ClipFrames(settings.cache(), decoder, extractors);
     SuiteRows rows =
         new SuiteRows(

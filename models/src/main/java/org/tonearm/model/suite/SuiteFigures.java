@@ -37,14 +37,14 @@ record SuiteFigures(RowFigures figures, boolean sameClips, boolean sameRate) {
       Path suite, String key, String task, OptionalDouble rate, PaperNetwork network)
       throws ConfigurationException, IOException {
     PaperNetwork rated = RatedNetwork.all(List.of(network), rate).get(0);
-    List<FoldRecord> atRate = folds(RecordFolders.own(suite, key, rate), task, rated);
+    List<FoldRecord> atRate = folds(RecordFolders.own(suite, key, rate, false), task, rated);
     if (!atRate.isEmpty()) {
       return new SuiteFigures(figures(atRate, task, rated), true, true);
     }
     Path records = RecordFolders.all(suite);
     boolean sameRate = NetworkWork.recipe(rated).equals(NetworkWork.recipe(network));
     List<FoldRecord> own =
-        folds(RecordFolders.own(suite, key, OptionalDouble.empty()), task, network);
+        folds(RecordFolders.own(suite, key, OptionalDouble.empty(), false), task, network);
     if (!own.isEmpty()) {
       return new SuiteFigures(figures(own, task, network), true, sameRate);
     }
@@ -52,7 +52,7 @@ record SuiteFigures(RowFigures figures, boolean sameClips, boolean sameRate) {
     if (Files.isDirectory(records)) {
       try (Stream<Path> runs = Files.list(records)) {
         others =
-            runs.sorted().toList().stream()
+            runs.filter(RecordFolders::measured).sorted().toList().stream()
                 .map(run -> quietly(run, task, network))
                 .filter(folds -> !folds.isEmpty())
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonearm.model.network.paper.PaperNetwork;
+import org.tonearm.model.network.paper.RatedNetwork;
 import org.tonearm.model.suite.report.RowFigures;
 
 /** The sentences below the table. */
@@ -52,7 +53,7 @@ final class SuiteNotes {
             rate ->
                 notes.add(
                     "**All networks learned at the rate "
-                        + String.format(Locale.ROOT, "%.0e", rate)
+                        + RatedNetwork.text(rate)
                         + "**, not at their papers' own."));
     notes.add(split(settings));
     if (settings.splitColumn().isEmpty() && !settings.quick() && !settings.leakage().isEmpty()) {
@@ -62,7 +63,8 @@ final class SuiteNotes {
     notes.add(
         "A track without a verdict (\"told\" below 100 %) counts as not right. Spread is the"
             + " standard deviation over folds. AUC is one label against the rest, averaged over"
-            + " labels and folds. Accuracies are over all tracks held out.");
+            + " labels and folds; it is of the mean probability of a track's pieces or frames,"
+            + " however the row's label is decided. Accuracies are over all tracks held out.");
     notes.add(
         "A network is trained until the loss on the validation part has not improved for "
             + PaperSuite.PATIENCE

@@ -59,7 +59,7 @@ class PaperModelTrainingTest {
     assertThat(model).isEqualTo(folder.resolve("models/tiny-1"));
     String card = Files.readString(model.resolve("card.md"));
     assertThat(card)
-        .contains("2e-02, which is ours (the paper's: 1e-05)")
+        .contains("2e-2, which is ours (the paper's: 1e-5)")
         .contains("figures flatter; figures by folds were not given")
         .contains("| genre_gtzan | 18 |")
         .contains("50.0 % (clips, GTZAN; Table 1)");
@@ -131,7 +131,7 @@ class PaperModelTrainingTest {
     Path out = folder.resolve("suite");
     String papers = suite(out, OptionalDouble.empty());
     String rated = suite(out, OptionalDouble.of(0.02));
-    assertThat(rated).contains("learned at the rate 2e-02").isNotEqualTo(papers);
+    assertThat(rated).contains("learned at the rate 2e-2").isNotEqualTo(papers);
     assertThat(suite(out, OptionalDouble.empty())).as("kept apart").isEqualTo(papers);
     Path model = training(TrainingListener.SILENT).train("tiny-1", settings(out, "models"));
     assertThat(Files.readString(model.resolve("card.md")))

@@ -51,8 +51,9 @@ public final class BaiRcnn implements PaperNetwork {
   @Override
   public List<PaperFigure> figures() {
     return List.of(
-        new PaperFigure("pieces, GTZAN, 200,000 iterations", 82.45, "3.3.4"),
-        new PaperFigure("training pieces, GTZAN, 200,000 iterations", 99, "3.3.4"));
+        new PaperFigure("pieces or tracks not said, GTZAN, 200,000 iterations", 82.45, "3.3.4"),
+        new PaperFigure(
+            "in training, pieces or tracks not said, GTZAN, 200,000 iterations", 99, "3.3.4"));
   }
 
   @Override

@@ -20,6 +20,14 @@ public interface PaperNetwork {
     return id();
   }
 
+  /**
+   * Raised by one whenever a change of {@link #build} makes other figures, so that records and
+   * checkpoints of the network as it was do not pass for its own.
+   */
+  default int revision() {
+    return 1;
+  }
+
   /** Paper and place, such as {@code Dai et al., 2.2, equations 3 to 9, Table 3}. */
   String source();
 

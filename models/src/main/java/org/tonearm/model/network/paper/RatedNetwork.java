@@ -1,13 +1,17 @@
 package org.tonearm.model.network.paper;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.learning.config.IUpdater;
 
 /**
- * A network that learns at another rate than its paper says. All else is the paper's. Stateless and
- * thread-safe.
+ * A network that learns at another rate than its paper says, at that one throughout: a rate that
+ * falls within a training is the paper's own only. A factor from epoch to epoch stays. All else is
+ * the paper's. Stateless and thread-safe.
  *
  * @param network the paper's
  * @param rate learning rate, above 0
@@ -27,6 +31,13 @@ public record RatedNetwork(PaperNetwork network, double rate) implements PaperNe
             .toList();
   }
 
+  /** A rate as one would type it, such as {@code 1.5e-4}. */
+  public static String text(double rate) {
+    return new DecimalFormat("0.####E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(rate)
+        .replace('E', 'e');
+  }
+
   @Override
   public String id() {
     return network.id();
@@ -35,6 +46,11 @@ public record RatedNetwork(PaperNetwork network, double rate) implements PaperNe
   @Override
   public String trainedAs() {
     return network.trainedAs();
+  }
+
+  @Override
+  public int revision() {
+    return network.revision();
   }
 
   @Override

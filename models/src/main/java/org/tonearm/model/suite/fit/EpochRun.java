@@ -42,23 +42,24 @@ record EpochRun(
     meter.begin();
     Nd4j.getRandom().setSeed(job.seed() * 7919 + number);
     Sums sums = new Sums();
-    new PieceStream(source, cutter)
-        .epoch(
-            job.training(),
-            job.network().schedule().batch(),
-            job.seed() * 1_000_003 + number,
-            batch -> {
-              fit(batch);
-              sums.add(graph.score(), batch.size());
-              meter.sample();
-              return Double.isFinite(graph.score()) && meter.seconds() < secondsLeft;
-            });
+    boolean whole =
+        new PieceStream(source, cutter)
+            .epoch(
+                job.training(),
+                job.network().schedule().batch(),
+                job.seed() * 1_000_003 + number,
+                batch -> {
+                  fit(batch);
+                  sums.add(graph.score(), batch.size());
+                  meter.sample();
+                  return Double.isFinite(graph.score()) && meter.seconds() < secondsLeft;
+                });
     double trained = meter.seconds();
     double validation = validation();
     return new Epoch(
         sums.loss / sums.steps,
         validation,
-        sums.pieces / (double) pieces,
+        whole ? 1 : sums.pieces / (double) pieces,
         sums.steps,
         trained,
         meter.seconds(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tonearm.model.dataset.ContentKey;
 
 /**
  * Keeps {@link FoldRecord}s and segment features as JSON files below a folder, each written aside
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Records {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int KEY_BYTES = 4;
   private final Path root;
 
   /**
@@ -79,9 +81,15 @@ public final class Records {
     Files.deleteIfExists(file(task, row, "fold-" + fold));
   }
 
-  /** The folder of a row's checkpoints for one fold. */
-  public Path checkpoints(String task, String row, int fold) {
-    return root.resolve(task).resolve(row).resolve("training-" + fold);
+  /**
+   * The folder of a row's checkpoints for one fold.
+   *
+   * @param training what the weights depend on beside the clips
+   */
+  public Path checkpoints(String task, String row, int fold, String training) {
+    return root.resolve(task)
+        .resolve(row)
+        .resolve("training-" + fold + "-" + ContentKey.of(training, KEY_BYTES));
   }
 
   private Path file(String task, String row, String name) {

@@ -110,8 +110,8 @@ class PaperNetworksTest {
   }
 
   @Test
-  void halfOf15PiecesIs8() {
-    assertThat(new BaiRcnn().decision()).isEqualTo(new Decision.Threshold(8, 15));
+  void halfOfThePiecesIsAHalfHoweverMany() {
+    assertThat(new BaiRcnn().decision()).isEqualTo(new Decision.Threshold(1, 2));
   }
 
   private static int dimensions(PaperNetwork paper) {

@@ -3,6 +3,7 @@ package org.tonearm.model.suite.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tonearm.model.network.paper.Decision;
@@ -23,6 +24,28 @@ class VerdictsTest {
   void aThresholdKeepsSilentBelowItsShare() {
     assertThat(Verdicts.told(new Decision.Threshold(10, 15), OUTPUTS)).isZero();
     assertThat(Verdicts.told(new Decision.Threshold(11, 15), OUTPUTS)).isEqualTo(Verdicts.NONE);
+  }
+
+  @Test
+  void halfOfSixIsThreeAndHalfOfFifteenEight() {
+    Decision half = new Decision.Threshold(1, 2);
+    assertThat(Verdicts.told(half, votes(3, 2, 1))).isZero();
+    assertThat(Verdicts.told(half, votes(2, 2, 2))).isEqualTo(Verdicts.NONE);
+    assertThat(Verdicts.told(half, votes(8, 7, 0))).isZero();
+    assertThat(Verdicts.told(half, votes(7, 6, 2))).isEqualTo(Verdicts.NONE);
+  }
+
+  /** So many pieces that tell each of three labels. */
+  private static List<float[]> votes(int... counts) {
+    List<float[]> outputs = new ArrayList<>();
+    for (int label = 0; label < counts.length; label++) {
+      for (int i = 0; i < counts[label]; i++) {
+        float[] output = new float[counts.length];
+        output[label] = 1;
+        outputs.add(output);
+      }
+    }
+    return outputs;
   }
 
   @Test
