@@ -1,5 +1,8 @@
 package org.tonearm.standalone;
 
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +25,8 @@ import org.tonearm.panel.view.Theme;
  */
 final class PanelStateMain {
   private static final long PAUSE_MILLIS = 50;
+  private static final int STEADY = 10;
+  private static final Rectangle BOUNDS = new Rectangle(40, 30, 900, 640);
 
   private PanelStateMain() {}
 
@@ -49,7 +54,7 @@ final class PanelStateMain {
       default -> leave(panel.view());
     }
     if (arguments[0].equals("kill")) {
-      while (!Files.exists(file.file()) || !Files.readString(file.file()).contains("rejected")) {
+      while (!keptAsLeft(file.file())) {
         Thread.sleep(PAUSE_MILLIS);
       }
       Runtime.getRuntime().halt(0);
@@ -58,6 +63,11 @@ final class PanelStateMain {
     closed.await();
     panel.awaitEnd(Duration.ofSeconds(30));
     System.exit(0);
+  }
+
+  private static boolean keptAsLeft(Path file) throws IOException {
+    String kept = Files.exists(file) ? Files.readString(file) : "";
+    return kept.contains("rejected") && kept.contains(String.valueOf(BOUNDS.width));
   }
 
   private static void leave(PanelView view) throws InterruptedException {
@@ -82,10 +92,31 @@ final class PanelStateMain {
           table.getColumnModel().getColumn(0).setPreferredWidth(321);
           table.getRowSorter().toggleSortOrder(1);
           NamedPart.in(view.component(), "library.search", JTextField.class).setText("harbour");
-          SwingUtilities.getWindowAncestor(view.component()).setBounds(40, 30, 900, 640);
           view.show("tab.map");
           return true;
         });
+    resize(view);
+  }
+
+  /**
+   * Sizes the window until it stays so: what the screen tells of a window that was just opened may
+   * come late, and put the first size back.
+   */
+  private static void resize(PanelView view) throws InterruptedException {
+    int stood = 0;
+    while (stood < STEADY) {
+      stood =
+          PanelDriver.onScreen(
+                  () -> {
+                    Window window = SwingUtilities.getWindowAncestor(view.component());
+                    boolean stands = window.getBounds().equals(BOUNDS);
+                    window.setBounds(BOUNDS);
+                    return stands;
+                  })
+              ? stood + 1
+              : 0;
+      Thread.sleep(PAUSE_MILLIS);
+    }
   }
 
   private static void look(PanelView view) throws InterruptedException {
