@@ -6,6 +6,7 @@ import org.tonearm.api.Subgenres;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
+import org.tonearm.model.description.NarrowBand;
 import org.tonearm.model.description.SharedWindow;
 import org.tonearm.model.description.SharedWindows;
 import org.tonearm.model.stacking.StackedModel;
@@ -14,9 +15,13 @@ import org.tonearm.model.statistics.WindowAnswers;
 
 /**
  * The shipped kind of model: deep recurrent networks and statistics of the same window, their
- * log-probabilities added with fixed weights, voted over windows by their mean, and calibrated.
+ * log-probabilities added with fixed weights, voted over windows by their mean, and calibrated. To
+ * a {@linkplain NarrowBand narrow band} all labels are alike.
  */
 public final class JoinedClassifier implements Classifier, TrunkSource {
+  /** Changes with how parts are heard: what was kept of them before is heard anew. */
+  private static final String HEARING = "2";
+
   private final ModelParts parts;
   private final String version;
   private final SharedWindows windows;
@@ -47,7 +52,7 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
 
   @Override
   public String version() {
-    return version;
+    return version + "-" + HEARING;
   }
 
   @Override
@@ -73,8 +78,12 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
             ? stacked.answers(window)
             : parts.statistics().answers(window.frames());
     double[] joined =
-        ScoreJoin.join(
-            networks.logProbabilities(window), answers.logProbabilities(), parts.networkShare());
+        NarrowBand.of(window.frames())
+            ? new double[parts.info().labels().size()]
+            : ScoreJoin.join(
+                networks.logProbabilities(window),
+                answers.logProbabilities(),
+                parts.networkShare());
     double music = parts.gate().music(window);
     return new WindowResult(joined, music, answers.further());
   }

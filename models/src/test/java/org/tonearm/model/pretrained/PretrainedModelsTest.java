@@ -15,6 +15,7 @@ import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.api.classify.WindowResult;
 import org.tonearm.model.feature.listening.ListeningExtractor;
+import org.tonearm.model.feature.listening.ListeningLayout;
 import org.tonearm.model.feature.scattering.ScatteringPath;
 
 class PretrainedModelsTest {
@@ -63,6 +64,24 @@ class PretrainedModelsTest {
       }
       assertThat(model.score(List.<float[][]>of(changed)).get(0).logProbabilities())
           .isNotEqualTo(as.logProbabilities());
+    }
+  }
+
+  /** Such as a file of 8 kHz gives: nothing in the highest bands. */
+  @ParameterizedTest
+  @MethodSource("listening")
+  void ofANarrowBandAllIsAsLikely(String id) throws Exception {
+    float[][] window = window(60);
+    for (float[] frame : window) {
+      for (int band = ListeningLayout.MEL_FROM; band < ListeningLayout.PITCH_FROM; band++) {
+        boolean top = (band - ListeningLayout.MEL_FROM) % ListeningLayout.MEL_BANDS >= 70;
+        frame[band] = top ? -11.5f : 3;
+      }
+    }
+    try (Classifier model = MODELS.open(id)) {
+      double[] told = model.vote(model.score(List.<float[][]>of(window)));
+      assertThat(Arrays.stream(told).max().orElseThrow())
+          .isCloseTo(1.0 / told.length, within(1e-9));
     }
   }
 
