@@ -16,6 +16,7 @@
 # Both tell how much memory the executors held (Linux only).
 # Needs ffmpeg and mutagen (Debian: ffmpeg python3-mutagen), and a JDK 17 or 21.
 set -euo pipefail
+unset CDPATH
 export LC_ALL=C.UTF-8 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
