@@ -29,8 +29,8 @@ public final class ClusterMain {
   /**
    * Runs one stage.
    *
-   * @return 0 if all is well, 1 if this stage failed at some recording, 2 for wrong use or
-   *     configuration, 75 if the job broke off
+   * @return 0 if all is well, 1 if this stage failed at some recording or left it alone, 2 for
+   *     wrong use or configuration, 75 if the job broke off
    */
   public static int run(String... arguments) {
     return commandLine().execute(arguments);

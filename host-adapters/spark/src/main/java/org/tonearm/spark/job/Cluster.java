@@ -101,7 +101,7 @@ public final class Cluster implements AutoCloseable {
     Counting counting = counting();
     Counts counts = counting.counts();
     counts.demandWhole(counting.doubled());
-    failed = counts.failed();
+    failed = counts.failed() + recordings.unlisted(run);
     return counts;
   }
 
@@ -149,7 +149,10 @@ public final class Cluster implements AutoCloseable {
     return ofPlan().counts();
   }
 
-  /** How many recordings the stage that just ended could not hear or write. */
+  /**
+   * How many recordings the stage that just ended could not hear or write, or left alone, and how
+   * many folders it could not list.
+   */
   public long failed() {
     return failed;
   }

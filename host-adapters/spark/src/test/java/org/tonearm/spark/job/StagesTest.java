@@ -63,6 +63,23 @@ final class StagesTest {
   }
 
   @Test
+  void foldersThatCantBeListedAreCountedAndLinksAreNot() throws Exception {
+    Path music = Files.createDirectories(folder.resolve("music"));
+    Files.createDirectories(music.resolve("locked"));
+    Files.createDirectories(music.resolve("open"));
+    Files.writeString(music.resolve("open/a.mp3"), "sound");
+    Files.createSymbolicLink(music.resolve("b.mp3"), music.resolve("open/a.mp3"));
+    FlakyFiles.close("locked");
+    Broadcast<JobSettings> settings =
+        LocalSpark.settings(spark, "", Map.of(FlakyFiles.SETTING, FlakyFiles.class.getName()));
+    List<String> both = List.of(FlakyFiles.uri(music), AudioUri.of(music));
+    new Scan(spark, output(), settings, Excerpts.WHOLE).run(both, "1");
+    Recordings recordings = new Recordings(spark, output(), List.of());
+    assertThat(recordings.unlisted("1")).isEqualTo(1);
+    assertThat(recordings.all().count()).isPositive();
+  }
+
+  @Test
   void whatMayHavePassedIsHeardAgain() throws Exception {
     List<Row> scores = new ArrayList<>();
     List<Row> inputs = new ArrayList<>();
