@@ -59,6 +59,8 @@ public final class Cluster implements AutoCloseable {
     this.request = request;
     this.err = err;
     this.progress = new Progress(err, System::nanoTime);
+    String folder = Output.address(request.output());
+    List<String> below = inputs(request);
     JobSettings job = SentSettings.of(request);
     this.read = job.read();
     if (read.configuration().tagging().scope() == Scope.ALBUM) {
@@ -72,10 +74,20 @@ public final class Cluster implements AutoCloseable {
     this.settings =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .broadcast(job.withHadoop(Session.hadoop(spark.sparkContext().hadoopConfiguration())));
-    this.output =
-        new Output(AudioUri.of(request.output()), spark.sparkContext().hadoopConfiguration());
-    this.recordings =
-        new Recordings(spark, output, request.inputs().stream().map(AudioUri::of).toList());
+    this.output = new Output(folder, spark.sparkContext().hadoopConfiguration());
+    this.recordings = new Recordings(spark, output, below);
+  }
+
+  private static List<String> inputs(JobRequest request) throws ConfigurationException {
+    try {
+      return request.inputs().stream().map(AudioUri::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "cluster-input",
+          "What --input names can't be used: " + e.getMessage() + ".",
+          "Name folders or files by --input.",
+          e);
+    }
   }
 
   /** Scans, and hears what was not heard yet. */

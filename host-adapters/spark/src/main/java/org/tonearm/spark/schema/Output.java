@@ -31,8 +31,38 @@ import org.tonearm.spark.store.AudioUri;
 public record Output(String uri, Configuration hadoop) {
   private static final String RUN = "run=";
 
+  /** With one of these in it, Spark reads a path as a pattern. */
+  private static final String PATTERN = "{}[]*?\\";
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /**
+   * The address of a folder that a user named.
+   *
+   * @throws ConfigurationException {@code cluster-output} if Spark could not read there
+   */
+  public static String address(String given) throws ConfigurationException {
+    String uri;
+    try {
+      uri = AudioUri.of(given);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "cluster-output",
+          "'" + given + "' is no folder: " + e.getMessage() + ".",
+          "Name another one by --output.",
+          e);
+    }
+    for (char c : AudioUri.hadoop(uri).toUri().getPath().toCharArray()) {
+      if (PATTERN.indexOf(c) >= 0) {
+        throw new ConfigurationException(
+            "cluster-output",
+            given + ": Spark reads a path with '" + c + "' as a pattern, and would find no table.",
+            "Name a folder by --output whose path has none of { } [ ] * ? \\ in it.");
+      }
+    }
+    return uri;
+  }
 
   /** A name for a run of now; later ones are greater. */
   public static String newRun() {
