@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The long trial of cluster jobs, on a real standalone cluster of two workers on this machine:
 #
-#   mvn -DskipTests package && mvn -pl host-adapters/spark test-compile
+#   mvn -DskipTests package
 #   host-adapters/spark/cluster-trial.sh FOLDER [COUNT [REAL]]
 #   host-adapters/spark/cluster-trial.sh cost FOLDER [COUNT]
 #
@@ -54,7 +54,7 @@ trap 'say "line $LINENO failed"' ERR
 
 "$python" -c 'import mutagen' || fail "install python3-mutagen"
 [[ -d $lib ]] || fail "$lib is not there; run: mvn -DskipTests package"
-[[ -d $here/target/test-classes ]] || fail "run: mvn -pl host-adapters/spark test-compile"
+[[ -d $here/target/test-classes ]] || fail "run: mvn -DskipTests package"
 
 opens=()
 for name in lang lang.invoke lang.reflect io net nio util util.concurrent util.concurrent.atomic; do
