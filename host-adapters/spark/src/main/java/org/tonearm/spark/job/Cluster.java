@@ -72,10 +72,13 @@ public final class Cluster implements AutoCloseable {
     this.spark = Session.open(request, stage, once);
     spark.sparkContext().addSparkListener(progress);
     this.settings =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(job.withHadoop(Session.hadoop(spark.sparkContext().hadoopConfiguration())));
+        sent(job.withHadoop(Session.hadoop(spark.sparkContext().hadoopConfiguration())));
     this.output = new Output(folder, spark.sparkContext().hadoopConfiguration());
     this.recordings = new Recordings(spark, output, below);
+  }
+
+  private Broadcast<JobSettings> sent(JobSettings job) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(job);
   }
 
   private static List<String> inputs(JobRequest request) throws ConfigurationException {
@@ -121,8 +124,10 @@ public final class Cluster implements AutoCloseable {
   public Counts plan() throws TonearmException, IOException {
     Scores scores = scores();
     progress.begin("Planning …");
+    String run = Output.newRun();
+    PlannedUnder.keep(output, run, settings.value());
     new Plan(output, settings)
-        .run(scores, recordings.chosen(), senses(), request.forcePartial(), Output.newRun());
+        .run(scores, recordings.chosen(), senses(), request.forcePartial(), run);
     return counting().counts();
   }
 
@@ -138,10 +143,12 @@ public final class Cluster implements AutoCloseable {
                         + run
                         + ", did not come to its end, so an older one is"
                         + " written. To have the newer one, stop this and plan again."));
+    JobSettings under = PlannedUnder.of(output, plan, settings.value(), request.configuration());
+    under.read(); // faults, such as a tree of genres that is gone, are told here
     progress.begin("Writing the plan of run " + plan + " …");
     Dataset<Row> rows = Plan.read(spark, output, plan);
     told(
-        new Writing(spark, output, settings, err::println)
+        new Writing(spark, output, sent(under), err::println)
             .apply(recordings.chosen(rows), plan, recordings.all().count(), request.allowed()));
     return ofPlan().counts();
   }
