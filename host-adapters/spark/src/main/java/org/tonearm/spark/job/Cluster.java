@@ -19,6 +19,7 @@ import org.tonearm.configuration.RunSettings;
 import org.tonearm.configuration.Scope;
 import org.tonearm.run.ModelInUse;
 import org.tonearm.spark.analyze.Analyze;
+import org.tonearm.spark.analyze.Turn;
 import org.tonearm.spark.analyze.WaveSize;
 import org.tonearm.spark.engine.Engines;
 import org.tonearm.spark.engine.JobSettings;
@@ -100,6 +101,12 @@ public final class Cluster implements AutoCloseable {
           "cluster-input", "Nothing is named to be heard.", "Name folders or files by --input.");
     }
     String run = Output.newRun();
+    try (Turn turn = Turn.take(output, run)) {
+      return analyze(run, turn);
+    }
+  }
+
+  private Counts analyze(String run, Turn turn) throws TonearmException, IOException {
     progress.begin("Listing …");
     new Scan(spark, output, settings, read.configuration().listening().excerpts())
         .run(recordings.below(), run);
@@ -111,7 +118,8 @@ public final class Cluster implements AutoCloseable {
             model(),
             new WaveSize(
                 request.taskMinutes().orElse(usual.taskSeconds() / 60) * 60,
-                request.waveTasks().orElse(usual.tasks())));
+                request.waveTasks().orElse(usual.tasks())),
+            turn);
     progress.begin("Counting …");
     Counting counting = counting();
     Counts counts = counting.counts();

@@ -1,5 +1,6 @@
 package org.tonearm.spark.schema;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -160,6 +162,30 @@ public record Output(String uri, Configuration hadoop) {
   public void write(String below, String text) throws IOException {
     try (FSDataOutputStream out = files().create(new Path(path(below)), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * Leaves a small text where nothing is yet.
+   *
+   * @return false if something is there
+   */
+  public boolean claim(String below, String text) throws IOException {
+    try (FSDataOutputStream out = files().create(new Path(path(below)), false)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** When a file was written; empty if it is not there. */
+  public Optional<Instant> modified(String below) throws IOException {
+    try {
+      return Optional.of(
+          Instant.ofEpochMilli(files().getFileStatus(new Path(path(below))).getModificationTime()));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
     }
   }
 
