@@ -5,6 +5,7 @@
 #
 # Debian: apt-get install beets quodlibet picard mpd kid3-cli xvfb python3-mutagen
 set -uo pipefail
+unset CDPATH
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 tonearm=$here/../tonearm

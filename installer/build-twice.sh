@@ -2,6 +2,7 @@
 # Builds jars and packages twice, from two copies of the committed sources at different places, and
 # compares them byte by byte. Takes some minutes.  installer/build-twice.sh [FOLDER]
 set -euo pipefail
+unset CDPATH
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 folder=${1:-$(mktemp -d)}
 mkdir -p "$folder"

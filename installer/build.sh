@@ -14,6 +14,7 @@
 # The same jars give the same packages, byte by byte; their time is that of the jars, or
 # SOURCE_DATE_EPOCH.
 set -euo pipefail
+unset CDPATH
 export LC_ALL=C TZ=UTC
 umask 022
 

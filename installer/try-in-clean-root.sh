@@ -10,6 +10,7 @@
 # CACHE for the next time, if that is set. PICTURES, if set, is a folder that gets pictures. With KEEP=yes
 # the root is left for a look.
 set -euo pipefail
+unset CDPATH
 
 package=$(readlink -f "${1:?"usage: try-in-clean-root.sh PACKAGE.deb [BEFORE.deb]"}")
 before=${2:+$(readlink -f "$2")}

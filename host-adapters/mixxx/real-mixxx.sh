@@ -3,6 +3,7 @@
 # again and keeps them. Listens with the models that ship. Usage: real-mixxx.sh [FOLDER], a scratch
 # folder. Ends with 0 if all is well, or if a program is missing, which it names.
 set -euo pipefail
+unset CDPATH
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tonearm=${TONEARM:-$root/tonearm}
 

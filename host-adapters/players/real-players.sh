@@ -4,6 +4,7 @@
 # with the models that ship. Usage: real-players.sh [FOLDER], a scratch folder. Ends with 0 if all is
 # well, or if a program is missing, which it names.
 set -euo pipefail
+unset CDPATH
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tonearm=${TONEARM:-$root/tonearm}
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The long trial of cluster jobs, on a real standalone cluster of two workers on this machine:
 #
-#   mvn -DskipTests package && mvn -pl host-adapters/spark test-compile
+#   mvn -DskipTests package
 #   host-adapters/spark/cluster-trial.sh FOLDER [COUNT [REAL]]
 #   host-adapters/spark/cluster-trial.sh cost FOLDER [COUNT]
 #
@@ -16,6 +16,7 @@
 # Both tell how much memory the executors held (Linux only).
 # Needs ffmpeg and mutagen (Debian: ffmpeg python3-mutagen), and a JDK 17 or 21.
 set -euo pipefail
+unset CDPATH
 export LC_ALL=C.UTF-8 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -53,7 +54,7 @@ trap 'say "line $LINENO failed"' ERR
 
 "$python" -c 'import mutagen' || fail "install python3-mutagen"
 [[ -d $lib ]] || fail "$lib is not there; run: mvn -DskipTests package"
-[[ -d $here/target/test-classes ]] || fail "run: mvn -pl host-adapters/spark test-compile"
+[[ -d $here/target/test-classes ]] || fail "run: mvn -DskipTests package"
 
 opens=()
 for name in lang lang.invoke lang.reflect io net nio util util.concurrent util.concurrent.atomic; do

@@ -1,11 +1,12 @@
 """Stands in for 'tonearm analyze --worker': answers by the file's name, and notes each start.
 
-A name with 'die' in it ends the process, one with 'garbage' gets no JSON, one with
-'other' JSON that is no answer, one with 'gone' an error.
+A name with 'die' in it ends the process, one with 'stop' or 'signal' as Ctrl-C does, one with
+'garbage' gets no JSON, one with 'other' JSON that is no answer, one with 'gone' an error.
 """
 
 import json
 import os
+import signal
 import sys
 import urllib.parse
 
@@ -22,6 +23,11 @@ for line in sys.stdin.buffer:
     if 'die' in name:
         print('the end of ' + name, file=sys.stderr)
         sys.exit(9)
+    if 'stop' in name:
+        sys.exit(130)
+    if 'signal' in name:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGINT)
     if 'garbage' in name:
         print('no json', flush=True)
         continue

@@ -2,6 +2,7 @@ import os
 import queue
 import sys
 import tempfile
+import time
 import types
 import unittest
 
@@ -46,6 +47,20 @@ class BackgroundTest(unittest.TestCase):
         self.listener.hear(['odd', 'b.mp3'], good)
         self.assertEqual(self.said.get(timeout=60), ('odd', 'the file is gone'))
         self.assertEqual(self.said.get(timeout=60), ('b.mp3', 'Jazz, Happy'))
+
+    def test_what_was_mended_is_heard_without_a_restart(self):
+        good = self.settings('"{}" "{}"'.format(sys.executable, FAKE))
+        os.environ['FAKE_REFUSES'] = '1'
+        self.listener.hear(['a.mp3', 'b.mp3'], good)
+        for file in ('a.mp3', 'b.mp3'):
+            self.assertIn('No model is installed', self.said.get(timeout=60)[1])
+        with open(os.environ['FAKE_STARTS']) as starts:
+            self.assertEqual(len(starts.readlines()), 1)
+        del os.environ['FAKE_REFUSES']
+        while self.listener._thread is not None:
+            time.sleep(0.01)
+        self.listener.hear(['a.mp3'], good)
+        self.assertEqual(self.said.get(timeout=60), ('a.mp3', 'Jazz, Happy'))
 
     def test_a_command_that_can_not_be_split_is_a_fault(self):
         self.assertIn('quote', background.fault(self.settings('tonearm "open')))

@@ -65,6 +65,14 @@ class WorkerTest(unittest.TestCase):
                 asked.ask('/die.mp3')
         self.assertEqual(len(self.started()), worker.DEATHS)
 
+    def test_gives_up_when_it_is_interrupted(self):
+        for name in ('/stop.mp3', '/signal.mp3'):
+            asked = self.worker()
+            answers = dict(asked.ask_all([name, '/a.mp3']))
+            self.assertIsInstance(answers['/a.mp3'], worker.WorkerError)
+            self.assertTrue(asked.hopeless)
+        self.assertEqual(len(self.started()), 2)
+
     def test_an_answer_that_is_none_is_an_error(self):
         asked = self.worker()
         with self.assertRaises(worker.WorkerError):
@@ -130,6 +138,13 @@ class WorkerTest(unittest.TestCase):
                 worker.split('"C:\\My Apps\\tonearm.exe" -x'), ['C:\\My Apps\\tonearm.exe', '-x']
             )
             self.assertEqual(worker.split('C:\\tonearm.exe'), ['C:\\tonearm.exe'])
+
+    def test_so_many_are_asked_for_ahead_that_no_job_waits(self):
+        self.assertEqual(worker.ahead(2), 8)
+        self.assertEqual(worker.ahead('12'), 24)
+        self.assertEqual(worker.ahead('many'), worker.ahead())
+        with unittest.mock.patch.object(worker.os, 'cpu_count', lambda: 32):
+            self.assertEqual(worker.ahead(), 64)
 
     def test_tells_why_nothing_was_told(self):
         answer = self.worker().ask('/gone.mp3')

@@ -37,6 +37,26 @@ final class LaunchersTest {
     }
   }
 
+  @Test
+  void aLocaleThatIsNotInstalledGivesWayToOneThatIs() throws Exception {
+    for (List<String> command : List.of(ofAClone(), ofAPackage())) {
+      assertThat(run(command, Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "xx_XX.UTF-8")))
+          .contains("LC_ALL=C.UTF-8\n");
+      assertThat(run(command, Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", "C.UTF-8")))
+          .contains("LC_ALL=\n");
+    }
+  }
+
+  @Test
+  void theyStartByARelativeNameWhateverCdpathHolds() throws Exception {
+    ofAClone();
+    ofAPackage();
+    for (String name : List.of("clone/tonearm", "package/bin/tonearm")) {
+      assertThat(run(List.of("sh", name, "demo"), Map.of("CDPATH", temp.toString())))
+          .contains("[-Dtonearm.launcher=" + temp.toRealPath().resolve(name) + "]\n", "[demo]\n");
+    }
+  }
+
   private List<String> ofAClone() throws IOException {
     Path clone = Files.createDirectories(temp.resolve("clone"));
     Path java = temp.resolve("jdk/bin/java");
@@ -69,12 +89,13 @@ final class LaunchersTest {
 
   private static void standIn(Path java) throws IOException {
     Files.createDirectories(java.getParent());
-    Files.writeString(java, "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\n");
+    Files.writeString(java, "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\necho \"LC_ALL=${LC_ALL-}\"\n");
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private String run(List<String> command, Map<String, String> variables) throws Exception {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
+    builder.directory(temp.toFile());
     builder.environment().put("JAVA_HOME", temp.resolve("jdk").toString());
     builder.environment().putAll(variables);
     Process process = builder.start();

@@ -16,6 +16,7 @@ from mediafile import MediaFile
 
 from .moodfield import SEPARATOR, mood_field
 from .worker import Worker, WorkerError, problem, split, words
+from .worker import ahead as ask_ahead
 
 FIELDS = ('genre', 'mood')
 
@@ -149,7 +150,8 @@ class TonearmPlugin(BeetsPlugin):
             self.adopt_mood(item)
         wanted = {item.path: item for item in items if self.missing(item)}
         albums = {}
-        for path, answer in self.worker().ask_all(list(wanted)) if wanted else ():
+        ahead = ask_ahead(self.config['jobs'].get())
+        for path, answer in self.worker().ask_all(list(wanted), ahead) if wanted else ():
             if isinstance(answer, WorkerError):
                 self.complain(path, str(answer))
                 continue

@@ -77,6 +77,10 @@ class Listener:
         with self._lock:
             self._waiting.extend((file, dict(settings)) for file in files)
             if self._thread is None and not self._stopping:
+                if self._worker is not None and self._worker.hopeless:
+                    # Whoever asks again may have mended what stood in the way.
+                    self._worker.close()
+                    self._worker = None
                 self._thread = threading.Thread(target=self._run, name='tonearm', daemon=True)
                 self._thread.start()
 

@@ -22,6 +22,10 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 #: Deaths in a row after which no further process is started.
 DEATHS = 3
 
+#: Codes after which none is started either: with 2 it says that it can't work as it was started, so it
+#: would the next time; with 130 and -2, that somebody pressed Ctrl-C.
+FOR_GOOD = (2, 130, -2)
+
 
 class WorkerError(Exception):
     """Tonearm can't answer; the text is for the user."""
@@ -45,6 +49,11 @@ class Worker:
         self._hopeless = None
         self.starts = 0
         atexit.register(self._leave)
+
+    @property
+    def hopeless(self):
+        """Whether it will not start a process again."""
+        return self._hopeless is not None
 
     def ask(self, path):
         """The answer for one file, a dict. Raises WorkerError."""
@@ -190,8 +199,7 @@ class Worker:
         code = self._kill()
         self._deaths += 1
         told = 'Tonearm ended before it answered (code {}). {}'.format(code, ' '.join(self._said))
-        # With code 2 it says that it can't work as it was started: so it would the next time.
-        if code == 2 or self._deaths >= DEATHS:
+        if code in FOR_GOOD or self._deaths >= DEATHS:
             self._hopeless = told.strip()
         raise WorkerError(told.strip())
 
@@ -203,6 +211,15 @@ def command():
             return [str(word) for word in json.load(file)['tonearm']]
     except (OSError, ValueError, KeyError, TypeError):
         return [shutil.which('tonearm') or 'tonearm']
+
+
+def ahead(jobs=None):
+    """How many files to ask for ahead, so that none of its jobs waits; None for one for each core."""
+    try:
+        jobs = int(jobs or 0)
+    except (TypeError, ValueError):  # Tonearm itself says what is wrong with it
+        jobs = 0
+    return max(8, 2 * (jobs or os.cpu_count() or 1))
 
 
 def split(text):

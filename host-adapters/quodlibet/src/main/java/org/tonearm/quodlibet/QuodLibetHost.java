@@ -126,7 +126,7 @@ public final class QuodLibetHost implements HostAdapter {
     return Optional.of(
         PLUGIN.in(
             QuodLibetSettings.folder(machine).resolve("plugins"),
-            "Restart Quod Libet; File, Plugins, switch on Tonearm.\n"
+            "Restart Quod Libet; File, Plugins, switch on Hear Genre and Mood.\n"
                 + "Then: select songs, right-click, Plugins, Hear Genre and Mood."));
   }
 

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Scores;
@@ -21,8 +22,8 @@ import org.tonearm.spark.schema.Tables;
 
 /**
  * Hears what was not heard yet, in waves: each is one job, and its rows appear when it ends. A run
- * that is killed loses the tasks under way, and nothing of those before them; nobody else may hear
- * into the same output meanwhile.
+ * that is killed loses the tasks under way, and nothing of those before them. Nobody else may hear
+ * into the same output meanwhile, for which there is a {@link Turn}.
  */
 public final class Analyze {
   /** Parquet files of one run are kept below this, so that the driver can list them. */
@@ -83,8 +84,12 @@ public final class Analyze {
    * @param run name of this run, whose inputs are there
    * @param model name of the models
    * @param size how much a task and a wave take
+   * @param turn of this run
+   * @throws ConfigurationException {@code cluster-busy} if another run took the turn meanwhile
    */
-  public void run(String run, String model, WaveSize size) throws IOException {
+  public void run(String run, String model, WaveSize size, Turn turn)
+      throws IOException, ConfigurationException {
+    turn.demand();
     int rescued = new LeftOvers(output.hadoop(), output.scores()).rescue();
     if (rescued > 0) {
       progress.accept("Taken over from a run that was killed: the rows of " + rescued + " tasks");
@@ -116,6 +121,10 @@ public final class Analyze {
         .partitionBy("wave")
         .parquet(output.path(work));
     for (int wave = 0; wave < waves; wave++) {
+      turn.demand();
+      if (!output.has(work + "/_SUCCESS")) {
+        throw new IOException(output.path(work) + " was removed by somebody else");
+      }
       String place = work + "/wave=" + wave;
       if (output.has(place)) {
         progress.accept("Hearing: part " + (wave + 1) + " of " + waves + " …");

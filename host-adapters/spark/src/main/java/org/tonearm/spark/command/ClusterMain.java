@@ -1,5 +1,6 @@
 package org.tonearm.spark.command;
 
+import java.util.Set;
 import org.tonearm.api.TonearmException;
 import org.tonearm.configuration.FaultyConfigurationException;
 import org.tonearm.spark.home.ParentWatch;
@@ -16,7 +17,8 @@ public final class ClusterMain {
   /** EX_TEMPFAIL of sysexits.h: the same command, started again, goes on. */
   private static final int BROKEN_OFF = 75;
 
-  private static final String ROWS = "cluster-rows";
+  /** Faults that may pass. */
+  private static final Set<String> PASSING = Set.of("cluster-rows", "cluster-busy");
 
   private ClusterMain() {}
 
@@ -29,8 +31,8 @@ public final class ClusterMain {
   /**
    * Runs one stage.
    *
-   * @return 0 if all is well, 1 if this stage failed at some recording, 2 for wrong use or
-   *     configuration, 75 if the job broke off
+   * @return 0 if all is well, 1 if this stage failed at some recording or left it alone, 2 for
+   *     wrong use or configuration, 75 if the job broke off
    */
   public static int run(String... arguments) {
     return commandLine().execute(arguments);
@@ -54,7 +56,7 @@ public final class ClusterMain {
       if (cause instanceof TonearmException error) {
         System.err.println(error.getMessage());
         System.err.println("  " + error.remedy());
-        return error.code().equals(ROWS) ? BROKEN_OFF : WRONG_USE;
+        return PASSING.contains(error.code()) ? BROKEN_OFF : WRONG_USE;
       }
     }
     System.err.println("The job ended before its time: " + e);

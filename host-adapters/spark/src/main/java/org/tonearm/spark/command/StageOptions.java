@@ -10,10 +10,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.tonearm.spark.job.JobRequest;
 import org.tonearm.spark.write.Allowed;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every stage is told. What is not given here, the configuration says. */
 public final class StageOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec stage;
+
   @Option(
       names = "--master",
       paramLabel = "URL",
@@ -121,8 +127,21 @@ public final class StageOptions {
           "Write also recordings whose owner, access list or other attributes can't be kept.")
   private boolean attributeLoss;
 
-  /** As a request. */
+  /**
+   * As a request.
+   *
+   * @throws ParameterException if a number is out of its range
+   */
   JobRequest request() {
+    if (taskMinutes != null && !(taskMinutes > 0 && taskMinutes < Double.POSITIVE_INFINITY)) {
+      throw new ParameterException(
+          stage.commandLine(),
+          "--task-minutes takes a number above 0, and got " + taskMinutes + ".");
+    }
+    if (waveTasks != null && waveTasks < 1) {
+      throw new ParameterException(
+          stage.commandLine(), "--wave-tasks takes a number from 1 on, and got " + waveTasks + ".");
+    }
     Map<String, String> options = new LinkedHashMap<>();
     put(options, "tagging.fields", fields);
     put(options, "models.genre", genreModel);

@@ -44,7 +44,7 @@ final class Start {
     return new Cluster(request, spec.name(), once, System.err);
   }
 
-  /** Tells counts, and by its code whether this very stage failed at some recording. */
+  /** Tells counts, and by its code whether this very stage failed at something. */
   static int told(Counts counts, long failed, boolean json) {
     System.out.println(json ? counts.json() : counts.text());
     return failed == 0 ? 0 : 1;

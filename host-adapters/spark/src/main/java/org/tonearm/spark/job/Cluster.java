@@ -19,6 +19,7 @@ import org.tonearm.configuration.RunSettings;
 import org.tonearm.configuration.Scope;
 import org.tonearm.run.ModelInUse;
 import org.tonearm.spark.analyze.Analyze;
+import org.tonearm.spark.analyze.Turn;
 import org.tonearm.spark.analyze.WaveSize;
 import org.tonearm.spark.engine.Engines;
 import org.tonearm.spark.engine.JobSettings;
@@ -59,6 +60,8 @@ public final class Cluster implements AutoCloseable {
     this.request = request;
     this.err = err;
     this.progress = new Progress(err, System::nanoTime);
+    String folder = Output.address(request.output());
+    List<String> below = inputs(request);
     JobSettings job = SentSettings.of(request);
     this.read = job.read();
     if (read.configuration().tagging().scope() == Scope.ALBUM) {
@@ -70,12 +73,25 @@ public final class Cluster implements AutoCloseable {
     this.spark = Session.open(request, stage, once);
     spark.sparkContext().addSparkListener(progress);
     this.settings =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(job.withHadoop(Session.hadoop(spark.sparkContext().hadoopConfiguration())));
-    this.output =
-        new Output(AudioUri.of(request.output()), spark.sparkContext().hadoopConfiguration());
-    this.recordings =
-        new Recordings(spark, output, request.inputs().stream().map(AudioUri::of).toList());
+        sent(job.withHadoop(Session.hadoop(spark.sparkContext().hadoopConfiguration())));
+    this.output = new Output(folder, spark.sparkContext().hadoopConfiguration());
+    this.recordings = new Recordings(spark, output, below);
+  }
+
+  private Broadcast<JobSettings> sent(JobSettings job) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(job);
+  }
+
+  private static List<String> inputs(JobRequest request) throws ConfigurationException {
+    try {
+      return request.inputs().stream().map(AudioUri::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "cluster-input",
+          "What --input names can't be used: " + e.getMessage() + ".",
+          "Name folders or files by --input.",
+          e);
+    }
   }
 
   /** Scans, and hears what was not heard yet. */
@@ -85,6 +101,12 @@ public final class Cluster implements AutoCloseable {
           "cluster-input", "Nothing is named to be heard.", "Name folders or files by --input.");
     }
     String run = Output.newRun();
+    try (Turn turn = Turn.take(output, run)) {
+      return analyze(run, turn);
+    }
+  }
+
+  private Counts analyze(String run, Turn turn) throws TonearmException, IOException {
     progress.begin("Listing …");
     new Scan(spark, output, settings, read.configuration().listening().excerpts())
         .run(recordings.below(), run);
@@ -96,12 +118,13 @@ public final class Cluster implements AutoCloseable {
             model(),
             new WaveSize(
                 request.taskMinutes().orElse(usual.taskSeconds() / 60) * 60,
-                request.waveTasks().orElse(usual.tasks())));
+                request.waveTasks().orElse(usual.tasks())),
+            turn);
     progress.begin("Counting …");
     Counting counting = counting();
     Counts counts = counting.counts();
     counts.demandWhole(counting.doubled());
-    failed = counts.failed();
+    failed = counts.failed() + recordings.unlisted(run);
     return counts;
   }
 
@@ -109,8 +132,10 @@ public final class Cluster implements AutoCloseable {
   public Counts plan() throws TonearmException, IOException {
     Scores scores = scores();
     progress.begin("Planning …");
+    String run = Output.newRun();
+    PlannedUnder.keep(output, run, settings.value());
     new Plan(output, settings)
-        .run(scores, recordings.chosen(), senses(), request.forcePartial(), Output.newRun());
+        .run(scores, recordings.chosen(), senses(), request.forcePartial(), run);
     return counting().counts();
   }
 
@@ -126,10 +151,12 @@ public final class Cluster implements AutoCloseable {
                         + run
                         + ", did not come to its end, so an older one is"
                         + " written. To have the newer one, stop this and plan again."));
+    JobSettings under = PlannedUnder.of(output, plan, settings.value(), request.configuration());
+    under.read(); // faults, such as a tree of genres that is gone, are told here
     progress.begin("Writing the plan of run " + plan + " …");
     Dataset<Row> rows = Plan.read(spark, output, plan);
     told(
-        new Writing(spark, output, settings, err::println)
+        new Writing(spark, output, sent(under), err::println)
             .apply(recordings.chosen(rows), plan, recordings.all().count(), request.allowed()));
     return ofPlan().counts();
   }
@@ -149,7 +176,10 @@ public final class Cluster implements AutoCloseable {
     return ofPlan().counts();
   }
 
-  /** How many recordings the stage that just ended could not hear or write. */
+  /**
+   * How many recordings the stage that just ended could not hear or write, or left alone, and how
+   * many folders it could not list.
+   */
   public long failed() {
     return failed;
   }

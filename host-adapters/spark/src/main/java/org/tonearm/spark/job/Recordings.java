@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tonearm.api.ConfigurationException;
+import org.tonearm.spark.scan.Scan;
 import org.tonearm.spark.schema.Output;
 import org.tonearm.spark.schema.Tables;
 import org.tonearm.spark.store.AudioUri;
@@ -54,6 +55,11 @@ record Recordings(SparkSession spark, Output output, List<String> below) {
       err.println(
           "Passed over: " + problems.count() + " places in all; the table inputs has them.");
     }
+  }
+
+  /** How many places a scan could not list: what lies there is missing. */
+  long unlisted(String run) {
+    return table(run).where(Scan.UNLISTED).count();
   }
 
   private Dataset<Row> table(String run) {

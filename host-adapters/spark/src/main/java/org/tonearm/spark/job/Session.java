@@ -26,6 +26,12 @@ final class Session {
           "spark.ui.showConsoleProgress", "false",
           "spark.sql.parquet.compression.codec", "zstd");
 
+  /**
+   * Hadoop's mark of a table that is whole, by which stages go: a site may have switched it off.
+   */
+  private static final String MARK =
+      "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs";
+
   private static final String EXECUTOR_OPTIONS =
       "-Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Djava.awt.headless=true"
           + " -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 -Dorg.bytedeco.javacpp.logger=slf4j";
@@ -59,6 +65,7 @@ final class Session {
       String given = conf.get("spark.jars", "");
       conf.set("spark.jars", given.isEmpty() ? jars : jars + "," + given);
     }
+    conf.set(MARK, "true");
     if (once) {
       conf.set("spark.speculation", "false");
     }

@@ -59,6 +59,7 @@ final class Settlement {
       latest.put(key(told.run(), told.kind(), told.uri()), told);
       if (told.state().equals(States.ALREADY)) {
         takenBack.add(told.undoes());
+        standing.remove(told.uri());
       }
     }
   }

@@ -24,6 +24,9 @@ import org.tonearm.spark.store.StoredFile;
  * Confined to one thread.
  */
 final class Listing implements Iterator<Row> {
+  /** The size, in the rows of problems, of a place that could not be listed. */
+  static final long UNLISTED = -1;
+
   private final AudioStores stores;
   private final Excerpts excerpts;
   private final Iterator<Place> places;
@@ -64,7 +67,7 @@ final class Listing implements Iterator<Row> {
       }
     } catch (UncheckedIOException e) {
       entries = Collections.emptyIterator();
-      next = problem(inside.uri(), String.valueOf(e.getCause().getMessage()));
+      next = problem(inside.uri(), String.valueOf(e.getCause().getMessage()), UNLISTED);
       return true;
     }
     if (ahead.isEmpty() && !places.hasNext()) {
@@ -74,7 +77,7 @@ final class Listing implements Iterator<Row> {
     try {
       entries = stores.of(inside.uri()).list(inside.uri(), inside::takes);
     } catch (IOException e) {
-      next = problem(inside.uri(), String.valueOf(e.getMessage()));
+      next = problem(inside.uri(), String.valueOf(e.getMessage()), UNLISTED);
     }
     return true;
   }
@@ -94,10 +97,10 @@ final class Listing implements Iterator<Row> {
         }
       }
       // Whatever lies there would be missing without a word.
-      case LINKED_FOLDER -> next = problem(uri, listed.problem());
+      case LINKED_FOLDER -> next = problem(uri, listed.problem(), 0);
       case OTHER -> {
         if (AudioNames.known(name)) {
-          next = problem(uri, listed.problem());
+          next = problem(uri, listed.problem(), 0);
         }
       }
     }
@@ -114,8 +117,8 @@ final class Listing implements Iterator<Row> {
         null);
   }
 
-  static Row problem(String uri, String reason) {
+  private static Row problem(String uri, String reason, long size) {
     return RowFactory.create(
-        uri, 0L, 0L, "", 0.0, Bucket.of(uri, Tables.BUCKETS), uri + ": " + reason);
+        uri, size, 0L, "", 0.0, Bucket.of(uri, Tables.BUCKETS), uri + ": " + reason);
   }
 }

@@ -21,6 +21,9 @@ import org.tonearm.spark.store.StoredFile;
 
 /** Lists recordings on the executors and leaves the table {@code inputs}. */
 public final class Scan {
+  /** Which rows of the table {@code inputs} are places that could not be listed. */
+  public static final String UNLISTED = "problem is not null and size = " + Listing.UNLISTED;
+
   private static final int PLACES_A_CORE = 16;
 
   private final SparkSession spark;

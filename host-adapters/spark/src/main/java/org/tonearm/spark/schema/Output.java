@@ -1,5 +1,6 @@
 package org.tonearm.spark.schema;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -31,8 +33,38 @@ import org.tonearm.spark.store.AudioUri;
 public record Output(String uri, Configuration hadoop) {
   private static final String RUN = "run=";
 
+  /** With one of these in it, Spark reads a path as a pattern. */
+  private static final String PATTERN = "{}[]*?\\";
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /**
+   * The address of a folder that a user named.
+   *
+   * @throws ConfigurationException {@code cluster-output} if Spark could not read there
+   */
+  public static String address(String given) throws ConfigurationException {
+    String uri;
+    try {
+      uri = AudioUri.of(given);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "cluster-output",
+          "'" + given + "' is no folder: " + e.getMessage() + ".",
+          "Name another one by --output.",
+          e);
+    }
+    for (char c : AudioUri.hadoop(uri).toUri().getPath().toCharArray()) {
+      if (PATTERN.indexOf(c) >= 0) {
+        throw new ConfigurationException(
+            "cluster-output",
+            given + ": Spark reads a path with '" + c + "' as a pattern, and would find no table.",
+            "Name a folder by --output whose path has none of { } [ ] * ? \\ in it.");
+      }
+    }
+    return uri;
+  }
 
   /** A name for a run of now; later ones are greater. */
   public static String newRun() {
@@ -130,6 +162,30 @@ public record Output(String uri, Configuration hadoop) {
   public void write(String below, String text) throws IOException {
     try (FSDataOutputStream out = files().create(new Path(path(below)), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * Leaves a small text where nothing is yet.
+   *
+   * @return false if something is there
+   */
+  public boolean claim(String below, String text) throws IOException {
+    try (FSDataOutputStream out = files().create(new Path(path(below)), false)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+
+  /** When a file was written; empty if it is not there. */
+  public Optional<Instant> modified(String below) throws IOException {
+    try {
+      return Optional.of(
+          Instant.ofEpochMilli(files().getFileStatus(new Path(path(below))).getModificationTime()));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
     }
   }
 

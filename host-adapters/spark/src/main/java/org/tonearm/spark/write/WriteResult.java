@@ -54,9 +54,9 @@ public record WriteResult(Map<String, Long> states, List<String> told) {
     return remedy.isEmpty() ? "  " + message : "  " + message + "\n    " + remedy;
   }
 
-  /** How many could not be written; they are as they were. */
+  /** How many could not be written, or were left alone; they are as they were. */
   public long failed() {
-    return states.getOrDefault(States.FAILED, 0L);
+    return states.getOrDefault(States.FAILED, 0L) + states.getOrDefault(States.SKIPPED, 0L);
   }
 
   /** Tells the numbers, and the first of what went wrong. */

@@ -99,13 +99,20 @@ final class WritingStageTest {
 
     Writing writing = writing("failing-out", "", Map.of());
     WriteResult result = writing.apply(rows(plans), "1", plans.size(), NOTHING);
-    assertThat(result.failed()).isEqualTo(1);
+    assertThat(result.failed()).isEqualTo(2);
     assertThat(result.states()).isEqualTo(Map.of("failed", 1L, "skipped", 1L, "written", 1L));
     result.tell(told::add);
     assertThat(told.get(0)).isEqualTo("Of this run: 1 failed, 1 skipped, 1 written.");
     assertThat(told.get(1)).contains(songs.get(0).getFileName().toString(), "\n    ");
     assertThat(told.get(2)).contains("is no longer there", "\n    Look for who moved it");
     assertThat(writing.tally(List.of()).written()).isEqualTo(1);
+
+    Path written = songs.get(2);
+    Files.move(written, folder.resolve("elsewhere"));
+    WriteResult left = writing.undo(List.of(), NOTHING);
+    assertThat(left.states()).isEqualTo(Map.of("skipped", 1L));
+    assertThat(left.failed()).isEqualTo(1);
+    Files.move(folder.resolve("elsewhere"), written);
 
     WriteResult undone = writing.undo(List.of(), NOTHING);
     assertThat(undone.states()).isEqualTo(Map.of("undone", 1L));

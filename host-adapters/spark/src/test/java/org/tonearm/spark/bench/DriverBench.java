@@ -10,6 +10,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.spark.analyze.Analyze;
+import org.tonearm.spark.analyze.Turn;
 import org.tonearm.spark.analyze.WaveSize;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.job.LocalSpark;
@@ -66,8 +67,10 @@ public final class DriverBench {
     long begun = told(rows, "start", System.nanoTime());
     new Scan(spark, output, settings, Excerpts.WHOLE).run(List.of("made://archive/" + rows), run);
     begun = told(rows, "scan", begun);
-    new Analyze(spark, output, settings, StubHearing::hear, line -> {})
-        .run(run, MODEL, new WaveSize(SECONDS_A_TASK, WaveSize.USUAL.tasks()));
+    try (Turn turn = Turn.take(output, run)) {
+      new Analyze(spark, output, settings, StubHearing::hear, line -> {})
+          .run(run, MODEL, new WaveSize(SECONDS_A_TASK, WaveSize.USUAL.tasks()), turn);
+    }
     begun = told(rows, "analyze (no listening)", begun);
     Scores scores = new Scores(spark, output, MODEL);
     var inputs = spark.read().schema(Tables.INPUTS).parquet(output.table("inputs", run));

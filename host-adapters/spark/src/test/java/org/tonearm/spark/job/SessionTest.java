@@ -31,6 +31,15 @@ final class SessionTest {
   }
 
   @Test
+  void tablesAreMarkedAsWholeWhateverASiteSays() {
+    String mark = "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs";
+    for (Map<String, String> given : List.of(Map.<String, String>of(), Map.of(mark, "false"))) {
+      assertThat(Session.conf(request("local[2]", given), "analyze", false, "").get(mark))
+          .isEqualTo("true");
+    }
+  }
+
+  @Test
   void settingsInFilesOfTheDriverReachExecutors() throws Exception {
     Files.writeString(
         folder.resolve("core-site.xml"),

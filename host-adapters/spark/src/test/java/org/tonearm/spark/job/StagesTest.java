@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.Excerpts;
+import org.tonearm.spark.analyze.Analyze;
+import org.tonearm.spark.analyze.Turn;
+import org.tonearm.spark.analyze.WaveSize;
 import org.tonearm.spark.engine.JobSettings;
 import org.tonearm.spark.scan.FlakyFiles;
 import org.tonearm.spark.scan.Scan;
@@ -60,6 +66,23 @@ final class StagesTest {
     assertThat(spark.read().parquet(output().table("inputs", "1")).select("uri").collectAsList())
         .extracting(row -> AudioUri.name(row.getString(0)))
         .containsExactlyInAnyOrder("a.mp3", "b.mp3");
+  }
+
+  @Test
+  void foldersThatCantBeListedAreCountedAndLinksAreNot() throws Exception {
+    Path music = Files.createDirectories(folder.resolve("music"));
+    Files.createDirectories(music.resolve("locked"));
+    Files.createDirectories(music.resolve("open"));
+    Files.writeString(music.resolve("open/a.mp3"), "sound");
+    Files.createSymbolicLink(music.resolve("b.mp3"), music.resolve("open/a.mp3"));
+    FlakyFiles.close("locked");
+    Broadcast<JobSettings> settings =
+        LocalSpark.settings(spark, "", Map.of(FlakyFiles.SETTING, FlakyFiles.class.getName()));
+    List<String> both = List.of(FlakyFiles.uri(music), AudioUri.of(music));
+    new Scan(spark, output(), settings, Excerpts.WHOLE).run(both, "1");
+    Recordings recordings = new Recordings(spark, output(), List.of());
+    assertThat(recordings.unlisted("1")).isEqualTo(1);
+    assertThat(recordings.all().count()).isPositive();
   }
 
   @Test
@@ -111,6 +134,31 @@ final class StagesTest {
     assertThat(changed.select("uri", "size", "scored_run", "scored_fingerprint").collectAsList())
         .extracting(Row::toString)
         .containsExactly("[u:/retagged,2,2,flac:2]");
+  }
+
+  @Test
+  void partsThatSomebodyTookAwayAreNotPassedOver() throws Exception {
+    List<Row> inputs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      inputs.add(RowFactory.create("u:/" + i, 1L, 1L, "v", 100.0, 0, null));
+    }
+    spark.createDataFrame(inputs, Tables.INPUTS).write().parquet(output().table("inputs", "1"));
+    String work = output().path("work");
+    Analyze analyze =
+        new Analyze(
+            spark,
+            output(),
+            LocalSpark.settings(spark, "", Map.of()),
+            (rows, settings, model, run) -> {
+              rows.forEachRemaining(row -> {});
+              FileUtils.deleteDirectory(new File(URI.create(work).getPath()));
+              return Collections.emptyIterator();
+            },
+            line -> {});
+    try (Turn turn = Turn.take(output(), "1")) {
+      assertThatThrownBy(() -> analyze.run("1", "m.1", new WaveSize(1, 1), turn))
+          .hasMessageContaining("work/run=1 was removed by somebody else");
+    }
   }
 
   @Test

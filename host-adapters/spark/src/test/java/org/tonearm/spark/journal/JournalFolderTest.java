@@ -110,6 +110,24 @@ final class JournalFolderTest {
   }
 
   @Test
+  void whatIsWrittenAgainAfterItsOwnerTookItBackCanBeTakenBackAgain() throws Exception {
+    try (BucketJournal journal = journals.bucket(2, "a")) {
+      journal.append(intent("one", Kind.APPLY, "", 0), true);
+      journal.append(end("one", States.WRITTEN, 1), false);
+      journal.append(
+          new Told(
+              "undo", "a", Kind.UNDO, SONG, "one", States.ALREADY, "", "", NOON.plusSeconds(2)),
+          false);
+      journal.append(intent("two", Kind.APPLY, "", 3), true);
+      journal.append(end("two", States.WRITTEN, 4), false);
+    }
+    assertThat(rows())
+        .extracting(JournalRow::state)
+        .containsExactly("undone", "already", "written");
+    assertThat(rows()).extracting(JournalRow::mayStand).containsExactly(false, false, true);
+  }
+
+  @Test
   void aFileWhoseNumberWasGivenAnewCountsOnce() throws Exception {
     Placement file = new Placement(11, "77", 123, "");
     try (BucketJournal journal = journals.bucket(2, "a")) {

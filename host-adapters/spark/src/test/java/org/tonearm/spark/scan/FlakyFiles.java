@@ -8,16 +8,22 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
-/** Local files under a name of their own; a listing of chosen folders throws once. */
+/** Local files under a name of their own; a listing of chosen folders throws, once or always. */
 public final class FlakyFiles extends RawLocalFileSystem {
   /** The setting that makes it known to Hadoop. */
   public static final String SETTING = "fs.flaky.impl";
 
   private static final Set<String> FAILING = ConcurrentHashMap.newKeySet();
+  private static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
 
   /** The next listing of a folder of this name fails. */
   static void failOnce(String name) {
     FAILING.add(name);
+  }
+
+  /** From now on each listing of a folder of this name fails. */
+  public static void close(String name) {
+    CLOSED.add(name);
   }
 
   /** An address of it, without a slash at the end. */
@@ -37,7 +43,7 @@ public final class FlakyFiles extends RawLocalFileSystem {
 
   @Override
   public FileStatus[] listStatus(Path folder) throws IOException {
-    if (FAILING.remove(folder.getName())) {
+    if (FAILING.remove(folder.getName()) || CLOSED.contains(folder.getName())) {
       throw new IOException("503 Slow Down");
     }
     return super.listStatus(folder);
