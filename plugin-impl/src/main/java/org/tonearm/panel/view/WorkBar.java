@@ -20,7 +20,7 @@ final class WorkBar extends JPanel {
 
   private final transient Texts texts;
   private final transient Work work;
-  private final JLabel told = new JLabel(" ");
+  private final JLabel told = PlainText.in(new JLabel(" "));
   private final JProgressBar bar = new JProgressBar();
   private final JButton cancel;
   private final JButton undo;
@@ -49,7 +49,7 @@ final class WorkBar extends JPanel {
   /** Tells how something ended. */
   void tell(Notice notice) {
     told.setText(notice.text(texts));
-    told.setToolTipText(tip(notice.detail(texts)));
+    told.setToolTipText(PlainText.tip(notice.detail(texts)));
     undoable = notice.run();
     undo.setVisible(undoable.isPresent());
   }
@@ -91,12 +91,6 @@ final class WorkBar extends JPanel {
 
   private void say(String sentence) {
     told.setText(sentence);
-    told.setToolTipText(sentence);
-  }
-
-  /** In as many lines as it has. */
-  private static String tip(String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-    return text.contains("\n") ? "<html>" + escaped.replace("\n", "<br>") + "</html>" : text;
+    told.setToolTipText(PlainText.tip(sentence));
   }
 }
