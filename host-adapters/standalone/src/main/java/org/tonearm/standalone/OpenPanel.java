@@ -32,9 +32,9 @@ final class OpenPanel {
    *
    * @param engine does the work
    * @param settings what the settings are about
-   * @param file where it is remembered how the panel is left
+   * @param file where it is remembered how the panel is left; empty if another one remembers there
    */
-  record Parts(PanelEngine engine, SettingsSource settings, StateFile file) {}
+  record Parts(PanelEngine engine, SettingsSource settings, Optional<StateFile> file) {}
 
   /**
    * What is wished this time.
