@@ -11,6 +11,7 @@ import java.util.Map;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
 import org.tonearm.api.ConfigurationException;
 
 /**
@@ -80,6 +81,11 @@ record ConfigurationFile(
       List<Object> list = new ArrayList<>();
       array.toList().forEach(each -> list.add(plain(each)));
       return List.copyOf(list);
+    }
+    if (value instanceof TomlTable table) {
+      Map<String, Object> entries = new LinkedHashMap<>();
+      table.keySet().forEach(name -> entries.put(name, plain(table.get(List.of(name)))));
+      return entries;
     }
     return value;
   }

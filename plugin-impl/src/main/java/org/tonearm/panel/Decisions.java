@@ -2,7 +2,6 @@ package org.tonearm.panel;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +50,11 @@ public final class Decisions {
 
   /** Tracks with a decision that waits: listed ones, and remembered ones that are not. */
   public List<TrackRow> decided() {
-    List<TrackRow> decided = new ArrayList<>(recalled.values());
-    tracks.all().stream().filter(Decisions::waits).forEach(decided::add);
-    return List.copyOf(decided);
+    Map<Path, TrackRow> decided = new LinkedHashMap<>(recalled);
+    tracks.all().stream()
+        .filter(TrackRow::waits)
+        .forEach(row -> decided.put(row.path(), row.kept()));
+    return List.copyOf(decided.values());
   }
 
   /** Accepts, rejects or leaves open: at once, or portion by portion where there are many. */
@@ -74,26 +75,27 @@ public final class Decisions {
     begin();
   }
 
-  /** Lists tracks, some of them perhaps again; what was decided on them earlier holds again. */
+  /**
+   * Lists tracks, some of them perhaps again; what was decided on them earlier holds again. Of a
+   * track that could not be heard this time it is remembered.
+   */
   void listed(List<HeardFile> files) {
     for (HeardFile file : files) {
       Path path = file.planned().path();
       tracks.indexOf(path).stream()
           .mapToObj(tracks::row)
-          .filter(Decisions::waits)
-          .forEach(row -> recalled.put(path, row));
+          .filter(TrackRow::waits)
+          .forEach(row -> recalled.put(path, row.kept()));
     }
     tracks.put(files);
     for (HeardFile file : files) {
-      TrackRow before = recalled.remove(file.planned().path());
-      if (before != null) {
-        tracks.change(file.planned().path(), row -> row.again(before));
+      Path path = file.planned().path();
+      TrackRow before = recalled.get(path);
+      if (before != null && !new TrackRow(file).failed()) {
+        recalled.remove(path);
+        tracks.change(path, row -> row.again(before));
       }
     }
-  }
-
-  private static boolean waits(TrackRow row) {
-    return row.decision().due() || row.decision() == Decision.REJECTED;
   }
 
   private void begin() {

@@ -3,8 +3,10 @@ package org.tonearm.panel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -19,7 +21,7 @@ import org.tonearm.tag.planfile.PlannedTrack;
 /**
  * What the user does in the panel: places, listening, decisions, writing, taking back. Confined to
  * the event thread; long work goes to {@link #work}. While work goes on, what would begin more of
- * it does nothing.
+ * it is told so and does nothing.
  */
 public final class Session implements AutoCloseable {
   private final PanelEngine engine;
@@ -95,7 +97,7 @@ public final class Session implements AutoCloseable {
     List<Path> all = places();
     AtomicLong heard = new AtomicLong();
     Arrivals<HeardFile> arrivals = new Arrivals<>(screen, decisions::listed);
-    work.begin(
+    begin(
         texts.get("work.listening"),
         going -> {
           engine.listen(
@@ -128,19 +130,23 @@ public final class Session implements AutoCloseable {
     decisions.decide(files, decision);
   }
 
-  /** Puts the user's word into the plans of files; those that can't have it stay as they are. */
+  /**
+   * Puts the user's word into the plans of files, once all that was asked for before is decided;
+   * those that can't have it stay as they are, and so do those that are decided on meanwhile.
+   */
   public void choose(List<Path> files, TagField field, String word) {
-    List<PlannedTrack> plans =
-        files.stream()
-            .flatMap(path -> tracks.indexOf(path).stream().mapToObj(tracks::row))
-            .map(TrackRow::pending)
-            .toList();
+    decisions.whenDone(() -> correct(files, field, word));
+  }
+
+  private void correct(List<Path> files, TagField field, String word) {
+    Map<Path, TrackRow> asked = new LinkedHashMap<>();
+    files.forEach(
+        path -> tracks.indexOf(path).ifPresent(index -> asked.put(path, tracks.row(index))));
+    List<PlannedTrack> plans = asked.values().stream().map(TrackRow::pending).toList();
     List<TonearmException> refused = new ArrayList<>();
     Arrivals<PlannedTrack> arrivals =
-        new Arrivals<>(
-            screen,
-            some -> some.forEach(plan -> tracks.change(plan.path(), row -> row.changed(plan))));
-    work.begin(
+        new Arrivals<>(screen, some -> some.forEach(plan -> put(plan, asked.get(plan.path()))));
+    begin(
         texts.get("work.choosing"),
         going -> {
           going.total(plans.size());
@@ -161,6 +167,11 @@ public final class Session implements AutoCloseable {
             tell(chosen(plans.size(), refused));
           }
         });
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Rows never change; another one is another object.
+  private void put(PlannedTrack plan, TrackRow asked) {
+    tracks.change(plan.path(), row -> row == asked ? row.changed(plan) : row);
   }
 
   /** One fault is told as such; of several the first, after how many there are. */
@@ -186,7 +197,7 @@ public final class Session implements AutoCloseable {
   public void playlist(List<Path> files, Path target) {
     List<PlannedTrack> plans = plans(files);
     AtomicInteger held = new AtomicInteger();
-    work.begin(
+    begin(
         texts.get("work.saving"),
         going -> held.set(engine.playlist(plans, target)),
         fault -> ended(fault, Notice.of("notice.playlist", held.get(), target.toString())));
@@ -194,7 +205,7 @@ public final class Session implements AutoCloseable {
 
   /** Writes a file of the panel's own, such as a picture, where none is yet. */
   public void save(Path target, Saving saving) {
-    work.begin(
+    begin(
         texts.get("work.saving"),
         going -> NewFile.save(target, saving),
         fault -> ended(fault, Notice.of("notice.saved", target.toString())));
@@ -210,6 +221,12 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     work.close();
+  }
+
+  private void begin(String title, Work.Piece piece, Consumer<Optional<Exception>> ended) {
+    if (!work.begin(title, piece, ended)) {
+      tell(Notice.of("notice.busy"));
+    }
   }
 
   private List<PlannedTrack> plans(List<Path> files) {

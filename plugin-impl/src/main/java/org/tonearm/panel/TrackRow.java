@@ -11,6 +11,7 @@ import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.run.Correcting;
 import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.planfile.PlannedTrack;
 
@@ -92,12 +93,40 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     return file.planned().status().equals("failed") || decision == Decision.NOT_WRITTEN;
   }
 
-  /** With another decision; a row without changes can't be accepted and stays as it is. */
+  /**
+   * With another decision; a row without changes can't be accepted and stays as it is. A word of
+   * the user's that is accepted stays the user's.
+   */
   TrackRow decided(Decision now) {
-    return now == Decision.ACCEPTED && !wouldChange() ? this : new TrackRow(file, now, "");
+    if (now != Decision.ACCEPTED) {
+      return new TrackRow(file, now, "");
+    }
+    if (!wouldChange()) {
+      return this;
+    }
+    boolean own =
+        decision == Decision.CHANGED
+            || file.planned().changes().stream()
+                .anyMatch(c -> c.reason().equals(Correcting.REASON));
+    return new TrackRow(file, own ? Decision.CHANGED : now, "");
   }
 
-  /** With what was decided on it in an earlier session, unless the file was changed since. */
+  /** Whether what was decided on it is still to be kept: it is neither written nor left open. */
+  boolean waits() {
+    return decision == Decision.NOT_WRITTEN
+        ? !file.planned().changes().isEmpty()
+        : decision.due() || decision == Decision.REJECTED;
+  }
+
+  /** As it was before a write that failed. */
+  TrackRow kept() {
+    return decision == Decision.NOT_WRITTEN ? decided(Decision.ACCEPTED) : this;
+  }
+
+  /**
+   * With what was decided on it earlier, unless the file was changed since. What was accepted stays
+   * so only if the same would be written.
+   */
   TrackRow again(TrackRow before) {
     PlannedTrack now = file.planned();
     PlannedTrack then = before.file().planned();
@@ -106,7 +135,20 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     if (!same || failed()) {
       return this;
     }
-    return before.decision() == Decision.CHANGED ? changed(then) : decided(before.decision());
+    return switch (before.decision()) {
+      case CHANGED -> changed(then);
+      case ACCEPTED -> values(now).equals(values(then)) ? decided(Decision.ACCEPTED) : this;
+      default -> decided(before.decision());
+    };
+  }
+
+  /** What a plan puts into genre and mood; notes on where that comes from don't matter. */
+  private static Map<TagField, List<String>> values(PlannedTrack planned) {
+    Map<TagField, List<String>> values = new EnumMap<>(TagField.class);
+    planned.changes().stream()
+        .filter(change -> !change.field().isFreeText())
+        .forEach(change -> values.put(change.field(), change.after()));
+    return values;
   }
 
   /** The plan as far as it is not written: a word of the user's is put into it. */

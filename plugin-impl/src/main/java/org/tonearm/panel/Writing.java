@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.planfile.PlannedTrack;
 
@@ -42,7 +43,7 @@ final class Writing {
     AtomicLong run = new AtomicLong();
     AtomicInteger good = new AtomicInteger();
     AtomicInteger bad = new AtomicInteger();
-    work.begin(
+    begin(
         texts.get("work.writing"),
         going -> {
           going.total(due.size());
@@ -68,7 +69,7 @@ final class Writing {
     AtomicInteger back = new AtomicInteger();
     AtomicInteger left = new AtomicInteger();
     AtomicLong done = new AtomicLong();
-    work.begin(
+    begin(
         texts.get("work.undoing"),
         going ->
             engine.undo(
@@ -81,5 +82,11 @@ final class Writing {
                 },
                 going.cancellation()),
         fault -> ended.accept(fault, Notice.of("notice.undone", back.get(), left.get())));
+  }
+
+  private void begin(String title, Work.Piece piece, Consumer<Optional<Exception>> done) {
+    if (!work.begin(title, piece, done)) {
+      ended.accept(Optional.empty(), Notice.of("notice.busy"));
+    }
   }
 }

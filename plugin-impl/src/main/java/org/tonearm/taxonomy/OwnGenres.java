@@ -10,9 +10,9 @@ import java.util.List;
  */
 public record OwnGenres(List<String> lines) {
 
-  /** Copies the list. */
+  /** Copies the list; a mark before the first line is left out. */
   public OwnGenres {
-    lines = List.copyOf(lines);
+    lines = List.copyOf(TaxonomyParser.withoutMark(lines));
   }
 
   /** A file without genres, which says what it is. */
@@ -40,7 +40,9 @@ public record OwnGenres(List<String> lines) {
    */
   public OwnGenres with(String genre, String above) {
     String name = genre.strip();
-    if (name.isEmpty() || name.matches("[#\\[/].*|.*[|,\\p{Cntrl}].*")) {
+    if (name.isEmpty()
+        || name.matches("[#\\[/].*|.*[|,].*")
+        || TaxonomyParser.UNSEEN.matcher(name).find()) {
       throw new IllegalArgumentException(
           "a genre is a name in one line, without a bar or a comma, and begins with a letter");
     }

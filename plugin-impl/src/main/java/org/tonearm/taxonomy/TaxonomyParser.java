@@ -6,10 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the format that {@code genres.txt} sets out. Used once, by one thread. */
 final class TaxonomyParser {
   private static final int INDENT = 2;
+
+  /** What nobody sees in a tag; letters of some languages are joined and parted by two of them. */
+  static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\u200C\\u200D]]");
 
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, Set<String>> parents = new LinkedHashMap<>();
@@ -20,7 +25,8 @@ final class TaxonomyParser {
 
   private boolean inPlaceholders;
 
-  Taxonomy parse(List<String> lines) {
+  Taxonomy parse(List<String> marked) {
+    List<String> lines = withoutMark(marked);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).stripTrailing();
       if (!line.isBlank() && !line.startsWith("#")) {
@@ -33,6 +39,16 @@ final class TaxonomyParser {
       }
     }
     return new Taxonomy(names, parents, Placeholders.of(placeholders));
+  }
+
+  /** The lines without the mark that Windows' Notepad puts before the first one. */
+  static List<String> withoutMark(List<String> lines) {
+    if (lines.isEmpty() || !lines.get(0).startsWith("\uFEFF")) {
+      return lines;
+    }
+    List<String> bare = new ArrayList<>(lines);
+    bare.set(0, lines.get(0).substring(1));
+    return bare;
   }
 
   private void read(String line) {
@@ -86,6 +102,12 @@ final class TaxonomyParser {
   }
 
   private void name(String alias, String name) {
+    Matcher unseen = UNSEEN.matcher(alias);
+    if (unseen.find()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a name holds the invisible character U+%04X", unseen.group().codePointAt(0)));
+    }
     String known = names.putIfAbsent(Spelling.key(alias), name);
     if (known != null && !known.equals(name)) {
       throw new IllegalArgumentException(alias + " is already a name of " + known);

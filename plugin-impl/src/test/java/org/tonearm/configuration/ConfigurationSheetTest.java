@@ -68,6 +68,14 @@ final class ConfigurationSheetTest {
   }
 
   @Test
+  void aTableThatNobodyKnowsHindersNoChange() throws Exception {
+    String text = "[[watch.folder]]\npath = \"/m\"\nlater = { days = 2 }\n";
+    ConfigurationSheet changed = sheet(text).with(POLICY, "merge");
+    assertThat(changed.text().orElseThrow()).startsWith(text).contains("policy = \"merge\"");
+    assertThat(changed.faults().get(0).value()).isEqualTo("[{path = \"/m\", later = {days = 2}}]");
+  }
+
+  @Test
   void theFileIsReplacedWholeAndKeepsLinkAndRights() throws Exception {
     Path real = Files.writeString(temp.resolve("real.toml"), "# mine\n");
     Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw----"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.run.Correcting;
 import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.secondreader.Credits;
 
@@ -70,16 +71,7 @@ final class DecisionsTest {
     decisions.listed(files);
     decisions.decide(paths(1), Decision.ACCEPTED);
     tracks.change(Path.of("1.mp3"), row -> row.decided(Decision.REJECTED));
-    PlannedTrack own =
-        new PlannedTrack(
-            Path.of("2.mp3"),
-            PlannedTrack.PLANNED,
-            "",
-            0,
-            List.of(),
-            List.of(new FieldChange(TagField.GENRE, List.of(), List.of("House"), "chosen by you")),
-            Optional.empty());
-    tracks.change(own.path(), row -> row.changed(own));
+    tracks.change(Path.of("2.mp3"), row -> row.changed(own(2)));
     tracks.change(Path.of("3.mp3"), TrackRow::written);
 
     decisions.listed(files);
@@ -99,6 +91,63 @@ final class DecisionsTest {
     assertThat(count(Decision.OPEN)).isEqualTo(1);
   }
 
+  @Test
+  void aWordOfTheUsersThatIsAcceptedStaysTheUsers() {
+    decisions.listed(files(1));
+    tracks.change(Path.of("0.mp3"), row -> row.changed(own(0)));
+    decisions.decide(paths(1), Decision.ACCEPTED);
+    assertThat(tracks.row(0).decision()).isEqualTo(Decision.CHANGED);
+    decisions.decide(paths(1), Decision.OPEN);
+    decisions.decide(paths(1), Decision.ACCEPTED);
+    decisions.listed(files(1));
+    assertThat(tracks.row(0).decision()).isEqualTo(Decision.CHANGED);
+    assertThat(tracks.row(0).proposed(TagField.GENRE)).isEqualTo("House");
+  }
+
+  @Test
+  void whatWasAcceptedDoesNotHoldForAnotherPlan() {
+    decisions.listed(files(2));
+    decisions.decide(paths(2), Decision.ACCEPTED);
+    decisions.listed(List.of(file(0, "", "Rock", "another reason"), file(1, "", "Jazz", "other")));
+    assertThat(tracks.row(0).decision()).isEqualTo(Decision.OPEN);
+    assertThat(tracks.row(1).decision()).as("the same word").isEqualTo(Decision.ACCEPTED);
+  }
+
+  @Test
+  void whatCouldNotBeWrittenStaysDecided() {
+    decisions.listed(files(2));
+    decisions.decide(paths(2), Decision.ACCEPTED);
+    tracks.change(Path.of("0.mp3"), row -> row.changed(own(0)).notWritten("x"));
+    tracks.change(Path.of("1.mp3"), row -> row.notWritten("x"));
+    assertThat(decisions.decided())
+        .extracting(TrackRow::decision)
+        .containsExactly(Decision.CHANGED, Decision.ACCEPTED);
+    decisions.listed(files(2));
+    assertThat(tracks.all())
+        .extracting(TrackRow::decision)
+        .containsExactly(Decision.CHANGED, Decision.ACCEPTED);
+    assertThat(tracks.row(0).proposed(TagField.GENRE)).isEqualTo("House");
+  }
+
+  @Test
+  void aTrackThatCouldNotBeHeardOnceKeepsItsDecision() {
+    decisions.listed(files(1));
+    tracks.change(Path.of("0.mp3"), row -> row.changed(own(0)));
+    PlannedTrack failed =
+        new PlannedTrack(Path.of("0.mp3"), "failed", "", 0, List.of(), List.of(), Optional.empty());
+    decisions.listed(List.of(new HeardFile(Credits.NONE, Map.of(), failed, Map.of())));
+    assertThat(tracks.row(0).decision()).isEqualTo(Decision.OPEN);
+    assertThat(decisions.decided()).hasSize(1);
+    decisions.listed(files(1));
+    assertThat(tracks.row(0).decision()).isEqualTo(Decision.CHANGED);
+    assertThat(tracks.row(0).proposed(TagField.GENRE)).isEqualTo("House");
+    assertThat(decisions.decided()).hasSize(1);
+  }
+
+  private static PlannedTrack own(int number) {
+    return file(number, "", "House", Correcting.REASON).planned();
+  }
+
   private long count(Decision decision) {
     return tracks.all().stream().filter(row -> row.decision() == decision).count();
   }
@@ -113,20 +162,22 @@ final class DecisionsTest {
 
   private static List<HeardFile> files(int count, String state) {
     List<HeardFile> files = new ArrayList<>();
-    List<FieldChange> changes =
-        List.of(new FieldChange(TagField.GENRE, List.of(), List.of("Jazz"), "empty"));
     for (int i = 0; i < count; i++) {
-      PlannedTrack planned =
-          new PlannedTrack(
-              Path.of(i + ".mp3"),
-              PlannedTrack.PLANNED,
-              state,
-              0,
-              List.of(),
-              changes,
-              Optional.empty());
-      files.add(new HeardFile(Credits.NONE, Map.of(), planned, Map.of()));
+      files.add(file(i, state, "Jazz", "empty"));
     }
     return files;
+  }
+
+  private static HeardFile file(int number, String state, String genre, String reason) {
+    PlannedTrack planned =
+        new PlannedTrack(
+            Path.of(number + ".mp3"),
+            PlannedTrack.PLANNED,
+            state,
+            0,
+            List.of(),
+            List.of(new FieldChange(TagField.GENRE, List.of(), List.of(genre), reason)),
+            Optional.empty());
+    return new HeardFile(Credits.NONE, Map.of(), planned, Map.of());
   }
 }

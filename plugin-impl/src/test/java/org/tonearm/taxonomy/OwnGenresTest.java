@@ -28,8 +28,16 @@ final class OwnGenresTest {
   }
 
   @Test
+  void aMarkBeforeTheFirstLineIsNoPartOfAName() {
+    OwnGenres own = new OwnGenres(List.of("\uFEFFDonk"));
+    assertThat(own.own()).containsExactly("Donk");
+    assertThat(own.with("Bounce", "Donk").lines()).first().isEqualTo("Donk");
+  }
+
+  @Test
   void whatCantStandInSuchAFileIsRefused() {
-    for (String name : List.of("", " ", "a|b", "a, b", "[genres]", "# x", "/x/", "a\nb")) {
+    for (String name :
+        List.of("", " ", "a|b", "a, b", "[genres]", "# x", "/x/", "a\nb", "\uFEFFa")) {
       assertThatThrownBy(() -> OwnGenres.begun().with(name, "House"))
           .as(name)
           .isInstanceOf(IllegalArgumentException.class);

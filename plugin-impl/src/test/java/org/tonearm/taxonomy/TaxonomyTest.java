@@ -165,4 +165,18 @@ class TaxonomyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }
+
+  @Test
+  void aMarkBeforeTheFirstLineIsNoPartOfAName() {
+    Taxonomy own = standard.with(Taxonomy.parse(List.of("\uFEFFElectronic")));
+    assertThat(own.canonical("electronic")).isEqualTo("Electronic");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Do\u200Bnk", "Donk | Bo\u00ADunce", "Do\u0007nk"})
+  void aNameWithWhatNobodySeesIsRefused(String line) {
+    assertThatThrownBy(() -> Taxonomy.parse(List.of("House", line)))
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("invisible character U+");
+  }
 }

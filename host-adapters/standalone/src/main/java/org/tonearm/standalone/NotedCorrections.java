@@ -78,11 +78,13 @@ final class NotedCorrections {
     add(file, List.copyOf(noted));
   }
 
-  /** Takes something back, and notes for corrected fields that their words no longer hold. */
+  /**
+   * Takes something back, and notes of words of the user's that went with it that they don't hold.
+   */
   static <T> T withdrawing(DataFolder data, UndoListener listener, Undoing<T> undoing)
       throws TonearmException {
     CorrectionFile file = new CorrectionFile(data.corrections());
-    Corrections before = file.read();
+    Corrections before = read(file);
     List<Correction> withdrawn = new ArrayList<>();
     try {
       return undoing.undo(
@@ -91,6 +93,7 @@ final class NotedCorrections {
               if (field.outcome() == UndoneField.Outcome.RESTORED) {
                 before
                     .of(undone.path(), field.field())
+                    .filter(correction -> wentWith(field, correction.corrected()))
                     .map(NotedCorrections::back)
                     .ifPresent(withdrawn::add);
               }
@@ -99,6 +102,20 @@ final class NotedCorrections {
           });
     } finally {
       add(file, withdrawn);
+    }
+  }
+
+  /** Not if another run had put another word in its place, which alone is taken back. */
+  private static boolean wentWith(UndoneField field, String word) {
+    return field.present().equals(List.of(word)) && !field.restored().equals(List.of(word));
+  }
+
+  private static Corrections read(CorrectionFile file) {
+    try {
+      return file.read();
+    } catch (TonearmException e) {
+      LOG.warn("{} {}", e.getMessage(), e.remedy());
+      return Corrections.NONE;
     }
   }
 

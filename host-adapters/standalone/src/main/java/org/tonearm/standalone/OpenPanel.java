@@ -24,6 +24,7 @@ final class OpenPanel {
   private final PanelView view;
   private final PanelWindow window;
   private final PanelMemory memory;
+  private final SettingsDesk desk;
   private String language;
 
   /**
@@ -31,9 +32,9 @@ final class OpenPanel {
    *
    * @param engine does the work
    * @param settings what the settings are about
-   * @param file where it is remembered how the panel is left
+   * @param file where it is remembered how the panel is left; empty if another one remembers there
    */
-  record Parts(PanelEngine engine, SettingsSource settings, StateFile file) {}
+  record Parts(PanelEngine engine, SettingsSource settings, Optional<StateFile> file) {}
 
   /**
    * What is wished this time.
@@ -56,10 +57,11 @@ final class OpenPanel {
     Texts texts =
         new Texts(language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language));
     view = new PanelView(parts.engine(), texts, SwingUtilities::invokeLater, System::nanoTime);
+    desk = new SettingsDesk(parts.settings().store(), SwingUtilities::invokeLater, view::tell);
     SettingsView.addTo(
         view,
         parts.settings(),
-        new SettingsDesk(parts.settings().store(), SwingUtilities::invokeLater, view::tell),
+        desk,
         Optional.of(
             new LookChoices(theme::theme, theme::wish, () -> language, tag -> language = tag)));
     memory = new PanelMemory(parts.file(), view, left.state());
@@ -90,6 +92,7 @@ final class OpenPanel {
    */
   void awaitEnd(Duration patience) throws InterruptedException {
     view.awaitEnd(patience);
+    desk.awaitEnd(patience);
     memory.awaitEnd();
   }
 }

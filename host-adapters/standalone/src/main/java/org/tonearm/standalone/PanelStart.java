@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,9 @@ import javax.swing.SwingUtilities;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.panel.PanelEngine;
 import org.tonearm.panel.settings.SettingsSource;
+import org.tonearm.panel.state.PanelState;
 import org.tonearm.panel.state.StateFile;
+import org.tonearm.panel.state.StateLock;
 import org.tonearm.panel.view.Theme;
 
 /** Opens the panel's window and waits until it is closed. */
@@ -33,7 +34,7 @@ final class PanelStart {
   }
 
   /**
-   * Opens it as it was left; returns the exit code when it is closed.
+   * Opens it as it was left, unless another one is open; returns the exit code when it is closed.
    *
    * @param theme in place of the one that was left
    * @param language tag, in place of the one that was left
@@ -49,11 +50,28 @@ final class PanelStart {
           "Log in to a desktop, or set DISPLAY; 'tonearm tag' does the same without a window.");
     }
     StateFile file = new StateFile(workplace.data().panel());
-    StateFile.Remembered left = left(file);
+    Optional<StateLock> lock = StateLock.take(file.file());
+    try {
+      return open(places, theme, language, lock.map(held -> file));
+    } finally {
+      lock.ifPresent(StateLock::close);
+    }
+  }
+
+  private int open(
+      List<Path> places,
+      Optional<String> theme,
+      Optional<String> language,
+      Optional<StateFile> file)
+      throws ConfigurationException, InterruptedException {
+    StateFile.Remembered left =
+        file.isPresent()
+            ? left(file.get())
+            : new StateFile.Remembered(PanelState.NEW, Optional.empty());
     CountDownLatch closed = new CountDownLatch(1);
     OpenPanel.Wishes wishes =
         new OpenPanel.Wishes(
-            Theme.valueOf(theme.orElse(left.state().theme()).toUpperCase(Locale.ROOT)),
+            Theme.of(theme.orElse(left.state().theme())),
             language.orElse(left.state().language()),
             places.stream().map(Path::toAbsolutePath).toList());
     OpenPanel panel = made(new OpenPanel.Parts(engine, settings, file), left, wishes, closed);

@@ -87,6 +87,8 @@ final class UndoVerb implements Callable<Integer> {
 
   @Mixin private TurnOption turn;
 
+  private boolean interrupted;
+
   UndoVerb(Workplace workplace) {
     this.workplace = workplace;
   }
@@ -115,14 +117,27 @@ final class UndoVerb implements Callable<Integer> {
               Thread.currentThread().interrupt();
             }
           };
-      UndoReport report = composition.undo().undo(request.get(), listener);
-      boolean interrupted = Thread.interrupted();
+      UndoReport report =
+          dryRun
+              ? undo(composition, request.get(), listener)
+              : NotedCorrections.withdrawing(
+                  workplace.data(), listener, all -> undo(composition, request.get(), all));
       end(report);
       if (interrupted) {
         workplace.terminal().err().println("Interrupted: run the same undo again for the rest.");
         return ExitCode.INTERRUPTED;
       }
       return report.failed() + report.conflicting() > 0 ? ExitCode.SOME_FAILED : ExitCode.GOOD;
+    }
+  }
+
+  /** Keeps an interrupt in mind for later: an interrupted thread can't write notes. */
+  private UndoReport undo(Composition composition, UndoRequest request, UndoListener listener)
+      throws TonearmException {
+    try {
+      return composition.undo().undo(request, listener);
+    } finally {
+      interrupted = Thread.interrupted();
     }
   }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextField;
 import javax.swing.JTree;
+import javax.swing.text.JTextComponent;
 import javax.swing.tree.TreePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,21 @@ final class GenreEditorTest {
       panel.await(() -> rows(panel).contains("Blues  (never written)"));
       panel.click("reset.taxonomy.ignore");
       panel.await(() -> !panel.text().contains("ignore"));
+    }
+  }
+
+  @Test
+  void aListWithAMistakeStaysAsItIs() throws IOException, InterruptedException {
+    String before = "[taxonomy]\nignore = [\"Podcast\", \"Speech\", 1990]\n";
+    Files.createDirectories(temp.resolve("data"));
+    Files.writeString(temp.resolve("data/tonearm.toml"), before);
+    try (SettingsDriver panel = driver()) {
+      select(panel, "Blues");
+      panel.click("settings.genre.never");
+      panel.await(
+          () -> panel.part("genres.fault", JTextComponent.class).getText().contains("1990"));
+      assertThat(panel.text()).isEqualTo(before);
+      assertThat(panel.part("settings.genre.never", JCheckBox.class).isSelected()).isFalse();
     }
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -42,12 +42,9 @@ final class PanelStateMain {
                     new OpenPanel.Parts(
                         new MadeUpEngine(new MadeUpLibrary().tracks(20)),
                         new MadeUpSettings(data.resolve("tonearm.toml")),
-                        file),
+                        Optional.of(file)),
                     left,
-                    new OpenPanel.Wishes(
-                        Theme.valueOf(left.state().theme().toUpperCase(Locale.ROOT)),
-                        "en",
-                        List.of()),
+                    new OpenPanel.Wishes(Theme.of(left.state().theme()), "en", List.of()),
                     closed::countDown));
     switch (arguments[0]) {
       case "look" -> look(panel.view());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
@@ -22,6 +23,8 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Parts;
 import org.tonearm.correction.Correction;
 import org.tonearm.correction.CorrectionFile;
+import org.tonearm.panel.PanelEngine;
+import org.tonearm.tag.planfile.PlannedTrack;
 
 /** The panel over the engine, driven by its components. */
 final class PanelTest {
@@ -85,6 +88,53 @@ final class PanelTest {
       assertThat(correction.corrected()).isEqualTo("Swing");
       panel.click("work.undo");
       assertThat(noted.read().size()).isZero();
+      choose(panel, "Swing");
+      panel.click("decide.apply");
+      assertThat(noted.read().size()).isEqualTo(1);
+    }
+    Bench bench = new Bench(temp.resolve("data"));
+    assertThat(bench.run("undo", "--last", "--dry-run")).isEqualTo(ExitCode.GOOD);
+    assertThat(noted.read().size()).isEqualTo(1);
+    assertThat(bench.run("undo", "--last")).isEqualTo(ExitCode.GOOD);
+    assertThat(noted.read().size()).isZero();
+  }
+
+  @Test
+  void whatIsDecidedWhileAWordIsPutInStaysAndMoreWorkIsRefusedInWords()
+      throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    PanelEngine slow =
+        new MadeUpEngine(new MadeUpLibrary().tracks(1)) {
+          @Override
+          public PlannedTrack correct(PlannedTrack planned, TagField field, String word) {
+            asked.countDown();
+            try {
+              answered.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return super.correct(planned, field, word);
+          }
+        };
+    try (PanelDriver panel = new PanelDriver(slow)) {
+      panel.add(temp);
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, panel.cell(TRACKS, 0, TITLE));
+      PanelDriver.onScreen(
+          () -> {
+            panel.part("review.word.genre", JComboBox.class).getEditor().setItem("Swing");
+            return true;
+          });
+      panel.clickOnly("review.choose.genre");
+      asked.await();
+      panel.clickOnly("decide.reject");
+      panel.clickOnly("library.listen");
+      assertThat(panel.told()).startsWith("Something is still going on");
+      answered.countDown();
+      panel.settle();
+      assertThat(panel.cell(TRACKS, 0, STATUS)).isEqualTo("REJECTED");
+      assertThat(panel.cell(TRACKS, 0, NEW_GENRE)).isNotEqualTo("Swing");
     }
   }
 

@@ -31,6 +31,7 @@ final class SettingsDriver implements AutoCloseable {
 
   private final Path file;
   private final PanelView view;
+  private SettingsDesk desk;
 
   /** Over the engine on a data folder of its own, in which the configuration lies. */
   SettingsDriver(Path data, Parts parts) throws InterruptedException {
@@ -56,11 +57,8 @@ final class SettingsDriver implements AutoCloseable {
                       new Texts(Locale.ENGLISH),
                       SwingUtilities::invokeLater,
                       System::nanoTime);
-              SettingsView.addTo(
-                  made,
-                  source,
-                  new SettingsDesk(source.store(), SwingUtilities::invokeLater, made::tell),
-                  Optional.empty());
+              desk = new SettingsDesk(source.store(), SwingUtilities::invokeLater, made::tell);
+              SettingsView.addTo(made, source, desk, Optional.empty());
               return made;
             });
     // The file was read once its first line tells where it is, and rows have values.
@@ -69,6 +67,10 @@ final class SettingsDriver implements AutoCloseable {
 
   PanelView view() {
     return view;
+  }
+
+  SettingsDesk desk() {
+    return desk;
   }
 
   <T extends Component> T part(String name, Class<T> kind) {

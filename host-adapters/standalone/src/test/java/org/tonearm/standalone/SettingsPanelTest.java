@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -79,6 +81,52 @@ final class SettingsPanelTest {
       panel.click("setting.tagging.fields.genre");
       panel.await(() -> panel.fault("tagging.fields").contains("at least one"));
       assertThat(panel.text()).contains("fields = [\"genre\"]");
+    }
+  }
+
+  @Test
+  void whatIsBeingTypedStaysWhenAnotherSettingChanges() throws IOException, InterruptedException {
+    try (SettingsDriver panel = driver()) {
+      JTextField settle = panel.part("setting.watch.settle", JTextField.class);
+      SettingsDriver.onScreen(
+          () -> {
+            settle.setText("1");
+            return true;
+          });
+      panel.click("setting.tagging.subgenres");
+      panel.await(() -> panel.text().contains("subgenres = "));
+      panel.await(() -> panel.part("reset.tagging.subgenres", AbstractButton.class).isEnabled());
+      assertThat(settle.getText()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void whatIsSetJustBeforeTheEndIsWritten() throws IOException, InterruptedException {
+    SettingsDriver panel = driver();
+    panel
+        .desk()
+        .ask(
+            () -> {
+              LockSupport.parkNanos(1_000_000_000L);
+              return true;
+            },
+            slow -> {});
+    panel.type("setting.watch.settle", "7 s");
+    panel.close();
+    assertThat(panel.desk().awaitEnd(Duration.ofSeconds(30))).isTrue();
+    assertThat(panel.text()).isEqualTo("[watch]\nsettle = \"7 s\"\n");
+  }
+
+  @Test
+  void aTickLeavesAListWithAMistakeAsItStands() throws IOException, InterruptedException {
+    String before = "[tagging]\nfields = [\"genre\", \"moood\"]\n";
+    file(before);
+    try (SettingsDriver panel = driver()) {
+      panel.click("setting.tagging.fields.mood");
+      panel.click("setting.tagging.subgenres");
+      panel.await(() -> panel.text().contains("subgenres = "));
+      assertThat(panel.text()).startsWith(before);
+      assertThat(panel.fault("tagging.fields")).contains("moood");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.tonearm.panel.settings;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -59,6 +60,11 @@ final class DeskThread implements AutoCloseable {
   /** Does something now and again and again, so many milliseconds apart, until this is closed. */
   void repeat(Runnable errand, long millis) {
     repeated = Optional.of(thread.scheduleWithFixedDelay(errand, 0, millis, TimeUnit.MILLISECONDS));
+  }
+
+  /** Waits, after it was closed, until all that was asked for before is done. */
+  boolean awaitEnd(Duration patience) throws InterruptedException {
+    return thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.tonearm.panel.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.configuration.ConfigurationSheet;
@@ -86,6 +88,21 @@ public final class SettingsDesk implements AutoCloseable {
   }
 
   /**
+   * Writes a list that a word was put into or taken out of. Refused while the file's own is wrong:
+   * what could not be understood of it would be lost.
+   *
+   * @param list empty to take it out of the file
+   * @param refused told what is wrong; nothing was written then
+   */
+  public void edit(List<String> key, Optional<Object> list, Consumer<List<Fault>> refused) {
+    change(
+        key,
+        sheet -> list.isPresent() ? sheet.with(key, list.get()) : sheet.without(key),
+        sheet -> sheet.faults(TomlText.key(key)),
+        refused);
+  }
+
+  /**
    * Takes a setting out of the file, so that its default holds.
    *
    * @param refused told what would be wrong without it; nothing was written then
@@ -150,17 +167,35 @@ public final class SettingsDesk implements AutoCloseable {
     T ask() throws TonearmException;
   }
 
+  /**
+   * Waits, after it was closed, until what was set is written. On any thread but the event thread.
+   *
+   * @return whether it is
+   */
+  public boolean awaitEnd(Duration patience) throws InterruptedException {
+    return thread.awaitEnd(patience);
+  }
+
   @Override
   public void close() {
     thread.close();
   }
 
   private void change(List<String> key, Change change, Consumer<List<Fault>> refused) {
+    change(key, change, sheet -> List.of(), refused);
+  }
+
+  private void change(
+      List<String> key,
+      Change change,
+      Function<ConfigurationSheet, List<Fault>> hindered,
+      Consumer<List<Fault>> refused) {
     thread.run(
         () -> {
           ConfigurationSheet before = store.read();
-          ConfigurationSheet after = change.of(before);
-          List<Fault> wrong = fresh(key, before, after);
+          List<Fault> known = hindered.apply(before);
+          ConfigurationSheet after = known.isEmpty() ? change.of(before) : before;
+          List<Fault> wrong = known.isEmpty() ? fresh(key, before, after) : known;
           if (wrong.isEmpty()) {
             store.write(before, after);
             seen = Optional.of(after);

@@ -2,6 +2,7 @@ package org.tonearm.panel.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How the panel was left. Immutable; what a file does not name is empty.
@@ -74,7 +75,10 @@ public record PanelState(
    */
   public record Order(int index, boolean rising) {}
 
-  /** Puts something empty where nothing is, and copies the collections. */
+  /**
+   * Puts something empty where nothing is, and copies the collections; a decision that could not be
+   * read is left out.
+   */
   public PanelState {
     window = window == null ? Bounds.NONE : window;
     view = view == null ? "" : view;
@@ -84,6 +88,13 @@ public record PanelState(
     tables = tables == null ? Map.of() : Map.copyOf(tables);
     inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
     places = places == null ? List.of() : List.copyOf(places);
-    decisions = decisions == null ? List.of() : List.copyOf(decisions);
+    decisions =
+        decisions == null ? List.of() : decisions.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** The same with other places. */
+  public PanelState withPlaces(List<String> others) {
+    return new PanelState(
+        window, view, theme, language, dividers, tables, inputs, others, decisions);
   }
 }

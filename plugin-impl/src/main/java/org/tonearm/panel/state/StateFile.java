@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +27,8 @@ import org.tonearm.tag.planfile.TrackJson;
 
 /**
  * The state of the panel in a file of JSON. Written as a copy that takes the file's place whole. A
- * file that can't be understood is set aside and not written over. Thread-safe.
+ * file that can't be understood is set aside and not written over; of one of which some decisions
+ * can't be understood, a copy is. Thread-safe.
  *
  * @param file need not exist
  */
@@ -40,7 +40,7 @@ public record StateFile(Path file) {
    * What was read.
    *
    * @param state how the panel was left
-   * @param aside where a file went that could not be understood
+   * @param aside where a file went, or a copy of it, that could not be understood
    */
   public record Remembered(PanelState state, Optional<Path> aside) {}
 
@@ -56,15 +56,19 @@ public record StateFile(Path file) {
     } catch (NoSuchFileException e) {
       return new Remembered(PanelState.NEW, Optional.empty());
     }
+    Path aside = file.resolveSibling(file.getFileName() + ".broken");
+    Reading reading = new Reading();
     try {
-      PanelState state = mapper().readValue(text, PanelState.class);
+      PanelState state = mapper(reading).readValue(text, PanelState.class);
       if (state != null) {
-        return new Remembered(state, Optional.empty());
+        if (reading.lost) {
+          Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new Remembered(state, reading.lost ? Optional.of(aside) : Optional.empty());
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
       // Told by where it went.
     }
-    Path aside = file.resolveSibling(file.getFileName() + ".broken");
     Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     return new Remembered(PanelState.NEW, Optional.of(aside));
   }
@@ -77,7 +81,7 @@ public record StateFile(Path file) {
   public void write(PanelState state) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    byte[] bytes = mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(state);
+    byte[] bytes = mapper(new Reading()).writerWithDefaultPrettyPrinter().writeValueAsBytes(state);
     try (FileChannel channel =
         FileChannel.open(
             fresh,
@@ -91,10 +95,10 @@ public record StateFile(Path file) {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static ObjectMapper mapper() {
+  private static ObjectMapper mapper(Reading reading) {
     SimpleModule decisions = new SimpleModule();
     decisions.addSerializer(KeptDecision.class, new Writing());
-    decisions.addDeserializer(KeptDecision.class, new Reading());
+    decisions.addDeserializer(KeptDecision.class, reading);
     return new ObjectMapper()
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .registerModule(decisions);
@@ -111,7 +115,10 @@ public record StateFile(Path file) {
     }
   }
 
+  /** Reads what it can; used for one file. */
   private static final class Reading extends JsonDeserializer<KeptDecision> {
+    boolean lost;
+
     @Override
     public KeptDecision deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
@@ -120,7 +127,8 @@ public record StateFile(Path file) {
         String word = object.path("decision").asText().toUpperCase(Locale.ROOT);
         return new KeptDecision(Decision.valueOf(word), new TrackJson().read(object));
       } catch (RuntimeException e) {
-        throw new JsonMappingException(parser, "no decision: " + e.getMessage(), e);
+        lost = true;
+        return null;
       }
     }
   }

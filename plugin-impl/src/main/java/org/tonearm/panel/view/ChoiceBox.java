@@ -19,6 +19,7 @@ final class ChoiceBox extends JComboBox<String> {
   ChoiceBox(String all, int width, boolean typed) {
     this.all = all;
     setEditable(typed);
+    PlainText.cells(this);
     setPrototypeDisplayValue("m");
     Dimension size = getPreferredSize();
     setPreferredSize(new Dimension(Math.max(width, size.width), size.height));

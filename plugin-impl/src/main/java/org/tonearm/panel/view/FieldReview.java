@@ -37,6 +37,7 @@ final class FieldReview extends SteadyPanel {
     Controls controls = new Controls(texts);
     setBorder(BorderFactory.createTitledBorder(texts.get("field." + field.word())));
     words.setEditable(true);
+    PlainText.cells(words);
     words.setPrototypeDisplayValue("m".repeat(WORD_COLUMNS));
     JLabel label = controls.label("review.word." + field.word(), words);
     choose = controls.button("review.choose." + field.word(), () -> chosen.accept(field, word()));

@@ -31,7 +31,7 @@ final class LibraryView extends JPanel implements AutoCloseable {
   private final transient FilterBar filters;
   private final transient FacetLookup facets;
   private final ReviewView review;
-  private final JLabel places = new JLabel();
+  private final JLabel places = PlainText.in(new JLabel());
 
   /**
    * @param choosePlaces asks the user for files and folders
@@ -162,6 +162,6 @@ final class LibraryView extends JPanel implements AutoCloseable {
         all.isEmpty()
             ? texts.get("library.no-places")
             : texts.get("library.places", String.join(", ", all)));
-    places.setToolTipText(places.getText());
+    places.setToolTipText(PlainText.tip(places.getText()));
   }
 }

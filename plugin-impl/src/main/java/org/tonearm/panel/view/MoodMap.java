@@ -139,7 +139,7 @@ final class MoodMap extends JPanel implements AutoCloseable {
 
   @Override
   public String getToolTipText(MouseEvent event) {
-    return words(event.getPoint()).orElse(null);
+    return words(event.getPoint()).map(PlainText::tip).orElse(null);
   }
 
   /** The map as it is now; the region with it. On the event thread; drawn on any. */

@@ -38,7 +38,7 @@ final class MoodMapView extends JPanel implements AutoCloseable {
     this.map = new MoodMap(texts, points::all, screen);
     JLabel chosen = new JLabel(texts.get("map.chosen", 0));
     chosen.setName("map.chosen");
-    JLabel under = new JLabel(" ");
+    JLabel under = PlainText.in(new JLabel(" "));
     under.setName("map.under");
     JButton list = controls.button("map.playlist", () -> playlist.accept(map.chosen()));
     list.setEnabled(false);

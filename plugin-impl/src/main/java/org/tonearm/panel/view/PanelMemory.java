@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -18,6 +18,7 @@ import org.tonearm.panel.TrackRow;
 import org.tonearm.panel.state.KeptDecision;
 import org.tonearm.panel.state.PanelState;
 import org.tonearm.panel.state.StateFile;
+import org.tonearm.panel.thread.OwnThread;
 
 /**
  * Remembers how a panel is left, and puts the next one as it was: every few seconds while it is
@@ -26,29 +27,31 @@ import org.tonearm.panel.state.StateFile;
 public final class PanelMemory {
   private static final int SAVE_MILLIS = 3000;
 
-  private final StateFile file;
+  private final Optional<StateFile> file;
   private final PanelView view;
+  private final PanelState before;
   private final ViewTraces traces;
-  private final ExecutorService writing =
-      Executors.newSingleThreadExecutor(
-          runnable -> {
-            Thread made = new Thread(runnable, "tonearm-state");
-            made.setDaemon(true);
-            return made;
-          });
+  private final ExecutorService writing = OwnThread.named("tonearm-state");
+  private final AtomicReference<Supplier<PanelState>> latest = new AtomicReference<>();
   private final Timer timer = new Timer(SAVE_MILLIS, event -> save());
   private Supplier<PanelState.Bounds> bounds;
   private Supplier<String> theme;
   private Supplier<String> language;
+
+  /** What the file says; of the writing thread. */
   private PanelState saved;
 
+  /** What was told of a file that can't be written, so that it is told once; of that thread too. */
+  private String unwritten = "";
+
   /**
-   * @param file where it is remembered
+   * @param file where it is remembered; empty if another panel remembers there
    * @param before how it was left
    */
-  public PanelMemory(StateFile file, PanelView view, PanelState before) {
+  public PanelMemory(Optional<StateFile> file, PanelView view, PanelState before) {
     this.file = file;
     this.view = view;
+    this.before = before;
     this.saved = before;
     this.traces = new ViewTraces(before);
     this.bounds = before::window;
@@ -74,25 +77,31 @@ public final class PanelMemory {
    */
   public void restore(Optional<Path> aside) {
     traces.restore(view.component());
-    view.add(saved.places().stream().flatMap(place -> path(place).stream()).toList());
-    saved
+    view.add(before.places().stream().flatMap(place -> path(place).stream()).toList());
+    before
         .decisions()
         .forEach(kept -> view.session().decisions().recall(kept.planned(), kept.decision()));
-    view.show(saved.view());
-    if (aside.isPresent()) {
-      view.tell(Notice.of("notice.state-broken", aside.get().toString()));
+    view.show(before.view());
+    if (file.isEmpty()) {
+      view.tell(Notice.of("notice.state-elsewhere"));
+    } else if (aside.isPresent()) {
+      boolean nothing = before.equals(PanelState.NEW);
+      view.tell(
+          Notice.of(
+              nothing ? "notice.state-broken" : "notice.state-partly", aside.get().toString()));
     } else if (view.session().decisions().recalled() > 0) {
       view.tell(Notice.of("notice.recalled", view.session().decisions().recalled()));
     }
-    timer.start();
+    if (file.isPresent()) {
+      timer.start();
+    }
   }
 
   /** Writes down how the panel is, if that has changed. */
   public void save() {
-    PanelState now = now();
-    if (!now.equals(saved)) {
-      saved = now;
-      writing.execute(() -> write(now));
+    boolean open = file.isPresent() && !writing.isShutdown();
+    if (open && latest.getAndSet(now()) == null) {
+      writing.execute(() -> write(file.get(), latest.getAndSet(null).get()));
     }
   }
 
@@ -112,31 +121,45 @@ public final class PanelMemory {
     return writing.awaitTermination(10, TimeUnit.SECONDS);
   }
 
-  private PanelState now() {
+  /** How the panel is. The places' addresses are made later: a drive may be slow to answer. */
+  private Supplier<PanelState> now() {
     traces.collect(view.component());
     List<KeptDecision> decisions = new ArrayList<>();
     for (TrackRow row : view.session().decisions().decided()) {
       decisions.add(new KeptDecision(row.decision(), row.file().planned()));
     }
-    return new PanelState(
-        bounds.get(),
-        view.shown(),
-        theme.get(),
-        language.get(),
-        traces.dividers,
-        traces.tables,
-        traces.inputs,
-        view.session().places().stream().map(place -> place.toUri().toString()).toList(),
-        decisions);
+    List<Path> places = view.session().places();
+    PanelState placeless =
+        new PanelState(
+            bounds.get(),
+            view.shown(),
+            theme.get(),
+            language.get(),
+            traces.dividers,
+            traces.tables,
+            traces.inputs,
+            List.of(),
+            decisions);
+    return () ->
+        placeless.withPlaces(places.stream().map(place -> place.toUri().toString()).toList());
   }
 
-  private void write(PanelState state) {
+  private void write(StateFile target, PanelState now) {
+    if (now.equals(saved)) {
+      return;
+    }
     try {
-      file.write(state);
+      target.write(now);
+      saved = now;
+      unwritten = "";
     } catch (IOException e) {
-      SwingUtilities.invokeLater(
-          () ->
-              view.tell(Notice.of("notice.state-unwritten", file.file().toString(), e.toString())));
+      if (!unwritten.equals(e.toString())) {
+        unwritten = e.toString();
+        SwingUtilities.invokeLater(
+            () ->
+                view.tell(
+                    Notice.of("notice.state-unwritten", target.file().toString(), e.toString())));
+      }
     }
   }
 

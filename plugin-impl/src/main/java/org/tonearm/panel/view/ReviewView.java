@@ -21,8 +21,8 @@ final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
   private static final int SCROLL = 16;
 
   private final transient Texts texts;
-  private final JLabel title = new JLabel();
-  private final JLabel note = new JLabel();
+  private final JLabel title = PlainText.in(new JLabel());
+  private final JLabel note = PlainText.in(new JLabel());
   private final CoverView cover;
   private final transient FieldDiff diff;
   private final transient Map<TagField, FieldReview> fields = new EnumMap<>(TagField.class);
@@ -112,7 +112,7 @@ final class ReviewView extends JPanel implements Scrollable, AutoCloseable {
     shown = selected;
     title.setText(selected.map(this::heading).orElse(texts.get("review.nothing")));
     note.setText(selected.map(this::note).filter(n -> !n.isEmpty()).orElse(" "));
-    note.setToolTipText(note.getText());
+    note.setToolTipText(PlainText.tip(note.getText()));
     cover.show(selected.map(TrackRow::path));
     diff.show(selected);
     fields.values().forEach(view -> view.show(selected));

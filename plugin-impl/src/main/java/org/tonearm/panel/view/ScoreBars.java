@@ -28,7 +28,7 @@ final class ScoreBars extends SteadyPanel {
             "fillx, insets 0, wrap 2, aligny center, hidemode 2", "[]8[grow, fill]", "[]2[]"));
     this.texts = texts;
     for (int i = 0; i < MOST; i++) {
-      Line line = new Line(new JLabel(USUAL), new JProgressBar(0, 100));
+      Line line = new Line(PlainText.in(new JLabel(USUAL)), new JProgressBar(0, 100));
       line.bar().setStringPainted(true);
       line.bar().setPreferredSize(new Dimension(BAR_WIDTH, line.bar().getPreferredSize().height));
       line.bar().getAccessibleContext().setAccessibleName(texts.get("review.scores"));

@@ -32,7 +32,7 @@ final class TimelineView extends SteadyPanel implements AutoCloseable {
   private final transient TrackMedia media;
   private final JButton play;
   private final JLabel clock = new JLabel();
-  private final JLabel told = new JLabel();
+  private final JLabel told = PlainText.in(new JLabel());
   private final JComboBox<String> question = new JComboBox<>();
   private final Timer frames = new Timer(FRAME_MILLIS, event -> follow());
   private transient Words words = Words.NONE;
@@ -128,7 +128,7 @@ final class TimelineView extends SteadyPanel implements AutoCloseable {
           case NO_DEVICE -> texts.get("play.no-device");
           case FAILED -> player.why().map(texts.engine()::problem).orElse(" ");
         });
-    told.setToolTipText(told.getText().isBlank() ? null : told.getText());
+    told.setToolTipText(told.getText().isBlank() ? null : PlainText.tip(told.getText()));
     if (player.on()) {
       frames.start();
     } else {
@@ -156,7 +156,7 @@ final class TimelineView extends SteadyPanel implements AutoCloseable {
     public void failed(Path file, Throwable why) {
       if (!player.on()) {
         told.setText(texts.get("timeline.no-waveform", texts.engine().problem(why)));
-        told.setToolTipText(told.getText());
+        told.setToolTipText(PlainText.tip(told.getText()));
       }
     }
   }

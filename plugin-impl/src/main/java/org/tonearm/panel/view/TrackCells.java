@@ -43,9 +43,10 @@ final class TrackCells {
         setVerticalAlignment(TOP);
         // Some looks paint HTML in a colour of its own.
         Color ink = selected ? table.getSelectionForeground() : Colors.text();
-        setText(
+        PlainText.page(
+            this,
             String.format("<html><font color=#%06x>", ink.getRGB() & 0xFFFFFF)
-                + getText().replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+                + PlainText.escaped(getText())
                 + "</font></html>");
         return this;
       }
@@ -85,13 +86,14 @@ final class TrackCells {
 
     Text(Texts texts) {
       this.texts = texts;
+      PlainText.in(this);
     }
 
     @Override
     protected void setValue(Object value) {
       String text = value instanceof Standing s ? texts.get(s.key()) : String.valueOf(value);
       setText(text);
-      setToolTipText(text.isEmpty() ? null : text);
+      setToolTipText(text.isEmpty() ? null : PlainText.tip(text));
     }
   }
 

@@ -17,14 +17,16 @@ import org.tonearm.run.Pace;
 /** What is going on, how fast and how long still, with a button to end it; and how things ended. */
 final class WorkBar extends JPanel {
   private static final long serialVersionUID = 1L;
+  private static final long READING_NANOS = 4_000_000_000L;
 
   private final transient Texts texts;
   private final transient Work work;
-  private final JLabel told = new JLabel(" ");
+  private final JLabel told = PlainText.in(new JLabel(" "));
   private final JProgressBar bar = new JProgressBar();
   private final JButton cancel;
   private final JButton undo;
   private transient OptionalLong undoable = OptionalLong.empty();
+  private transient long quietUntil = System.nanoTime();
 
   /**
    * @param undo told of the run that the user takes back
@@ -46,10 +48,11 @@ final class WorkBar extends JPanel {
     refresh();
   }
 
-  /** Tells how something ended. */
+  /** Tells how something ended, or, for a few seconds, something while work goes on. */
   void tell(Notice notice) {
     told.setText(notice.text(texts));
-    told.setToolTipText(tip(notice.detail(texts)));
+    told.setToolTipText(PlainText.tip(notice.detail(texts)));
+    quietUntil = System.nanoTime() + (work.current().isPresent() ? READING_NANOS : 0);
     undoable = notice.run();
     undo.setVisible(undoable.isPresent());
   }
@@ -66,7 +69,9 @@ final class WorkBar extends JPanel {
           bar.setIndeterminate(pace.total().isEmpty());
           bar.setMaximum((int) Math.min(Integer.MAX_VALUE, pace.total().orElse(1)));
           bar.setValue((int) pace.done());
-          say(line(g, pace));
+          if (System.nanoTime() - quietUntil >= 0) {
+            say(line(g, pace));
+          }
         });
     if (going.isEmpty() && undoable.isEmpty()) {
       undo.setVisible(false);
@@ -91,12 +96,6 @@ final class WorkBar extends JPanel {
 
   private void say(String sentence) {
     told.setText(sentence);
-    told.setToolTipText(sentence);
-  }
-
-  /** In as many lines as it has. */
-  private static String tip(String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-    return text.contains("\n") ? "<html>" + escaped.replace("\n", "<br>") + "</html>" : text;
+    told.setToolTipText(PlainText.tip(sentence));
   }
 }

@@ -57,14 +57,49 @@ final class StateFileTest {
   @Test
   void aFileThatIsNoStateIsSetAside() throws IOException {
     Path path = temp.resolve("panel.json");
-    for (String broken :
-        List.of("{\"view\": ", "[1]", "", "null", "{\"decisions\":[{\"decision\":\"maybe\"}]}")) {
+    for (String broken : List.of("{\"view\": ", "[1]", "", "null")) {
       Files.writeString(path, broken);
       StateFile.Remembered read = new StateFile(path).read();
       assertThat(read.state()).as(broken).isEqualTo(PanelState.NEW);
       assertThat(read.aside().orElseThrow()).hasContent(broken);
       assertThat(path).doesNotExist();
     }
+  }
+
+  @Test
+  void aDecisionThatCantBeReadIsLeftOutAndACopyIsSetAside() throws IOException {
+    PlannedTrack planned =
+        new PlannedTrack(
+            temp.resolve("a.mp3"),
+            PlannedTrack.PLANNED,
+            "abc",
+            3,
+            List.of(),
+            List.of(new FieldChange(TagField.GENRE, List.of(), List.of("Swing"), "chosen by you")),
+            Optional.empty());
+    PanelState state =
+        new PanelState(
+            null,
+            "tab.map",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(
+                new KeptDecision(Decision.REJECTED, planned),
+                new KeptDecision(Decision.CHANGED, planned)));
+    StateFile file = new StateFile(temp.resolve("panel.json"));
+    file.write(state);
+    String text = Files.readString(file.file()).replace("rejected", "postponed");
+    Files.writeString(file.file(), text);
+    StateFile.Remembered read = file.read();
+    assertThat(read.state().view()).isEqualTo("tab.map");
+    assertThat(read.state().decisions())
+        .containsExactly(new KeptDecision(Decision.CHANGED, planned));
+    assertThat(read.aside().orElseThrow()).hasContent(text);
+    assertThat(file.file()).hasContent(text);
   }
 
   @Test

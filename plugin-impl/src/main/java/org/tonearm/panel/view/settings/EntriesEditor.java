@@ -20,6 +20,7 @@ import org.tonearm.panel.Texts;
 import org.tonearm.panel.settings.SettingsDesk;
 import org.tonearm.panel.view.Controls;
 import org.tonearm.panel.view.ListTable;
+import org.tonearm.panel.view.PlainText;
 
 /** A table of settings whose names the user chooses: aliases, words of moods, single thresholds. */
 final class EntriesEditor {
@@ -61,6 +62,7 @@ final class EntriesEditor {
     put.setName("put." + table.key());
     remove.setName("remove." + table.key());
     name.setEditable(true);
+    PlainText.cells(name);
     name.setName("name." + table.key());
     value.setName("value." + table.key());
     name.getAccessibleContext().setAccessibleName(texts.get(key + ".name"));

@@ -48,6 +48,10 @@ final class GenreLists {
     boolean possible = genre.isPresent() && sheet.filter(ConfigurationSheet::editable).isPresent();
     allowed.setEnabled(possible);
     never.setEnabled(possible);
+    tick();
+  }
+
+  private void tick() {
     allowed.setSelected(holds(genres.map(Configuration.Genres::whitelist).orElse(List.of())));
     never.setSelected(holds(genres.map(Configuration.Genres::ignored).orElse(List.of())));
   }
@@ -66,11 +70,13 @@ final class GenreLists {
     if ((white ? allowed : never).isSelected()) {
       list.add(genre.get());
     }
-    if (list.isEmpty()) {
-      desk.reset(key, refused);
-    } else {
-      desk.set(key, list, refused);
-    }
+    desk.edit(
+        key,
+        list.isEmpty() ? Optional.empty() : Optional.of(list),
+        faults -> {
+          tick();
+          refused.accept(faults);
+        });
   }
 
   private Taxonomy taxonomy() {

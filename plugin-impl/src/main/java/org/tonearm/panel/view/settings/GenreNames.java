@@ -17,6 +17,7 @@ import org.tonearm.configuration.Fault;
 import org.tonearm.panel.Texts;
 import org.tonearm.panel.settings.SettingsDesk;
 import org.tonearm.panel.view.Controls;
+import org.tonearm.panel.view.PlainText;
 import org.tonearm.taxonomy.Taxonomy;
 
 /** The user's own names for the selected genre. */
@@ -42,6 +43,7 @@ final class GenreNames {
     this.desk = desk;
     this.refused = refused;
     Controls controls = new Controls(texts);
+    PlainText.cells(list);
     add = controls.button("settings.genre.add-alias", this::add);
     remove = controls.button("settings.genre.remove-alias", this::remove);
     list.addListSelectionListener(event -> enable());

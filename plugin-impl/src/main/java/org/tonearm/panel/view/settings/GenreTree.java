@@ -16,6 +16,7 @@ import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.panel.Texts;
+import org.tonearm.panel.view.PlainText;
 import org.tonearm.taxonomy.Taxonomy;
 
 /** The genres as a tree. A genre with several above it stands under each. */
@@ -48,6 +49,7 @@ final class GenreTree {
     this.texts = texts;
     tree.setRootVisible(false);
     tree.setShowsRootHandles(true);
+    PlainText.cells(tree);
     tree.setName("genres.tree");
     tree.getAccessibleContext().setAccessibleName(texts.get("settings.genres"));
     tree.getAccessibleContext().setAccessibleDescription(texts.get("settings.genres.tip"));

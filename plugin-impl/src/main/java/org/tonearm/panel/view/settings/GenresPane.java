@@ -15,6 +15,7 @@ import org.tonearm.panel.settings.OwnGenreFile;
 import org.tonearm.panel.settings.SettingsDesk;
 import org.tonearm.panel.settings.SettingsSource;
 import org.tonearm.panel.view.Controls;
+import org.tonearm.panel.view.PlainText;
 import org.tonearm.panel.view.Typed;
 
 /** The tree of genres, and what can be done with the selected one. */
@@ -24,7 +25,7 @@ final class GenresPane {
   private final OwnGenreFile file;
   private final GenreTree tree;
   private final JTextField search = new JTextField(14);
-  private final JLabel name = new JLabel(" ");
+  private final JLabel name = PlainText.in(new JLabel(" "));
   private final GenreLists lists;
   private final GenreNames names;
   private final OwnGenrePane own;

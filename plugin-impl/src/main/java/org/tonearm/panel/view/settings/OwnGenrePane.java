@@ -20,6 +20,7 @@ import org.tonearm.panel.Texts;
 import org.tonearm.panel.settings.OwnGenreFile;
 import org.tonearm.panel.settings.SettingsDesk;
 import org.tonearm.panel.view.Controls;
+import org.tonearm.panel.view.PlainText;
 import org.tonearm.taxonomy.OwnGenres;
 
 /**
@@ -65,6 +66,7 @@ final class OwnGenrePane {
     panel.add(controls.label("settings.genre.kind", kind), "span 2, gaptop 6, wmin 0");
     panel.add(kind, "wmin 0");
     panel.add(add, "sg buttons");
+    PlainText.cells(above);
     panel.add(controls.label("settings.genre.above", above), "span 2, gaptop 6, wmin 0");
     panel.add(above, "wmin 0");
     panel.add(move, "sg buttons");

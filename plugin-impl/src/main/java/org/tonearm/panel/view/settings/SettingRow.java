@@ -89,10 +89,13 @@ final class SettingRow {
   /** Shows what the file says. What was typed and refused stays until the file says otherwise. */
   void show(ConfigurationSheet sheet) {
     Object value = value(sheet);
-    if (!refused || !shown.equals(Optional.of(value))) {
+    // What is being typed stays while the file says the same.
+    if (!shown.equals(Optional.of(value))) {
       refused = false;
       shown = Optional.of(value);
       editor.show(value);
+    }
+    if (!refused) {
       tell(sheet.faults(setting.key()));
     }
     boolean given = sheet.given(setting.path()).isPresent();
@@ -110,7 +113,11 @@ final class SettingRow {
   /** Writes a value. */
   void set(Object value) {
     forget();
-    desk.set(setting.path(), value, this::refuse);
+    if (editor instanceof TicksEditor) {
+      desk.edit(setting.path(), Optional.of(value), this::refuse);
+    } else {
+      desk.set(setting.path(), value, this::refuse);
+    }
   }
 
   private void reset() {
