@@ -66,8 +66,8 @@ def main():
             (plain / f"{number:04d}{clip.suffix}").symlink_to(clip.resolve())
         truth = hear(tonearm, plain, scratch / "home")
         print(f"{len(truth)} clips\n")
-        print("| copy | same genre | genre's probability moves | all genres alike "
-              "| same mood | mood's moves | all moods alike |")
+        print("| copy | all genres alike | else same genre | its probability moves "
+              "| all moods alike | else same mood | its probability moves |")
         print("|---|---|---|---|---|---|---|")
         for name, (options, suffix) in VARIANTS.items():
             folder = scratch / name.replace("/", " ")
@@ -84,11 +84,11 @@ def main():
                     if task in before and task in heard.get(key, {}):
                         first = max(before[task], key=before[task].get)
                         after = heard[key][task]
-                        same.append(max(after, key=after.get) == first)
-                        moved.append(abs(after[first] - before[task][first]))
                         alike.append(max(after.values()) - min(after.values()) < 1e-4)
-                if same:
-                    cells += [f"{sum(v) / len(v):.3f}" for v in (same, moved, alike)]
+                        if not alike[-1]:
+                            same.append(max(after, key=after.get) == first)
+                            moved.append(abs(after[first] - before[task][first]))
+                cells += [f"{sum(v) / len(v):.3f}" if v else "-" for v in (alike, same, moved)]
             print("| " + " | ".join(cells) + " |", flush=True)
 
 
