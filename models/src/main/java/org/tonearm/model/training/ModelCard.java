@@ -77,7 +77,7 @@ final class ModelCard {
         TagWords.of(settings.task(), plan.labels()));
   }
 
-  /** Frames of 30 seconds: the length of the clips that figures are stated on. */
+  /** Frames of 30 seconds: the clips that figures are stated on are as long or shorter. */
   private static final int WINDOW_FRAMES = 162;
 
   void write(Path folder) throws IOException {

@@ -10,7 +10,7 @@ import org.tonearm.api.feature.FrameSink;
 
 /**
  * Sends one signal through three transforms and joins what they give. The spectra, which come
- * sooner, wait for the scattering transform, whose blocks span 12 s.
+ * sooner, wait for the scattering transform, whose blocks span 6 s.
  */
 final class ListeningStream implements FeatureStream {
   private final FeatureStream scattering;
