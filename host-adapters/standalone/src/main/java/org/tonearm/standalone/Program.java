@@ -56,6 +56,7 @@ public final class Program {
 
   private static String sentence(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched
+        .setExpandAtFiles(false) // a song may be named '@', and its bytes are no options
         && e.getCommandLine().getParent() == null
         && !unmatched.getUnmatched().get(0).startsWith("-")) {
       return "There is no command '" + unmatched.getUnmatched().get(0) + "'.";

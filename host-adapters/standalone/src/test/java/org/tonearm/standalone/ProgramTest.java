@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,14 @@ final class ProgramTest {
   }
 
   @Test
+  @Test
+  void aNameThatBeginsWithAnAtIsAFileAndNotAListOfOptions() throws IOException {
+    Path options = Files.writeString(temp.resolve("options"), "--help\n");
+    Bench bench = new Bench(temp.resolve("data"));
+    assertThat(bench.run("tag", "--dry-run", "@" + options)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out() + bench.err()).contains("missing").doesNotContain("Usage:");
+  }
+
   void helpListsTheVerbsAndTheExitCodes() {
     Bench bench = new Bench(temp);
     assertThat(bench.run("--help")).isEqualTo(ExitCode.GOOD);
