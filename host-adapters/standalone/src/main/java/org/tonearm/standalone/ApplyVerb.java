@@ -3,7 +3,9 @@ package org.tonearm.standalone;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.run.RunListener;
@@ -88,8 +90,26 @@ final class ApplyVerb implements Callable<Integer> {
     try (PlanFile plan = PlanFile.open(file);
         Composition composition = workplace.composition(holds)) {
       PlannedTracks planned =
-          PlannedTracks.counted(plan, file, filter.filter(Set.of(PlannedTrack.PLANNED)));
+          PlannedTracks.counted(
+              plan,
+              file,
+              filter
+                  .filter(Set.of(PlannedTrack.PLANNED))
+                  .without(holds.tagging().protectedFields()));
+      tellLeftOut(planned.leftOut());
       TaggingSettings settings =
+  private void tellLeftOut(Set<TagField> fields) {
+    if (!fields.isEmpty()) {
+      workplace
+          .terminal()
+          .err()
+          .println(
+              "Left out, since tagging.protected keeps them as they are: "
+                  + fields.stream().map(TagField::word).collect(Collectors.joining(", "))
+                  + ". 'tonearm config' says where that is set.");
+    }
+  }
+
           new TaggingSettings(
               PlanSettings.DEFAULT,
               plan.head().profile(),

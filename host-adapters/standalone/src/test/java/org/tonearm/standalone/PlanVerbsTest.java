@@ -79,6 +79,26 @@ final class PlanVerbsTest {
 
   @Test
   void showsBeforeAndAfterAndWhyOthersAreLeftAlone() throws IOException {
+  @Test
+  void leavesFieldsAloneThatWereProtectedSinceThePlan() throws IOException {
+    bench.run("plan", music, "-o", plan);
+    List<String> before = FakeFile.lines(other);
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\nprotected = [\"genre\"]\n");
+
+    for (String dry : List.of("--dry-run", "--json")) {
+      assertThat(bench.run("apply", plan, dry)).isEqualTo(ExitCode.GOOD);
+      assertThat(bench.err()).contains("tagging.protected", "genre").doesNotContain("mood");
+      assertThat(bench.out()).doesNotContain("Jazz", "Rock");
+    }
+
+    assertThat(FakeFile.lines(other)).isEqualTo(before);
+    assertThat(FakeFile.lines(song))
+        .anyMatch(line -> line.startsWith("mood="))
+        .noneMatch(line -> line.startsWith("genre="));
+    assertThat(bench.run("apply", plan, "--field", "genre")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("tagging.protected", "nothing to write");
+  }
+
     bench.run("plan", music, "-o", plan);
     assertThat(bench.run("show", plan)).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out())
