@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.nio.file.Path;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
 import org.tonearm.configuration.FaultyConfigurationException;
@@ -53,6 +54,7 @@ public final class Program {
     err.println("  'tonearm" + name(verb) + " --help' shows what is possible.");
     return ExitCode.WRONG_USE;
   }
+        .registerConverter(Path.class, new PathConverter())
 
   private static String sentence(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched
@@ -76,6 +78,10 @@ public final class Program {
       parsed = parsed.subcommand();
     }
     List<String> options =
+    if (e instanceof UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().contains("")) {
+      return PathConverter.EMPTY;
+    }
         parsed.unmatched().stream().filter(argument -> argument.startsWith("-")).toList();
     return options.isEmpty()
         ? missing
