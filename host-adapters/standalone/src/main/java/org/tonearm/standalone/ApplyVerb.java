@@ -149,7 +149,7 @@ final class ApplyVerb implements Callable<Integer> {
               listener.finished(outcome);
             },
             workplace.cancellation());
-    Workplace.forgetOld(journal, holds);
+    OldRuns.forget(journal, holds);
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";
