@@ -81,8 +81,8 @@ public final class Journal implements AutoCloseable {
    * file stays beside it, as {@code NAME.corrupt-TIME}. A journal that is sound is left as it is.
    *
    * @param file the database; need not be there
-   * @throws JournalException {@code journal-busy} if a run is going on in it, else {@code
-   *     journal-io}
+   * @throws JournalException {@code journal-busy} if a run is going on in it, {@code journal-newer}
+   *     if a newer version wrote it, else {@code journal-io}
    */
   public static SalvageReport salvage(Path file) throws JournalException {
     return new Salvage(file, Database.PATIENCE).run();
