@@ -171,6 +171,11 @@ public final class Journal implements AutoCloseable {
     return new EntryCursor(database, selection, newestFirst);
   }
 
+  /** The newest write to a file, by its journaled path, that was done; taken back since or not. */
+  public Optional<LastWrite> lastWrite(Path file) throws JournalException {
+    return database.read(connection -> EntryRows.lastWrite(connection, file));
+  }
+
   /** Numbers of the entries of a file, by its journaled path, that an undo can take back. */
   public List<Long> undoable(Path file) throws JournalException {
     return database.read(connection -> EntryRows.undoable(connection, file));
