@@ -59,13 +59,7 @@ final class ApplyVerb implements Callable<Integer> {
       description = "Print JSON Lines: one object a track, as soon as it is through.")
   private boolean json;
 
-  @Option(
-      names = "--allow-attribute-loss",
-      description =
-          "Write also to files whose owner, access list or extended attributes can't be kept.")
-  private boolean allowAttributeLoss;
-
-  @Mixin private HardLinkOptions hardLinks;
+  @Mixin private WritingOptions writing;
   @Mixin private ConfigurationOption configuration;
   @Mixin private TurnOption turn;
 
@@ -80,13 +74,7 @@ final class ApplyVerb implements Callable<Integer> {
 
   private Integer apply() throws TonearmException, InterruptedException {
     Configuration holds =
-        configuration
-            .settings(
-                workplace,
-                new Choices()
-                    .with(hardLinks.option(), hardLinks.word(), "tagging.hard-links")
-                    .all())
-            .configuration();
+        configuration.settings(workplace, writing.choices().all()).configuration();
     try (PlanFile plan = PlanFile.open(file);
         Composition composition = workplace.composition(holds)) {
       PlannedTracks planned =
@@ -98,6 +86,18 @@ final class ApplyVerb implements Callable<Integer> {
                   .without(holds.tagging().protectedFields()));
       tellLeftOut(planned.leftOut());
       TaggingSettings settings =
+          new TaggingSettings(
+              PlanSettings.DEFAULT,
+              plan.head().profile(),
+              new WriteOptions(writing.allowAttributeLoss(), holds.tagging().hardLinks()),
+              false);
+      return new RunOfTracks(workplace, Report.of(workplace, json))
+          .run(planned, listener -> go(composition, holds, planned, settings, listener));
+    } catch (PlannedTracks.Damaged e) {
+      throw e.reason();
+    }
+  }
+
   private void tellLeftOut(Set<TagField> fields) {
     if (!fields.isEmpty()) {
       workplace
@@ -107,18 +107,6 @@ final class ApplyVerb implements Callable<Integer> {
               "Left out, since tagging.protected keeps them as they are: "
                   + fields.stream().map(TagField::word).collect(Collectors.joining(", "))
                   + ". 'tonearm config' says where that is set.");
-    }
-  }
-
-          new TaggingSettings(
-              PlanSettings.DEFAULT,
-              plan.head().profile(),
-              new WriteOptions(allowAttributeLoss, holds.tagging().hardLinks()),
-              false);
-      return new RunOfTracks(workplace, Report.of(workplace, json))
-          .run(planned, listener -> go(composition, holds, planned, settings, listener));
-    } catch (PlannedTracks.Damaged e) {
-      throw e.reason();
     }
   }
 

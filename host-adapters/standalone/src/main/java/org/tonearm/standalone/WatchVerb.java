@@ -74,6 +74,7 @@ final class WatchVerb implements Callable<Integer> {
 
   @Mixin private ListeningOptions listening;
   @Mixin private TaggingOptions tagging;
+  @Mixin private WritingOptions writing;
   @Mixin private ConfigurationOption configuration;
 
   WatchVerb(Workplace workplace) {
@@ -91,7 +92,8 @@ final class WatchVerb implements Callable<Integer> {
     }
     RunSettings settings =
         configuration.settings(
-            workplace, watch.choices().and(listening.choices(), tagging.choices()));
+            workplace,
+            watch.choices().and(listening.choices(), tagging.choices(), writing.choices()));
     if (install) {
       watch.folders();
       WatchUnit.ofUser(workplace).install();
@@ -157,7 +159,7 @@ final class WatchVerb implements Callable<Integer> {
 
   /** Each batch is an ordinary run; between two of them nothing is held open. */
   private Batches batches(RunSettings settings) {
-    TaggingSettings taggingSettings = tagging.settings(settings);
+    TaggingSettings taggingSettings = tagging.settings(settings, writing);
     return (tracks, told) ->
         new TurnOption()
             .inTurn(

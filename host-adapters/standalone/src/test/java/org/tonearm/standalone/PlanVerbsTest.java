@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** plan, show and apply. */
 final class PlanVerbsTest {
@@ -78,8 +80,6 @@ final class PlanVerbsTest {
   }
 
   @Test
-  void showsBeforeAndAfterAndWhyOthersAreLeftAlone() throws IOException {
-  @Test
   void leavesFieldsAloneThatWereProtectedSinceThePlan() throws IOException {
     bench.run("plan", music, "-o", plan);
     List<String> before = FakeFile.lines(other);
@@ -99,6 +99,8 @@ final class PlanVerbsTest {
     assertThat(bench.err()).contains("tagging.protected", "nothing to write");
   }
 
+  @Test
+  void showsBeforeAndAfterAndWhyOthersAreLeftAlone() throws IOException {
     bench.run("plan", music, "-o", plan);
     assertThat(bench.run("show", plan)).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out())
@@ -129,6 +131,16 @@ final class PlanVerbsTest {
     assertThat(bench.run("show", temp.resolve("nowhere.json"))).isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("no such plan");
     assertThat(bench.run("apply", song)).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--skip-hardlinks", "--break-hardlinks", "--allow-attribute-loss"})
+  void whatOnlyApplyCanHeedIsNotTakenByPlan(String option) {
+    assertThat(bench.run("plan", option, music, "-o", plan)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains(option);
+    assertThat(plan).doesNotExist();
+    bench.run("plan", music, "-o", plan);
+    assertThat(bench.run("apply", option, plan)).isEqualTo(ExitCode.GOOD);
   }
 
   @Test
