@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.tonearm.api.Track;
 import org.tonearm.library.index.FileStat;
 import org.tonearm.library.index.FileStats;
@@ -21,21 +22,26 @@ import org.tonearm.library.index.FileStats;
  * but what is under way. Read by one thread at a time; may be asked for the rest after the run.
  */
 final class Batch implements Iterator<Track> {
+  /** More than the clocks of this computer and of a file server differ. */
+  private static final long SKEW_MILLIS = TimeUnit.HOURS.toMillis(1);
+
   private final Iterator<SettlingQueue.Settled> settled;
   private final Iterator<Track> scan;
   private final WatchFilter filter;
   private final FileStats stats;
   private final Handled handled;
   private final SettlingQueue queue;
-  private final long pauseMillis;
+  private final long oldMillis;
   private final BooleanSupplier ended;
+  private final LongSupplier millis;
   private final Map<Path, FileStat> underWay = new ConcurrentHashMap<>();
   private Optional<SettlingQueue.Settled> next = Optional.empty();
 
   /**
    * @param settled what has settled
    * @param scan tracks of the folders to be looked through
-   * @param pause how old a file must be to count as settled when the scan meets it
+   * @param pause how old a file must be to count as settled when the scan meets it, by a clock that
+   *     may be an hour off: what looks younger waits in the queue
    * @param ended whether no further track is to be given out
    */
   Batch(
@@ -47,14 +53,28 @@ final class Batch implements Iterator<Track> {
       SettlingQueue queue,
       Duration pause,
       BooleanSupplier ended) {
+    this(settled, scan, filter, stats, handled, queue, pause, ended, System::currentTimeMillis);
+  }
+
+  Batch(
+      List<SettlingQueue.Settled> settled,
+      Iterator<Track> scan,
+      WatchFilter filter,
+      FileStats stats,
+      Handled handled,
+      SettlingQueue queue,
+      Duration pause,
+      BooleanSupplier ended,
+      LongSupplier millis) {
     this.settled = settled.iterator();
     this.scan = scan;
     this.filter = filter;
     this.stats = stats;
     this.handled = handled;
     this.queue = queue;
-    this.pauseMillis = pause.toMillis();
+    this.oldMillis = pause.toMillis() + SKEW_MILLIS;
     this.ended = ended;
+    this.millis = millis;
   }
 
   @Override
@@ -97,8 +117,8 @@ final class Batch implements Iterator<Track> {
         return Optional.empty();
       }
       long touched = TimeUnit.NANOSECONDS.toMillis(Math.max(look.modified(), look.changed()));
-      long age = System.currentTimeMillis() - touched;
-      if (age < pauseMillis || queue.busy(file)) {
+      long age = millis.getAsLong() - touched;
+      if (age < oldMillis || queue.busy(file)) {
         queue.awaited(file);
         return Optional.empty();
       }

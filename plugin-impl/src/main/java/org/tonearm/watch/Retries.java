@@ -26,6 +26,7 @@ final class Retries {
   private static final Set<String> PASSING =
       Set.of(
           "attributes",
+          "being-written",
           "decoder-timeout",
           "decoder-unavailable",
           "file-locked",

@@ -2,16 +2,12 @@ package org.tonearm.watch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.tonearm.tag.journal.EntrySelection;
 import org.tonearm.tag.journal.EntryState;
 import org.tonearm.tag.journal.FileIdentity;
 import org.tonearm.tag.journal.Journal;
-import org.tonearm.tag.journal.JournalEntry;
 import org.tonearm.tag.journal.JournalException;
+import org.tonearm.tag.journal.LastWrite;
 
 /**
  * Tells files whose last write the user took back, and that nobody changed since: a watch that
@@ -42,21 +38,19 @@ public final class TakenBack {
     } catch (IOException e) {
       return false; // Gone: the run will tell.
     }
-    Optional<JournalEntry> last =
-        journal
-            .entries(
-                new EntrySelection(
-                    OptionalLong.empty(),
-                    EnumSet.of(EntryState.DONE, EntryState.UNDONE),
-                    List.of(real),
-                    List.of(),
-                    false),
-                true)
-            .next();
     // Undo gives back bytes and time; a new download at the same place shares neither.
-    return last.filter(entry -> entry.state() == EntryState.UNDONE)
-        .map(JournalEntry::original)
+    return journal
+        .lastWrite(real)
+        .flatMap(TakenBack::leftBehind)
         .filter(was -> was.size() == look.size() || was.modified() == look.modified())
         .isPresent();
+  }
+
+  /** The file as the undo left it; a file that was moved has only the undo's own write. */
+  private static Optional<FileIdentity> leftBehind(LastWrite last) {
+    if (last.undo()) {
+      return last.copy();
+    }
+    return last.state() == EntryState.UNDONE ? Optional.of(last.original()) : Optional.empty();
   }
 }

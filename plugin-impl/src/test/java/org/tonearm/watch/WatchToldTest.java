@@ -2,13 +2,10 @@ package org.tonearm.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,21 +118,5 @@ final class WatchToldTest {
         .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(unit::uninstall).isInstanceOf(ConfigurationException.class);
     assertThat(unit.file()).hasContent("[Unit]");
-  }
-
-  @Test
-  void aFileThatIsOpenToWriteIsKnownOnLinux() throws Exception {
-    assumeTrue(Files.isDirectory(Path.of("/proc/self/fdinfo")), "There is no /proc here.");
-    Path read = Files.writeString(temp.resolve("read.mp3"), "audio");
-    Path written = temp.resolve("written.mp3");
-    try (InputStream reading = Files.newInputStream(read);
-        OutputStream writing = Files.newOutputStream(written)) {
-      assertThat(reading.read()).isPositive();
-      writing.write(1);
-      OpenFiles open = new OpenFiles();
-      assertThat(open.test(written)).isTrue();
-      assertThat(open.test(read)).isFalse();
-    }
-    assertThat(new OpenFiles().test(written)).isFalse();
   }
 }

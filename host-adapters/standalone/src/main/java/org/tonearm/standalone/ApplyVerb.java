@@ -3,7 +3,9 @@ package org.tonearm.standalone;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tonearm.api.TonearmException;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.Configuration;
 import org.tonearm.run.RunListener;
@@ -57,13 +59,7 @@ final class ApplyVerb implements Callable<Integer> {
       description = "Print JSON Lines: one object a track, as soon as it is through.")
   private boolean json;
 
-  @Option(
-      names = "--allow-attribute-loss",
-      description =
-          "Write also to files whose owner, access list or extended attributes can't be kept.")
-  private boolean allowAttributeLoss;
-
-  @Mixin private HardLinkOptions hardLinks;
+  @Mixin private WritingOptions writing;
   @Mixin private ConfigurationOption configuration;
   @Mixin private TurnOption turn;
 
@@ -78,27 +74,39 @@ final class ApplyVerb implements Callable<Integer> {
 
   private Integer apply() throws TonearmException, InterruptedException {
     Configuration holds =
-        configuration
-            .settings(
-                workplace,
-                new Choices()
-                    .with(hardLinks.option(), hardLinks.word(), "tagging.hard-links")
-                    .all())
-            .configuration();
+        configuration.settings(workplace, writing.choices().all()).configuration();
     try (PlanFile plan = PlanFile.open(file);
         Composition composition = workplace.composition(holds)) {
       PlannedTracks planned =
-          PlannedTracks.counted(plan, file, filter.filter(Set.of(PlannedTrack.PLANNED)));
+          PlannedTracks.counted(
+              plan,
+              file,
+              filter
+                  .filter(Set.of(PlannedTrack.PLANNED))
+                  .without(holds.tagging().protectedFields()));
+      tellLeftOut(planned.leftOut());
       TaggingSettings settings =
           new TaggingSettings(
               PlanSettings.DEFAULT,
               plan.head().profile(),
-              new WriteOptions(allowAttributeLoss, holds.tagging().hardLinks()),
+              new WriteOptions(writing.allowAttributeLoss(), holds.tagging().hardLinks()),
               false);
       return new RunOfTracks(workplace, Report.of(workplace, json))
           .run(planned, listener -> go(composition, holds, planned, settings, listener));
     } catch (PlannedTracks.Damaged e) {
       throw e.reason();
+    }
+  }
+
+  private void tellLeftOut(Set<TagField> fields) {
+    if (!fields.isEmpty()) {
+      workplace
+          .terminal()
+          .err()
+          .println(
+              "Left out, since tagging.protected keeps them as they are: "
+                  + fields.stream().map(TagField::word).collect(Collectors.joining(", "))
+                  + ". 'tonearm config' says where that is set.");
     }
   }
 
@@ -129,7 +137,7 @@ final class ApplyVerb implements Callable<Integer> {
               listener.finished(outcome);
             },
             workplace.cancellation());
-    Workplace.forgetOld(journal, holds);
+    OldRuns.forget(journal, holds);
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + workplace.host().refreshHint()
         : "";

@@ -26,16 +26,11 @@ final class Choices {
   }
 
   /** All of them, and others. */
-  Map<String, Given> and(Choices others) {
+  Map<String, Given> and(Choices... others) {
     Map<String, Given> all = new LinkedHashMap<>(given);
-    all.putAll(others.given);
-    return all;
-  }
-
-  /** All of them, and those of others. */
-  Map<String, Given> and(Choices others, Choices more) {
-    Map<String, Given> all = new LinkedHashMap<>(and(others));
-    all.putAll(more.given);
+    for (Choices more : others) {
+      all.putAll(more.given);
+    }
     return all;
   }
 

@@ -51,6 +51,8 @@ final class HostTagVerb implements Callable<Integer> {
 
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private WritingOptions writing;
+
   @Mixin private ConfigurationOption configuration;
 
   @Mixin private TurnOption turn;
@@ -77,10 +79,10 @@ final class HostTagVerb implements Callable<Integer> {
         configuration.settings(
             workplace,
             HostWishes.forFiles(workplace.host()),
-            listening.choices().and(tagging.choices()));
+            listening.choices().and(tagging.choices(), writing.choices()));
     try (FoundTracks found = tracks.find(workplace);
         Composition composition = workplace.composition(settings.configuration())) {
-      return new TagRun(workplace, composition, settings, tagging.settings(settings))
+      return new TagRun(workplace, composition, settings, tagging.settings(settings, writing))
           .run(found, dryRun, json, workplace.host().refreshHint());
     }
   }

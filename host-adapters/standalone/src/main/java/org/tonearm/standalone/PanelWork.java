@@ -129,7 +129,7 @@ final class PanelWork implements PanelEngine {
                   noted.listening(planned, listener),
                   cancellation);
       noted.keep();
-      Workplace.forgetOld(journal, settings.configuration());
+      OldRuns.forget(journal, settings.configuration());
       return run;
     } finally {
       turn.close();

@@ -57,7 +57,7 @@ final class PlanFilterOptions {
           verb.commandLine(), "--min-score must be from 0 to 1, not " + leastScore + ".");
     }
     return new PlanFilter(
-        statuses, fields, values, paths.stream().map(this::matcher).toList(), leastScore);
+        statuses, fields, values, paths.stream().map(this::matcher).toList(), Set.of(), leastScore);
   }
 
   private PathMatcher matcher(String glob) {

@@ -1,11 +1,14 @@
 package org.tonearm.standalone;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.tag.planfile.PlanFile;
 import org.tonearm.tag.planfile.PlanFileException;
@@ -34,18 +37,21 @@ final class PlannedTracks implements Listed, Iterator<PlannedTrack> {
   private final PlanFile plan;
   private final PlanFilter filter;
   private final OptionalLong total;
+  private final Set<TagField> leftOut;
   private Optional<PlannedTrack> next = Optional.empty();
   private boolean ended;
 
   /** Not counted. */
   PlannedTracks(PlanFile plan, PlanFilter filter) {
-    this(plan, filter, OptionalLong.empty());
+    this(plan, filter, OptionalLong.empty(), Set.of());
   }
 
-  private PlannedTracks(PlanFile plan, PlanFilter filter, OptionalLong total) {
+  private PlannedTracks(
+      PlanFile plan, PlanFilter filter, OptionalLong total, Set<TagField> leftOut) {
     this.plan = plan;
     this.filter = filter;
     this.total = total;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -58,12 +64,19 @@ final class PlannedTracks implements Listed, Iterator<PlannedTrack> {
   static PlannedTracks counted(PlanFile plan, Path file, PlanFilter filter)
       throws PlanFileException {
     long count = 0;
+    Set<TagField> leftOut = EnumSet.noneOf(TagField.class);
     try (PlanFile first = PlanFile.open(file)) {
       for (Optional<PlannedTrack> track = first.next(); track.isPresent(); track = first.next()) {
         count += filter.of(track.get()).isPresent() ? 1 : 0;
+        leftOut.addAll(filter.leftOut(track.get()));
       }
     }
-    return new PlannedTracks(plan, filter, OptionalLong.of(count));
+    return new PlannedTracks(plan, filter, OptionalLong.of(count), leftOut);
+  }
+
+  /** The fields that the plan would change and the filter leaves untouched, if it was counted. */
+  Set<TagField> leftOut() {
+    return leftOut;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.tonearm.standalone;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
 import org.tonearm.configuration.FaultyConfigurationException;
@@ -27,10 +30,23 @@ public final class Program {
   /** Runs {@link Workplace#arguments()} and returns the exit code. */
   public int run() {
     try {
-      return commandLine().execute(workplace.arguments().toArray(String[]::new));
+      return told(commandLine().execute(workplace.arguments().toArray(String[]::new)));
     } catch (LinkageError e) {
       return unlinked(e, e);
     }
+  }
+
+  private int told(int code) {
+    Optional<IOException> lost = workplace.terminal().lost();
+    if (lost.isEmpty()) {
+      return code;
+    }
+    PrintStream err = workplace.terminal().err();
+    err.println("The output could not be written: " + Shown.text(lost.get().getMessage()));
+    err.println(
+        "  Make room where it goes, or send it elsewhere; what was written to music stands in"
+            + " 'tonearm history'.");
+    return code == ExitCode.GOOD ? ExitCode.SOME_FAILED : code;
   }
 
   CommandLine commandLine() {
@@ -38,7 +54,9 @@ public final class Program {
     return new CommandLine(new TonearmCommand(), new VerbFactory(workplace))
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+        .registerConverter(Path.class, new PathConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false) // a song may be named '@', and its bytes are no options
         .setUsageHelpWidth(100)
         .setParameterExceptionHandler(this::correct)
         .setExecutionExceptionHandler(this::explain);
@@ -59,6 +77,10 @@ public final class Program {
         && e.getCommandLine().getParent() == null
         && !unmatched.getUnmatched().get(0).startsWith("-")) {
       return "There is no command '" + unmatched.getUnmatched().get(0) + "'.";
+    }
+    if (e instanceof UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().contains("")) {
+      return PathConverter.EMPTY;
     }
     return e.getMessage();
   }

@@ -24,7 +24,7 @@ final class RunOfTracks {
   /** Runs, and returns the exit code. */
   int run(Listed listed, Work work) throws TonearmException, InterruptedException {
     Tally tally = new Tally();
-    String note = "";
+    String note;
     try (Progress progress = Progress.of(workplace.terminal(), listed::total)) {
       RunListener reporting =
           outcome -> {
@@ -37,9 +37,7 @@ final class RunOfTracks {
             listed.problems().forEach(reporting::finished);
             reporting.finished(outcome);
           };
-      if (listed.any()) {
-        note = work.go(listener);
-      }
+      note = listed.any() ? worked(work, listener, tally) : "";
       listed.problems().forEach(reporting::finished);
     }
     if (tally.all() == 0 && !workplace.cancellation().requested()) {
@@ -53,5 +51,20 @@ final class RunOfTracks {
       return ExitCode.INTERRUPTED;
     }
     return tally.of(TrackStatus.FAILED) > 0 ? ExitCode.SOME_FAILED : ExitCode.GOOD;
+  }
+
+  /** What was told of tracks has its end also where the work breaks off. */
+  private String worked(Work work, RunListener listener, Tally tally)
+      throws TonearmException, InterruptedException {
+    boolean through = false;
+    try {
+      String note = work.go(listener);
+      through = true;
+      return note;
+    } finally {
+      if (!through && tally.all() > 0) {
+        report.end("");
+      }
+    }
   }
 }

@@ -75,7 +75,7 @@ record TagRun(
               listener.finished(outcome);
             },
             workplace.cancellation());
-    Workplace.forgetOld(journal, settings.configuration());
+    OldRuns.forget(journal, settings.configuration());
     return tally.of(TrackStatus.WRITTEN) > 0
         ? "To take this back: tonearm undo " + run + "\n" + hint
         : "";

@@ -47,6 +47,8 @@ final class TagVerb implements Callable<Integer> {
 
   @Mixin private TaggingOptions tagging;
 
+  @Mixin private WritingOptions writing;
+
   @Mixin private ConfigurationOption configuration;
 
   @Mixin private TurnOption turn;
@@ -62,10 +64,11 @@ final class TagVerb implements Callable<Integer> {
 
   private Integer listenAndTag() throws TonearmException, InterruptedException {
     RunSettings settings =
-        configuration.settings(workplace, listening.choices().and(tagging.choices()));
+        configuration.settings(
+            workplace, listening.choices().and(tagging.choices(), writing.choices()));
     try (FoundTracks found = paths.find(workplace);
         Composition composition = workplace.composition(settings.configuration())) {
-      return new TagRun(workplace, composition, settings, tagging.settings(settings))
+      return new TagRun(workplace, composition, settings, tagging.settings(settings, writing))
           .run(found, dryRun, json, workplace.host().refreshHint());
     }
   }

@@ -2,10 +2,9 @@ package org.tonearm.standalone;
 
 import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.TaggingSettings;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How tags are planned and written. What is not given here, the configuration says. */
+/** How tags are planned. What is not given here, the configuration says. */
 final class TaggingOptions {
   @Option(
       names = "--policy",
@@ -53,14 +52,6 @@ final class TaggingOptions {
       description = "Write also to files whose audio breaks off before its end.")
   private boolean forcePartial;
 
-  @Option(
-      names = "--allow-attribute-loss",
-      description =
-          "Write also to files whose owner, access list or extended attributes can't be kept.")
-  private boolean allowAttributeLoss;
-
-  @Mixin private HardLinkOptions hardLinks;
-
   /** As settings. */
   Choices choices() {
     return new Choices()
@@ -68,12 +59,16 @@ final class TaggingOptions {
         .with("--min-replace", minReplace, "thresholds.replace-genre", "thresholds.replace-mood")
         .with("--scope", scope, "tagging.scope")
         .with("--comment-block", commentBlock, "tagging.comment-block")
-        .with("--mtime", modificationTime, "tagging.modification-time")
-        .with(hardLinks.option(), hardLinks.word(), "tagging.hard-links");
+        .with("--mtime", modificationTime, "tagging.modification-time");
+  }
+
+  /** What planning takes, by the settings that hold. */
+  TaggingSettings settings(RunSettings settings) {
+    return settings.tagging(false, forcePartial);
   }
 
   /** What tagging takes, by the settings that hold. */
-  TaggingSettings settings(RunSettings settings) {
-    return settings.tagging(allowAttributeLoss, forcePartial);
+  TaggingSettings settings(RunSettings settings, WritingOptions writing) {
+    return settings.tagging(writing.allowAttributeLoss(), forcePartial);
   }
 }

@@ -3,9 +3,14 @@ package org.tonearm.standalone;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where output goes, and where questions come from.
@@ -26,12 +31,27 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
   static Terminal ofProcess() {
     return new Terminal(
         new FileInputStream(FileDescriptor.in),
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        new ResultStream(new FileOutputStream(FileDescriptor.out)),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Boolean.parseBoolean(System.getProperty("tonearm.terminal", "false")));
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  /** Why results were lost; empty if none were, or if nobody reads them any more. */
+  Optional<IOException> lost() {
+    return out instanceof ResultStream results
+        ? results.fault().filter(fault -> !readerGone(fault))
+        : Optional.empty();
+  }
+
+  /** As with {@code | head}. The system's words differ by language, so Linux is asked first. */
+  private static boolean readerGone(IOException fault) {
+    String target = "";
+    try {
+      target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+    } catch (IOException e) {
+      // Another system.
+    }
+    String said = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+    return target.startsWith("pipe:") || target.startsWith("socket:") || said.contains("pipe");
   }
 }

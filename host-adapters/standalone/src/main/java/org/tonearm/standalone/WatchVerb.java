@@ -15,11 +15,11 @@ import org.tonearm.run.Recollection;
 import org.tonearm.run.TaggingSettings;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.lock.RunLock;
+import org.tonearm.tag.write.OpenFiles;
 import org.tonearm.watch.Batches;
 import org.tonearm.watch.EventSource;
 import org.tonearm.watch.FolderWatch;
 import org.tonearm.watch.LowPriority;
-import org.tonearm.watch.OpenFiles;
 import org.tonearm.watch.SettlingQueue;
 import org.tonearm.watch.StatusBoard;
 import org.tonearm.watch.StatusFile;
@@ -74,6 +74,7 @@ final class WatchVerb implements Callable<Integer> {
 
   @Mixin private ListeningOptions listening;
   @Mixin private TaggingOptions tagging;
+  @Mixin private WritingOptions writing;
   @Mixin private ConfigurationOption configuration;
 
   WatchVerb(Workplace workplace) {
@@ -91,7 +92,8 @@ final class WatchVerb implements Callable<Integer> {
     }
     RunSettings settings =
         configuration.settings(
-            workplace, watch.choices().and(listening.choices(), tagging.choices()));
+            workplace,
+            watch.choices().and(listening.choices(), tagging.choices(), writing.choices()));
     if (install) {
       watch.folders();
       WatchUnit.ofUser(workplace).install();
@@ -157,7 +159,7 @@ final class WatchVerb implements Callable<Integer> {
 
   /** Each batch is an ordinary run; between two of them nothing is held open. */
   private Batches batches(RunSettings settings) {
-    TaggingSettings taggingSettings = tagging.settings(settings);
+    TaggingSettings taggingSettings = tagging.settings(settings, writing);
     return (tracks, told) ->
         new TurnOption()
             .inTurn(

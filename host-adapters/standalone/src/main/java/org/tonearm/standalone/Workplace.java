@@ -2,7 +2,6 @@ package org.tonearm.standalone;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,13 +108,6 @@ public record Workplace(
       terminal.err().println(recovered);
     }
     return journal;
-  }
-
-  /** Forgets runs that are older than the settings would have them kept. */
-  static void forgetOld(Journal journal, Configuration settings) throws TonearmException {
-    if (settings.journalKeep().isPresent()) {
-      journal.prune(Instant.now().minus(settings.journalKeep().get()));
-    }
   }
 
   /** The command line in one line. */

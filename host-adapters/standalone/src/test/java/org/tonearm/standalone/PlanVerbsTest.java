@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** plan, show and apply. */
 final class PlanVerbsTest {
@@ -78,6 +80,26 @@ final class PlanVerbsTest {
   }
 
   @Test
+  void leavesFieldsAloneThatWereProtectedSinceThePlan() throws IOException {
+    bench.run("plan", music, "-o", plan);
+    List<String> before = FakeFile.lines(other);
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\nprotected = [\"genre\"]\n");
+
+    for (String dry : List.of("--dry-run", "--json")) {
+      assertThat(bench.run("apply", plan, dry)).isEqualTo(ExitCode.GOOD);
+      assertThat(bench.err()).contains("tagging.protected", "genre").doesNotContain("mood");
+      assertThat(bench.out()).doesNotContain("Jazz", "Rock");
+    }
+
+    assertThat(FakeFile.lines(other)).isEqualTo(before);
+    assertThat(FakeFile.lines(song))
+        .anyMatch(line -> line.startsWith("mood="))
+        .noneMatch(line -> line.startsWith("genre="));
+    assertThat(bench.run("apply", plan, "--field", "genre")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("tagging.protected", "nothing to write");
+  }
+
+  @Test
   void showsBeforeAndAfterAndWhyOthersAreLeftAlone() throws IOException {
     bench.run("plan", music, "-o", plan);
     assertThat(bench.run("show", plan)).isEqualTo(ExitCode.GOOD);
@@ -109,6 +131,16 @@ final class PlanVerbsTest {
     assertThat(bench.run("show", temp.resolve("nowhere.json"))).isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("no such plan");
     assertThat(bench.run("apply", song)).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--skip-hardlinks", "--break-hardlinks", "--allow-attribute-loss"})
+  void whatOnlyApplyCanHeedIsNotTakenByPlan(String option) {
+    assertThat(bench.run("plan", option, music, "-o", plan)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains(option);
+    assertThat(plan).doesNotExist();
+    bench.run("plan", music, "-o", plan);
+    assertThat(bench.run("apply", option, plan)).isEqualTo(ExitCode.GOOD);
   }
 
   @Test

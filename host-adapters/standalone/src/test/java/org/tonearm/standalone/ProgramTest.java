@@ -1,9 +1,11 @@
 package org.tonearm.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,14 @@ final class ProgramTest {
     assertThat(bench.run(verb, "--help")).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out()).contains("Examples:", "tonearm " + verb);
     assertThat(bench.err()).isEmpty();
+  }
+
+  @Test
+  void aNameThatBeginsWithAnAtIsAFileAndNotAListOfOptions() throws IOException {
+    Path options = Files.writeString(temp.resolve("options"), "--help\n");
+    Bench bench = new Bench(temp.resolve("data"));
+    assertThat(bench.run("tag", "--dry-run", "@" + options)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out() + bench.err()).contains("missing").doesNotContain("Usage:");
   }
 
   @Test
@@ -106,22 +116,42 @@ final class ProgramTest {
 
   @Test
   void helpTouchesNoNativeLibraryAndNoDatabase() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:stdout",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "tag",
-                "--help")
-            .redirectErrorStream(true)
-            .start();
+    Process process = help("-Xlog:class+load:stdout").redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(output)
         .contains("Examples:", "org.tonearm.standalone.TagVerb")
         .doesNotContain(
             "org.nd4j.", "org.deeplearning4j.", "org.bytedeco.", "org.sqlite.", "ch.qos.logback.");
+  }
+
+  @Test
+  void outputThatIsLostIsNoSuccess() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "There is no /dev/full here.");
+    Process process = help("-Xshare:auto").redirectOutput(full.toFile()).start();
+    String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(told).startsWith("The output could not be written: ").contains("tonearm history");
+    assertThat(told.lines()).hasSize(2);
+  }
+
+  @Test
+  void aReaderThatHasSeenEnoughIsNoFault() throws Exception {
+    Process process = help("-Xshare:auto").start();
+    process.getInputStream().close();
+    assertThat(process.getErrorStream().readAllBytes()).isEmpty();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.GOOD);
+  }
+
+  private static ProcessBuilder help(String option) {
+    return new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        option,
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName(),
+        "tag",
+        "--help");
   }
 }

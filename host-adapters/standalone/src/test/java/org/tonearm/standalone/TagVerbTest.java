@@ -54,6 +54,19 @@ final class TagVerbTest {
   }
 
   @Test
+  void anEmptyPathIsRefusedAndIsNotTheCurrentFolder() {
+    for (List<String> line :
+        List.of(
+            List.of("tag", ""),
+            List.of("undo", "--path", ""),
+            List.of("undo", "--search", "", "1"),
+            List.of("watch", ""))) {
+      assertThat(bench.run(line.toArray())).as("%s", line).isEqualTo(ExitCode.WRONG_USE);
+      assertThat(bench.err()).contains("An empty text is no path", "'.'");
+    }
+  }
+
+  @Test
   void changesNothingInADryRun() throws IOException {
     Path song = FakeFile.make(music.resolve("song.mp3"), 30, "jazz");
     Files.setLastModifiedTime(song, LONG_AGO);

@@ -67,6 +67,29 @@ final class WatchVerbTest {
   }
 
   @Test
+  @Timeout(120)
+  void whatWasMovedBeforeItWasTakenBackStaysSo() throws Exception {
+    Path music = temp.resolve("music");
+    Path first = FakeFile.make(music.resolve("a.mp3"), 30, "jazz");
+    Files.createDirectories(temp.resolve("data"));
+    Bench watching = new Bench(temp.resolve("data"));
+    Bench asking = new Bench(temp.resolve("data"));
+    assertThat(asking.run("tag", first)).isEqualTo(ExitCode.GOOD);
+    Path moved = Files.move(first, music.resolve("moved.mp3"));
+    assertThat(asking.run("undo", "--last", "--search", music)).isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(moved)).hasSize(1);
+    CompletableFuture<Integer> code =
+        CompletableFuture.supplyAsync(
+            () -> watching.run("watch", "--settle", "1s", "--poll", "1", music));
+    for (String later : List.of("b.mp3", "c.mp3")) {
+      until(FakeFile.make(music.resolve(later), 31, "rock"));
+    }
+    assertThat(FakeFile.lines(moved)).hasSize(1);
+    watching.cancellation.request();
+    assertThat(code.get()).isEqualTo(ExitCode.INTERRUPTED);
+  }
+
+  @Test
   void whatMayPassEndsItWithACodeOfItsOwn() throws Exception {
     Path music = Files.createDirectories(temp.resolve("music"));
     Path data = Files.writeString(temp.resolve("data"), "in the way");

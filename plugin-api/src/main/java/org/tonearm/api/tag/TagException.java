@@ -10,7 +10,7 @@ import org.tonearm.api.TonearmException;
  * attributes can't be kept), {@code changed-meanwhile}, {@code other-file} (it is not the one that
  * was tagged), {@code verify-failed}, {@code no-space}, {@code journal} (the write could not be
  * noted), {@code journal-busy} (another program kept the journal locked), {@code file-locked},
- * {@code interrupted}, {@code io}.
+ * {@code being-written}, {@code interrupted}, {@code io}.
  */
 @Stability(Stability.Level.STABLE)
 public final class TagException extends TonearmException {

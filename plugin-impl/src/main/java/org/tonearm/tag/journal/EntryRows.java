@@ -22,6 +22,13 @@ import org.tonearm.api.tag.TagProfile;
 
 /** The tables {@code entry} and {@code field}. */
 final class EntryRows {
+  /** By the index of paths, whatever the number of entries. */
+  static final String LAST_WRITE =
+      """
+      SELECT entry.id, state, original, copy, kind FROM entry JOIN run ON run.id = entry.run
+      WHERE path = ? AND state IN ('DONE', 'UNDONE') ORDER BY entry.id DESC LIMIT 1
+      """;
+
   private EntryRows() {}
 
   static long insert(Connection connection, long run, PlannedWrite write) throws SQLException {
@@ -166,6 +173,25 @@ final class EntryRows {
       }
     }
     return ids;
+  }
+
+  static Optional<LastWrite> lastWrite(Connection connection, Path file) throws SQLException {
+    try (PreparedStatement statement = prepare(connection, LAST_WRITE, PathText.stem(file));
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(lastWrite(row)) : Optional.empty();
+    }
+  }
+
+  private static LastWrite lastWrite(ResultSet row) throws SQLException {
+    try {
+      return new LastWrite(
+          row.getString("kind").equals("UNDO"),
+          EntryState.valueOf(row.getString("state")),
+          Json.read(row.getString("original"), FileIdentity.class),
+          Optional.ofNullable(row.getString("copy")).map(c -> Json.read(c, FileIdentity.class)));
+    } catch (IllegalArgumentException | NullPointerException | UncheckedIOException e) {
+      throw new DamagedRowException("entry " + row.getLong("id") + " makes no sense", e);
+    }
   }
 
   static boolean changed(Connection connection, long run, Path file) throws SQLException {

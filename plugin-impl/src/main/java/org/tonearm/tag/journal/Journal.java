@@ -81,8 +81,8 @@ public final class Journal implements AutoCloseable {
    * file stays beside it, as {@code NAME.corrupt-TIME}. A journal that is sound is left as it is.
    *
    * @param file the database; need not be there
-   * @throws JournalException {@code journal-busy} if a run is going on in it, else {@code
-   *     journal-io}
+   * @throws JournalException {@code journal-busy} if a run is going on in it, {@code journal-newer}
+   *     if a newer version wrote it, else {@code journal-io}
    */
   public static SalvageReport salvage(Path file) throws JournalException {
     return new Salvage(file, Database.PATIENCE).run();
@@ -169,6 +169,11 @@ public final class Journal implements AutoCloseable {
    */
   public EntryCursor entries(EntrySelection selection, boolean newestFirst) {
     return new EntryCursor(database, selection, newestFirst);
+  }
+
+  /** The newest write to a file, by its journaled path, that was done; taken back since or not. */
+  public Optional<LastWrite> lastWrite(Path file) throws JournalException {
+    return database.read(connection -> EntryRows.lastWrite(connection, file));
   }
 
   /** Numbers of the entries of a file, by its journaled path, that an undo can take back. */

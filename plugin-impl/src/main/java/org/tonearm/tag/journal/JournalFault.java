@@ -17,7 +17,7 @@ final class JournalFault {
           "journal-busy",
           "the journal " + file + " is locked by another program, and stayed so",
           "Wait until the other Tonearm is done, or close the program that has the file open; then"
-              + " run again. Nothing was written.",
+              + " run again.",
           cause);
     }
     if (corrupt(cause)) {

@@ -30,6 +30,7 @@ final class Salvage {
       if (!Files.exists(journal)) {
         return new SalvageReport(Optional.empty(), 0, 0, 0);
       }
+      mustNotBeNewer();
       files.removePart();
       SalvageCopy copied;
       boolean sound;
@@ -58,6 +59,23 @@ final class Salvage {
       return new SalvageReport(Optional.of(aside), copied.runs(), copied.entries(), copied.lost());
     } catch (IOException | SQLException e) {
       throw JournalFault.of(journal, e);
+    }
+  }
+
+  /**
+   * What a newer version keeps in its tables would be lost. A version that can't be read passes.
+   */
+  private void mustNotBeNewer() throws SQLException, JournalException {
+    int version = 0;
+    try (Connection source = Soundness.readOnly(journal, patience)) {
+      version = Schema.version(source);
+    } catch (SQLException e) {
+      if (!JournalFault.corrupt(e)) {
+        throw e;
+      }
+    }
+    if (version > Schema.VERSION) {
+      throw Schema.newer(journal, version);
     }
   }
 

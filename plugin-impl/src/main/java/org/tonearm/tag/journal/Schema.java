@@ -1,5 +1,6 @@
 package org.tonearm.tag.journal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,17 +32,22 @@ final class Schema {
       version = database.write(connection -> bringUp(connection, database));
     }
     if (version > VERSION) {
-      throw new JournalException(
-          "journal-newer",
-          "the journal "
-              + database.file()
-              + " was written by a newer version of Tonearm (its version "
-              + version
-              + ", expected at most "
-              + VERSION
-              + ")",
-          "Use that newer version of Tonearm.");
+      throw newer(database.file(), version);
     }
+  }
+
+  /** The refusal of a journal that this version of Tonearm knows too little of. */
+  static JournalException newer(Path file, int version) {
+    return new JournalException(
+        "journal-newer",
+        "the journal "
+            + file
+            + " was written by a newer version of Tonearm (its version "
+            + version
+            + ", expected at most "
+            + VERSION
+            + ")",
+        "Use that newer version of Tonearm.");
   }
 
   /**

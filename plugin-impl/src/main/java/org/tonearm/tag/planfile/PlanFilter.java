@@ -5,6 +5,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
@@ -18,6 +19,7 @@ import org.tonearm.api.tag.TagField;
  * @param fields the fields whose changes pass; empty for all
  * @param values a change passes if it writes one of these, in any case; empty for all
  * @param paths a track passes if its path or its name matches one of these; empty for all
+ * @param untouched the fields whose changes never pass
  * @param leastScore probability, 0 to 1, that the best label told for a change must have
  */
 public record PlanFilter(
@@ -25,9 +27,11 @@ public record PlanFilter(
     Set<TagField> fields,
     List<String> values,
     List<PathMatcher> paths,
+    Set<TagField> untouched,
     double leastScore) {
   /** Lets all pass. */
-  public static final PlanFilter ALL = new PlanFilter(Set.of(), Set.of(), List.of(), List.of(), 0);
+  public static final PlanFilter ALL =
+      new PlanFilter(Set.of(), Set.of(), List.of(), List.of(), Set.of(), 0);
 
   /** Copies the collections. */
   public PlanFilter {
@@ -35,6 +39,12 @@ public record PlanFilter(
     fields = Set.copyOf(fields);
     values = List.copyOf(values);
     paths = List.copyOf(paths);
+    untouched = Set.copyOf(untouched);
+  }
+
+  /** The same, and changes of these fields never pass. */
+  public PlanFilter without(Set<TagField> fieldsLeft) {
+    return new PlanFilter(statuses, fields, values, paths, fieldsLeft, leastScore);
   }
 
   /** The track as far as it passes. */
@@ -47,8 +57,29 @@ public record PlanFilter(
       return anyChange ? Optional.of(track) : Optional.empty();
     }
     List<FieldChange> passing =
-        track.changes().stream().filter(change -> passes(track, change)).toList();
+        track.changes().stream()
+            .filter(change -> passes(track, change) && mayChange(track, change.field()))
+            .toList();
     return passing.isEmpty() ? Optional.empty() : Optional.of(track.withChanges(passing));
+  }
+
+  /** The fields that this filter leaves untouched and that a track would have changed else. */
+  public Set<TagField> leftOut(PlannedTrack track) {
+    return without(Set.of()).of(track).stream()
+        .flatMap(passing -> passing.changes().stream())
+        .map(FieldChange::field)
+        .filter(untouched::contains)
+        .collect(Collectors.toSet());
+  }
+
+  /** Where a genre or mood is left out, so is the note that tells where it comes from. */
+  private boolean mayChange(PlannedTrack track, TagField field) {
+    return !untouched.contains(field)
+        && (field != TagField.PROVENANCE
+            || track.changes().stream()
+                .map(FieldChange::field)
+                .filter(untouched::contains)
+                .noneMatch(TagField.heard()::contains));
   }
 
   private boolean matches(Path path) {

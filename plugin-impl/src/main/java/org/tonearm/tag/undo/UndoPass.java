@@ -49,7 +49,7 @@ final class UndoPass implements AutoCloseable {
   Optional<UndoneFile> take(JournalEntry entry) throws JournalException {
     boolean named = places.hold(entry.path());
     try {
-      Place place = whereabouts.find(entry, settled);
+      Place place = whereabouts.find(entry, settled, pretended);
       if (!named && !(place.moved() && places.hold(place.path()))) {
         return Optional.empty();
       }
@@ -99,7 +99,7 @@ final class UndoPass implements AutoCloseable {
   }
 
   @Override
-  public void close() throws JournalException {
+  public void close() {
     if (run != null) {
       run.finish();
     }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.FileIdentity;
@@ -21,7 +24,8 @@ import org.tonearm.tag.journal.JournalException;
 
 /**
  * Finds the file of an entry: where it was, or elsewhere by the fingerprint of its audio. A file
- * that merely has the same audio, and was tagged for itself, is not taken for one that was moved.
+ * that merely has the same audio, and was tagged for itself or not at all, is not taken for one
+ * that was moved: the file itself may be on a drive that is away.
  */
 final class Whereabouts {
   private static final Set<String> PERHAPS_MOVED =
@@ -45,16 +49,18 @@ final class Whereabouts {
    * Looks.
    *
    * @param settled entries that count as undone already, whatever the journal says
+   * @param pretended fields of files that count as they stand here, whatever the files hold
    * @throws TagException if it is not where it was, and nowhere else either
    */
-  Place find(JournalEntry entry, Set<Long> settled) throws TagException, JournalException {
+  Place find(JournalEntry entry, Set<Long> settled, Map<Path, Map<TagField, FieldState>> pretended)
+      throws TagException, JournalException {
     try {
       return place(entry.path(), entry, false);
     } catch (TagException e) {
       if (!PERHAPS_MOVED.contains(e.code())) {
         throw e;
       }
-      Optional<Place> elsewhere = elsewhere(entry, settled);
+      Optional<Place> elsewhere = elsewhere(entry, settled, pretended);
       if (elsewhere.isEmpty()) {
         throw e;
       }
@@ -81,7 +87,9 @@ final class Whereabouts {
         "If the tagged file was moved, name its folder with --search.");
   }
 
-  private Optional<Place> elsewhere(JournalEntry entry, Set<Long> settled) throws JournalException {
+  private Optional<Place> elsewhere(
+      JournalEntry entry, Set<Long> settled, Map<Path, Map<TagField, FieldState>> pretended)
+      throws JournalException {
     if (entry.audioHash().isEmpty()) {
       return Optional.empty();
     }
@@ -90,7 +98,10 @@ final class Whereabouts {
       for (Path path : real(source.apply(entry))) {
         if (!taggedForItself(path, entry, settled)) {
           try {
-            found.add(place(path, entry, true));
+            Place place = place(path, entry, true);
+            if (bearsTheWrite(place, entry, pretended.getOrDefault(place.path(), Map.of()))) {
+              found.add(place);
+            }
           } catch (TagException e) {
             // Not there any more, or not that audio any more.
           }
@@ -111,6 +122,14 @@ final class Whereabouts {
     return path.equals(entry.path())
         || journal.changed(entry.run(), path)
         || !settled.containsAll(journal.undoable(path));
+  }
+
+  private static boolean bearsTheWrite(
+      Place place, JournalEntry entry, Map<TagField, FieldState> pretended) {
+    Map<TagField, FieldState> present = new EnumMap<>(TagField.class);
+    present.putAll(place.now().fields());
+    present.putAll(pretended);
+    return !new TakingBack(entry.fields(), present, place.codec()).changes().isEmpty();
   }
 
   private static Set<Path> real(List<Path> paths) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
@@ -37,6 +38,7 @@ final class FileWrite {
   private final WriteOptions options;
   private final StepListener steps;
   private final Duration lockPatience;
+  private final Predicate<Path> open;
   private final FileAttributes attributes;
   private final Path temporary;
   private final List<String> warnings = new ArrayList<>();
@@ -49,7 +51,8 @@ final class FileWrite {
       TagProfile profile,
       WriteOptions options,
       StepListener steps,
-      Duration lockPatience) {
+      Duration lockPatience,
+      Predicate<Path> open) {
     this.file = file;
     this.codec = codec;
     this.verifier = verifier;
@@ -57,6 +60,7 @@ final class FileWrite {
     this.options = options;
     this.steps = steps;
     this.lockPatience = lockPatience;
+    this.open = open;
     this.attributes = new FileAttributes(file);
     this.temporary = TemporaryName.beside(file);
   }
@@ -115,6 +119,7 @@ final class FileWrite {
       after = changed(copied, edit);
       OriginalLock lock = OriginalLock.of(file, lockPatience);
       try {
+        mustBeClosed();
         mustBe(original);
         steps.reached(WriteStep.UNCHANGED, temporary);
         copy = Optional.of(FileIdentity.of(temporary));
@@ -143,6 +148,17 @@ final class FileWrite {
       if (!replaced) {
         abandon(entry, code, message);
       }
+    }
+  }
+
+  /** With the lock, so that a program that holds it for a while is waited for. */
+  private void mustBeClosed() throws TagException {
+    if (open.test(file)) {
+      throw new TagException(
+          "being-written",
+          file + " is open for writing in another program, so it was left alone",
+          "Wait until the download, copy or recording is done, or close that program, and run"
+              + " again.");
     }
   }
 

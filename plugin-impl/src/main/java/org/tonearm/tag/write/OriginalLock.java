@@ -62,8 +62,10 @@ final class OriginalLock implements AutoCloseable {
 
   private static FileChannel open(Path file) throws TagException {
     try {
-      // A lock against all others needs a channel that could write; nothing is written.
-      return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      // A lock against all others needs a channel that could write; nothing is written. By DSYNC
+      // the OpenFiles of another Tonearm tell it from a channel of a program that writes.
+      return FileChannel.open(
+          file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
     } catch (AccessDeniedException e) {
       throw WriteFault.fileReadOnly(file, e);
     } catch (IOException e) {

@@ -31,6 +31,7 @@ public final class TagWriter {
   private final CopyVerifier verifier;
   private final StepListener steps;
   private final Duration lockPatience;
+  private final OpenFiles open = OpenFiles.ofOthers();
 
   /**
    * @param codecs the codecs
@@ -67,7 +68,7 @@ public final class TagWriter {
       throws TagException {
     Path file = Preflight.target(plan.track().path());
     TagCodec codec = codecs.codecFor(file);
-    return new FileWrite(file, codec, verifier, profile, options, steps, lockPatience)
+    return new FileWrite(file, codec, verifier, profile, options, steps, lockPatience, open)
         .run(plan.before(), edit(plan.changes(), codec.kind(), profile), log);
   }
 
@@ -111,7 +112,7 @@ public final class TagWriter {
       throws TagException {
     Path file = Preflight.target(path);
     return new FileWrite(
-            file, codecs.codecFor(file), verifier, profile, options, steps, lockPatience)
+            file, codecs.codecFor(file), verifier, profile, options, steps, lockPatience, open)
         .run(before, edit, log);
   }
 }

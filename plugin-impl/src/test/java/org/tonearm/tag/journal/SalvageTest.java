@@ -7,6 +7,9 @@ import java.io.File;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +80,27 @@ class SalvageTest {
     }
     assertThat(read).isEqualTo(report.files());
     assertThat(Journal.salvage(database).sound()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aJournalOfANewerVersionIsLeftToThatVersion(boolean damaged) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE schema_version SET version = 99");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    if (damaged) {
+      JournalSample.damage(database, 1, 3, 20);
+    }
+    byte[] before = Files.readAllBytes(database);
+
+    assertThatThrownBy(() -> Journal.salvage(database))
+        .isInstanceOfSatisfying(
+            JournalException.class, e -> assertThat(e.code()).isEqualTo("journal-newer"));
+
+    assertThat(database).hasBinaryContent(before);
+    assertThat(names()).noneMatch(name -> name.matches(".*(salvage|corrupt).*"));
   }
 
   @Test

@@ -125,6 +125,26 @@ class MovedFilesTest {
   }
 
   @Test
+  void anUntaggedCopyIsNotTakenForAFileWhoseDriveIsAway() throws Exception {
+    Path file = song(folder.resolve("a.txt"), "Other", "same");
+    Path copy = song(other.resolve("b.txt"), "Other", "same");
+    long run = tag("Jazz", file);
+    Path away = Files.move(file, temp.resolve("away.txt"));
+
+    for (boolean dryRun : List.of(true, false)) {
+      UndoReport report = undo(hash -> List.of(copy), run, List.of(), List.of(), dryRun);
+      assertThat(report.failed()).isEqualTo(1);
+      assertThat(heard.get(0).error().orElseThrow().code()).isEqualTo("missing");
+    }
+    Files.move(away, file);
+
+    assertThat(journal.undoable(file)).isNotEmpty();
+    assertThat(undo(hash -> List.of(copy), run, List.of(), List.of(), false).restored())
+        .isEqualTo(1);
+    assertThat(genre(file)).isEqualTo("Other");
+  }
+
+  @Test
   void ofSeveralCopiesThatMovedEachGetsItsOwn() throws Exception {
     Path rock = song(folder.resolve("a.txt"), "Rock", "same");
     Path pop = song(folder.resolve("b.mp3"), "Pop", "same");

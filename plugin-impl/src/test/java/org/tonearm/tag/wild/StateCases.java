@@ -32,6 +32,8 @@ final class StateCases {
         new WildCase(
             "a file with the immutable flag (chattr +i)", "file-read-only", StateCases::immutable),
         new WildCase("a file that another program has locked", "file-locked", StateCases::locked),
+        new WildCase(
+            "a file that another program has open for writing", "being-written", StateCases::open),
         new WildCase("a file that grows while it is heard", "being-written", StateCases::growing),
         new WildCase("a sparse file", TAGGED, f -> sparse(f, 8L << 20)),
         new WildCase("a file over 4 GiB (not wav or aiff)", TAGGED, StateCases::huge));
@@ -75,13 +77,23 @@ final class StateCases {
   }
 
   private static String locked(Path folder) throws Exception {
+    return held(folder, "fcntl.lockf(f, fcntl.LOCK_EX);");
+  }
+
+  private static String open(Path folder) throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fdinfo")), "There is no /proc here.");
+    return held(folder, "");
+  }
+
+  private static String held(Path folder, String how) throws Exception {
     Path song = Tagger.file(folder, "song.mp3", SONG);
     Process holder =
         Other.holding(
             "python3 is not installed, or takes no locks here",
             "python3",
             "-c",
-            "import fcntl, sys; f = open(sys.argv[1], 'r+b'); fcntl.lockf(f, fcntl.LOCK_EX);"
+            "import fcntl, sys; f = open(sys.argv[1], 'r+b'); "
+                + how
                 + " print('ready', flush=True); sys.stdin.read()",
             song.toString());
     try {

@@ -3,6 +3,8 @@ package org.tonearm.tag.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +26,8 @@ import org.tonearm.tag.journal.JournalException;
 import org.tonearm.tag.journal.JournalRun;
 import org.tonearm.tag.journal.PresentFields;
 import org.tonearm.tag.text.TextCodec;
+import org.tonearm.tag.undo.Undo;
+import org.tonearm.tag.undo.UndoReport;
 
 /** Another process has the journal or the song locked, for longer than a writer waits or less. */
 class LockedTest extends WritingFixture {
@@ -120,6 +124,38 @@ class LockedTest extends WritingFixture {
     assertThat(outcome.written()).isTrue();
     assertThat(outcome.warnings()).isEmpty();
     assertThat(entry().state()).isEqualTo(EntryState.DONE);
+  }
+
+  @Test
+  void aRunWhoseEndCannotBeNotedIsNoFailedRun() throws Exception {
+    write(StepListener.NONE);
+    other.lockJournal(database());
+    hastyRun.finish();
+    other.release();
+    assertThat(hasty.run(hastyRun.id()).orElseThrow().finished()).isEmpty();
+    hastyRun.finish();
+    assertThat(hasty.run(hastyRun.id()).orElseThrow().finished()).isPresent();
+  }
+
+  @Test
+  void anUndoWhoseEndCannotBeNotedTellsWhatItDid() throws Exception {
+    write(StepListener.NONE);
+    CodecRegistry codecs = new CodecRegistry(List.of(new TextCodec()));
+    Undo undo = new Undo(hasty, codecs, new TagWriter(codecs, SecondReader.NONE));
+    UndoReport report =
+        undo.undo(
+            hastyRun.id(),
+            false,
+            undone -> {
+              try {
+                other.lockJournal(database());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    other.release();
+    assertThat(report.restored()).isEqualTo(1);
+    assertThat(report.undoRun()).isPresent();
   }
 
   @Test
