@@ -38,6 +38,9 @@ public final class ScatteringExtractor implements BatchedExtractor {
   /** Leaves 3e-5 of order 2, in relative L2, to the choice of where blocks begin. */
   private static final int MARGIN = 5 * HOP;
 
+  /** The same at each rate and however far up rows are asked for; a tenth of a second to build. */
+  private static final ScatteringFilters FILTERS = ScatteringFilters.forAudio(AVERAGING);
+
   private static final int LONGEST_BLOCK = 1 << 17;
   private static final int SHORTEST_BLOCK = 1 << 16;
 
@@ -94,11 +97,10 @@ public final class ScatteringExtractor implements BatchedExtractor {
       List<BlockGeometry> blocks) {
     this.sampleRate = sampleRate;
     this.highestHz = highestHz;
-    ScatteringFilters filters = ScatteringFilters.forAudio(AVERAGING);
-    layout = filters.layout(sampleRate);
+    layout = FILTERS.layout(sampleRate);
     List<ScatteringPath> computed =
         layout.paths().stream().filter(path -> path.xi1() <= highestHz).toList();
-    plans = new BlockPlans(filters, computed, sampling, fourier, blocks);
+    plans = new BlockPlans(FILTERS, computed, sampling, fourier, blocks);
     logarithm = new LogRenormalisation(layout.paths(), HOP);
     gatherings = Optional.empty();
   }
