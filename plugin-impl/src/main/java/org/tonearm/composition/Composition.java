@@ -219,7 +219,7 @@ public final class Composition implements AutoCloseable {
             new MachineCheck(),
             new DecoderCheck(),
             new BackendCheck(place::decide, settings.backend(), TrainingPack.ofThisComputer()),
-            new ModelsCheck(models()),
+            new ModelsCheck(models(), new InstalledModels(List.of(new UserModels(data.models())))),
             new FolderCheck("Journal", data.root(), 50),
             new FolderCheck("Temporary files", Path.of(System.getProperty("java.io.tmpdir")), 500),
             new NativesCheck(System.getProperty("tonearm.natives", ""))));

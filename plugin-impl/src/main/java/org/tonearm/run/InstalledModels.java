@@ -1,17 +1,21 @@
 package org.tonearm.run;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
 
-/** The models of all providers. Immutable; thread-safe as far as the providers are. */
+/**
+ * The models of all providers; of two with one id, the first. Immutable; thread-safe as far as the
+ * providers are.
+ */
 public final class InstalledModels {
   private final List<ClassifierProvider> providers;
 
@@ -28,18 +32,42 @@ public final class InstalledModels {
    * @throws ConfigurationException if a provider can't look for them
    */
   public List<ModelInfo> list() throws ConfigurationException {
-    List<ModelInfo> models = new ArrayList<>();
-    for (ClassifierProvider provider : providers) {
-      models.addAll(provider.installed());
-    }
-    return models;
+    return distinct(second -> {});
   }
 
-  /** What is wrong with models that are there and can't be read, by the names they lie under. */
+  /**
+   * What is wrong with models that are there and can't be read, by the names they lie under; and
+   * with those whose id another one has.
+   */
   public Map<String, ConfigurationException> damaged() {
     Map<String, ConfigurationException> damaged = new TreeMap<>();
     providers.forEach(provider -> damaged.putAll(provider.damaged()));
+    try {
+      distinct(id -> damaged.put("another " + id, second(id)));
+    } catch (ConfigurationException e) {
+      return damaged; // Listing tells of the fault.
+    }
     return damaged;
+  }
+
+  private List<ModelInfo> distinct(Consumer<String> second) throws ConfigurationException {
+    Map<String, ModelInfo> models = new LinkedHashMap<>();
+    for (ClassifierProvider provider : providers) {
+      for (ModelInfo info : provider.installed()) {
+        if (models.putIfAbsent(info.id(), info) != null) {
+          second.accept(info.id());
+        }
+      }
+    }
+    return List.copyOf(models.values());
+  }
+
+  private static ConfigurationException second(String id) {
+    return new ConfigurationException(
+        "model",
+        "Two models are named " + id + ", and the second one is never used.",
+        "Give the one in the folder 'models' of Tonearm's data folder another name: rename its"
+            + " folder, and the id in its model.json.");
   }
 
   /**

@@ -59,7 +59,6 @@ public final class ModelFolder {
   public static final int MOST_NETWORKS = 99;
 
   private static final String ABOUT = "model.json";
-  private static final String STATISTICS = "statistics.bin";
   private static final String COUNT = "networks";
 
   private ModelFolder() {}
@@ -75,7 +74,6 @@ public final class ModelFolder {
     about.put("networkShare", parts.networkShare());
     about.put("temperature", parts.calibration().temperature());
     SubgenreFormat.describe(about, subgenres(parts.statistics()));
-    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
     for (int number = parts.networks().size() + 1; number <= MOST_NETWORKS; number++) {
       Files.deleteIfExists(folder.resolve(network(number))); // of a larger model written before
     }
@@ -85,14 +83,16 @@ public final class ModelFolder {
         WeightsFile.write(parts.networks().get(number - 1), out);
       }
     }
-    try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(folder.resolve(STATISTICS))))) {
-      StatisticsFormat.write(out, parts.standardizer());
-      write(out, parts.statistics());
-      StatisticsFormat.write(out, parts.gate().model());
-      SubgenreFormat.write(out, subgenres(parts.statistics()));
-    }
+    StatisticsFile.write(
+        folder,
+        about,
+        out -> {
+          StatisticsFormat.write(out, parts.standardizer());
+          write(out, parts.statistics());
+          StatisticsFormat.write(out, parts.gate().model());
+          SubgenreFormat.write(out, subgenres(parts.statistics()));
+        });
+    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
   }
 
   private static int format(ModelParts parts) {
@@ -128,18 +128,22 @@ public final class ModelFolder {
   /** Reads a whole model. */
   public static ModelParts read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
-    int format = about.path("format").asInt(PLAIN);
-    if (format < PLAIN || format > ENSEMBLE) {
-      throw new IOException("its format " + format + " is of a later version of Tonearm");
-    }
+    ModelFit.require(
+        !about.has("kind"),
+        "its kind " + about.path("kind").asText() + " is of a later version of Tonearm");
+    int format = format(about);
+    ModelFit.require(
+        format >= PLAIN && format <= ENSEMBLE,
+        "its format " + about.path("format").asText() + " is of a later version of Tonearm");
+    ModelInfo info = info(about);
+    String head = about.path("head").asText();
     List<NetworkWeights> networks = new ArrayList<>();
     for (String name : networks(about)) {
       try (InputStream in = new BufferedInputStream(source.open(name))) {
         networks.add(WeightsFile.read(in, name));
       }
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
+    try (DataInputStream in = StatisticsFile.open(source, about)) {
       Standardizer standardizer = StatisticsFormat.readStandardizer(in);
       WindowListener statistics =
           format == PLAIN
@@ -147,11 +151,16 @@ public final class ModelFolder {
               : StackedFormat.read(in, format >= EVENED);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
+      for (NetworkWeights network : networks) {
+        ModelFit.outputs(info, network, head);
+        ModelFit.inputs(network, standardizer);
+      }
+      ModelFit.classes(info, classes(statistics));
       return new ModelParts(
-          info(about),
-          about.get("head").asText(),
-          about.get("networkShare").asDouble(),
-          new Calibration(about.get("temperature").asDouble()),
+          info,
+          head,
+          ModelFit.share(about, "networkShare"),
+          new Calibration(ModelFit.aboveZero(about, "temperature")),
           networks,
           standardizer,
           statistics instanceof StackedModel stacked ? stacked.with(subgenres) : statistics,
@@ -168,7 +177,7 @@ public final class ModelFolder {
     JsonNode about = about(source);
     List<String> names = new ArrayList<>(List.of(ABOUT));
     names.addAll(networks(about));
-    names.add(STATISTICS);
+    names.add(StatisticsFile.NAME);
     for (String name : names) {
       try (InputStream in = source.open(name)) {
         byte[] buffer = new byte[1 << 16];
@@ -180,18 +189,29 @@ public final class ModelFolder {
     return info(about).id() + "@" + HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
+  private static int classes(WindowListener statistics) {
+    return statistics instanceof StackedModel stacked
+        ? stacked.machine().classes()
+        : ((StatisticsModel) statistics).vectors().classes();
+  }
+
+  /** 0, which is none, if it is no number. */
+  private static int format(JsonNode about) {
+    return about.has("format") ? about.get("format").asInt(0) : PLAIN;
+  }
+
   private static ModelInfo info(JsonNode about) throws IOException {
     JsonNode info = about.path("info");
     if (!info.isObject()) {
       throw new IOException(ABOUT + " is cut short: it tells nothing of the model");
     }
-    return JSON.treeToValue(info, ModelInfo.class);
+    return ModelFit.info(JSON.treeToValue(info, ModelInfo.class));
   }
 
   /** Names of the networks' files. */
   private static List<String> networks(JsonNode about) throws IOException {
     int count = about.path(COUNT).asInt(1);
-    int format = about.path("format").asInt(PLAIN);
+    int format = format(about);
     boolean fits = format > ENSEMBLE || (format == ENSEMBLE) == (count > 1);
     if (count < 1 || count > MOST_NETWORKS || !fits) {
       throw new IOException(ABOUT + " tells of " + count + " networks, which can't be");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +29,6 @@ public final class PaperFolder {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String ABOUT = "model.json";
   private static final String NETWORK = "network.bin";
-  private static final String STATISTICS = "statistics.bin";
   private static final String KIND = "kind";
   private static final String PAPER = "paper-network";
 
@@ -45,17 +43,18 @@ public final class PaperFolder {
     about.set("info", JSON.valueToTree(model.info()));
     about.put("head", model.head());
     about.put("temperature", model.calibration().temperature());
-    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
       WeightsFile.write(model.weights(), out);
     }
-    try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(folder.resolve(STATISTICS))))) {
-      StatisticsFormat.write(out, model.standardizer());
-      StatisticsFormat.write(out, model.gate().model());
-    }
+    StatisticsFile.write(
+        folder,
+        about,
+        out -> {
+          StatisticsFormat.write(out, model.standardizer());
+          StatisticsFormat.write(out, model.gate().model());
+        });
+    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
   }
 
   /** Whether it is a model of this kind. */
@@ -70,19 +69,22 @@ public final class PaperFolder {
    */
   public static PaperModel read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
+    ModelInfo info = ModelFolder.readInfo(source);
+    String head = about.path("head").asText();
     NetworkWeights weights;
     try (InputStream in = new BufferedInputStream(source.open(NETWORK))) {
       weights = WeightsFile.read(in, NETWORK);
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
+    try (DataInputStream in = StatisticsFile.open(source, about)) {
       Standardizer standardizer = StatisticsFormat.readStandardizer(in);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
+      ModelFit.outputs(info, weights, head);
+      ModelFit.inputs(weights, standardizer);
       return new PaperModel(
-          JSON.treeToValue(about.get("info"), ModelInfo.class),
+          info,
           about.get("network").asText(),
-          about.get("head").asText(),
-          new Calibration(about.get("temperature").asDouble()),
+          head,
+          new Calibration(ModelFit.aboveZero(about, "temperature")),
           weights,
           standardizer,
           gate);

@@ -3,6 +3,8 @@ package org.tonearm.model.classifier;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.tonearm.model.network.inference.Half;
 import org.tonearm.model.statistics.RowSet;
 import org.tonearm.model.statistics.Standardizer;
@@ -60,15 +62,27 @@ public final class StatisticsFormat {
     for (int c = 0; c < classes - 1; c++) {
       coefficients[c] = readDoubles(in);
     }
-    return new SupportVectors(
-        classes,
-        gamma,
-        vectors,
-        counts,
-        coefficients,
-        readDoubles(in),
-        readDoubles(in),
-        readDoubles(in));
+    SupportVectors read =
+        new SupportVectors(
+            classes,
+            gamma,
+            vectors,
+            counts,
+            coefficients,
+            readDoubles(in),
+            readDoubles(in),
+            readDoubles(in));
+    ModelFit.require(fits(read), "damaged: the parts of a machine in statistics.bin differ");
+    return read;
+  }
+
+  private static boolean fits(SupportVectors read) {
+    int vectors = read.vectors().count();
+    int pairs = read.classes() * (read.classes() - 1) / 2;
+    return Arrays.stream(read.countOfClass()).sum() == vectors
+        && Arrays.stream(read.coefficients()).allMatch(row -> row.length == vectors)
+        && Stream.of(read.rho(), read.plattA(), read.plattB())
+            .allMatch(values -> values.length == pairs);
   }
 
   /** Writes a standardizer; the stream stays open. */

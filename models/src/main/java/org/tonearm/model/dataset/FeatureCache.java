@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
+import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.audio.Excerpts;
 import org.tonearm.api.audio.PcmSink;
 import org.tonearm.api.feature.FeatureExtractor;
@@ -26,9 +29,12 @@ import org.tonearm.model.feature.Frames;
  * Features of clips, kept on disk so that each file is decoded once. An entry is named by a hash of
  * the extractor's id and the file's bytes, so it is never stale and a file may move. Entries appear
  * whole or not at all, but for a loss of power: one whose length is wrong is computed again.
- * Several threads and processes may share a folder.
+ * Features of a file that broke before its end are told of and not kept. Several threads and
+ * processes may share a folder.
  */
 public final class FeatureCache {
+  private static final Logger LOG = LoggerFactory.getLogger(FeatureCache.class);
+
   /** Number of frames, and values a frame. */
   private static final int HEADER_BYTES = 8;
 
@@ -65,7 +71,16 @@ public final class FeatureCache {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Frames frames = compute(file);
+    List<float[]> computed = new ArrayList<>();
+    DecodeReport report = compute(file, computed);
+    Frames frames = Frames.of(computed, extractor.dimensions());
+    if (!report.complete()) {
+      LOG.warn(
+          "{} is broken: what comes before the break is heard. Replace the file. {}",
+          file,
+          String.join(" ", report.warnings()));
+      return frames;
+    }
     Files.createDirectories(folder);
     Path partial = Files.createTempFile(folder, "partial", ".tmp");
     store(frames, partial);
@@ -73,24 +88,25 @@ public final class FeatureCache {
     return frames;
   }
 
-  private Frames compute(Path file) throws DecodeException, InterruptedException {
-    List<float[]> frames = new ArrayList<>();
+  private DecodeReport compute(Path file, List<float[]> frames)
+      throws DecodeException, InterruptedException {
     FeatureStream stream = extractor.open(frames::add);
-    decoder.decode(
-        file,
-        extractor.sampleRate(),
-        Excerpts.WHOLE,
-        new PcmSink() {
-          @Override
-          public void begin(double startSeconds) {}
+    DecodeReport report =
+        decoder.decode(
+            file,
+            extractor.sampleRate(),
+            Excerpts.WHOLE,
+            new PcmSink() {
+              @Override
+              public void begin(double startSeconds) {}
 
-          @Override
-          public void accept(float[] samples, int offset, int length) {
-            stream.push(samples, offset, length);
-          }
-        });
+              @Override
+              public void accept(float[] samples, int offset, int length) {
+                stream.push(samples, offset, length);
+              }
+            });
     stream.finish();
-    return Frames.of(frames, extractor.dimensions());
+    return report;
   }
 
   /** Empty where there is no entry, or one that was cut short. */

@@ -18,7 +18,8 @@ import org.tonearm.api.ConfigurationException;
 /**
  * Reads manifests: CSV files with a header, one row a clip. Columns {@code path} and {@code group}
  * are needed, {@code dataset} and {@code duration_s} are used, all others are kept as labels. Paths
- * are relative to the manifest's folder or to the folder above it.
+ * are relative to the manifest's folder or to the folder above it. Where {@code dataset} is not
+ * given, it is the path's first folder, or else the name of the manifest's folder.
  */
 public final class Manifests {
   private static final String PATH = "path";
@@ -48,17 +49,19 @@ public final class Manifests {
    *     id
    */
   public List<Clip> clips() throws ConfigurationException {
-    Map<Path, Map<String, String>> rows = new LinkedHashMap<>();
+    Map<Path, Row> rows = new LinkedHashMap<>();
     for (Path file : files) {
       read(file, rows);
     }
     List<Clip> clips = new ArrayList<>(rows.size());
-    rows.forEach((path, columns) -> clips.add(clip(path, columns)));
+    rows.forEach((path, row) -> clips.add(clip(path, row)));
     return ClipIds.distinct(clips);
   }
 
-  private static void read(Path file, Map<Path, Map<String, String>> rows)
-      throws ConfigurationException {
+  /** What manifests say of a file, and the folder of the first one that names it. */
+  private record Row(Path folder, Map<String, String> columns) {}
+
+  private static void read(Path file, Map<Path, Row> rows) throws ConfigurationException {
     String text = ManifestText.read(file).text();
     try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
       for (String column : List.of(PATH, "group")) {
@@ -81,7 +84,7 @@ public final class Manifests {
     }
   }
 
-  private static void add(Line line, CSVRecord row, Map<Path, Map<String, String>> rows)
+  private static void add(Line line, CSVRecord row, Map<Path, Row> rows)
       throws ConfigurationException {
     Map<String, String> cells = row.toMap();
     cells.values().removeIf(String::isEmpty);
@@ -99,13 +102,18 @@ public final class Manifests {
             "Write a number such as 225 or 0.5 (lengths in seconds), or leave it empty.");
       }
     }
-    Map<String, String> columns =
-        rows.computeIfAbsent(resolve(line, cells.get(PATH)), p -> new LinkedHashMap<>());
-    cells.forEach(columns::putIfAbsent);
+    Row known =
+        rows.computeIfAbsent(
+            resolve(line, cells.get(PATH)), p -> new Row(line.folder(), new LinkedHashMap<>()));
+    cells.forEach(known.columns()::putIfAbsent);
   }
 
   /** A place in a manifest, its lines counted from 1. */
   private record Line(Path file, long number) {
+    Path folder() {
+      return file.toAbsolutePath().normalize().getParent();
+    }
+
     ConfigurationException error(String what, String remedy) {
       return new ConfigurationException(
           "manifest", file + ", line " + number + ": " + what, remedy);
@@ -113,7 +121,7 @@ public final class Manifests {
   }
 
   private static Path resolve(Line line, String name) throws ConfigurationException {
-    Path folder = line.file().toAbsolutePath().normalize().getParent();
+    Path folder = line.folder();
     try {
       for (Path root : List.of(folder, folder.resolve(".."))) {
         Path audio = root.resolve(name).normalize();
@@ -130,9 +138,17 @@ public final class Manifests {
         "Paths in a manifest are relative to its folder, or to the folder above it.");
   }
 
-  private static Clip clip(Path path, Map<String, String> columns) {
+  private static String dataset(String name, Path folder) {
+    Path path = Path.of(name).normalize();
+    String first = path.getName(0).toString();
+    boolean named = !path.isAbsolute() && path.getNameCount() > 1 && !first.equals("..");
+    return named ? first : String.valueOf(folder.getFileName());
+  }
+
+  private static Clip clip(Path path, Row row) {
+    Map<String, String> columns = row.columns();
     String id = columns.get(PATH);
-    String dataset = columns.getOrDefault("dataset", path.getName(0).toString());
+    String dataset = columns.getOrDefault("dataset", dataset(id, row.folder()));
     String group = columns.getOrDefault("group", id);
     String seconds = columns.getOrDefault(NumberColumns.SECONDS, "");
     return new Clip(

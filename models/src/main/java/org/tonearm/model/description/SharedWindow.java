@@ -12,9 +12,9 @@ import org.tonearm.model.statistics.WindowStatistics;
  * worked out once. Thread-safe; the arrays it gives are shared and not to be changed.
  */
 public final class SharedWindow {
-  /** The part of a description that does not depend on the model's projection. */
+  /** What a description takes from a window before the model's projection: its rows, evened. */
   @SuppressWarnings("ArrayRecordComponent") // compared by isOf
-  record Lasting(EvenLevel level, int[] rows, Frames evened, float[] values) {
+  record Lasting(EvenLevel level, int[] rows, Frames heard, float[] values) {
     boolean isOf(EvenLevel otherLevel, int[] otherRows) {
       return level.same(otherLevel) && Arrays.equals(rows, otherRows);
     }
@@ -71,7 +71,8 @@ public final class SharedWindow {
     int[] numbers = rows.numbers();
     if (lasting == null || !lasting.isOf(level, numbers)) {
       Frames evened = WindowDescription.evened(level, frames);
-      lasting = new Lasting(level, numbers, evened, WindowDescription.lastingOf(rows, evened));
+      lasting =
+          new Lasting(level, numbers, rows.of(evened), WindowDescription.lastingOf(rows, evened));
     }
     return lasting;
   }

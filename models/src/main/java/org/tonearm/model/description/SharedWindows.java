@@ -16,7 +16,7 @@ public final class SharedWindows {
   private final int kept;
   private final Deque<SharedWindow> last = new ArrayDeque<>();
 
-  /** Keeps as many as the threads of this computer hear at a time; each takes a megabyte. */
+  /** Keeps as many as the threads of this computer hear at a time; each takes some 1.2 MB. */
   public SharedWindows() {
     this(BATCH * Math.max(3, Runtime.getRuntime().availableProcessors() + 1));
   }

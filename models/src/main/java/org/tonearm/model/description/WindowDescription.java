@@ -81,13 +81,13 @@ public final class WindowDescription {
       throw new IllegalArgumentException("expected at least one frame");
     }
     Frames evened = evened(level, listening);
-    return completed(lastingOf(rows, evened), evened);
+    return completed(lastingOf(rows, evened), rows.of(evened));
   }
 
   /** The same of a window that other models hear too. */
   public float[] of(SharedWindow window) {
     SharedWindow.Lasting lasting = window.lasting(level, rows);
-    return completed(lasting.values(), lasting.evened());
+    return completed(lasting.values(), lasting.heard());
   }
 
   /**
@@ -128,11 +128,11 @@ public final class WindowDescription {
    * @return {@link #size()} finite values; a fresh array
    */
   public float[] complete(float[] lasting, Frames frames) {
-    return completed(lasting, evened(level, frames));
+    return completed(lasting, rows.of(evened(level, frames)));
   }
 
-  private float[] completed(float[] lasting, Frames evened) {
-    HeardWindow window = HeardWindow.of(rows.of(evened), projection);
+  private float[] completed(float[] lasting, Frames heard) {
+    HeardWindow window = HeardWindow.of(heard, projection);
     float[] row = new float[size];
     int from = 0;
     int at = 0;

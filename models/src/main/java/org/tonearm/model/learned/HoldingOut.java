@@ -2,22 +2,20 @@ package org.tonearm.model.learned;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.tonearm.model.classifier.WindowSound;
-import org.tonearm.model.dataset.Clip;
-import org.tonearm.model.dataset.Folds;
 
 /**
  * Has each track judged by machines that never met its group: as many folds as asked for, fewer if
- * there are fewer groups.
+ * there are fewer groups. Tracks are judged by all their windows, as tagging does.
  *
  * @param tracks all that is learnt from
+ * @param windows most windows of a track that are learnt from
  * @param labels number of labels
  * @param folds 2 or more
  * @param seed breaks ties between groups of one size
  */
-record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
+record HoldingOut(List<TaughtTrack> tracks, int windows, int labels, int folds, long seed) {
 
   /**
    * Trains once for each fold.
@@ -26,8 +24,7 @@ record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
    * @throws InterruptedException if the calling thread is interrupted between two folds
    */
   List<HeldOut> run(IntConsumer done) throws InterruptedException {
-    List<Clip> clips = tracks.stream().map(HoldingOut::clip).toList();
-    Folds split = new Folds(clips, clip -> clip.column("label"), folds, seed);
+    JudgedFolds split = new JudgedFolds(tracks, folds, seed);
     List<HeldOut> held = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
       if (Thread.interrupted()) {
@@ -35,8 +32,12 @@ record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
       }
       List<TaughtTrack> training = new ArrayList<>();
       List<TaughtTrack> test = new ArrayList<>();
-      for (int i = 0; i < clips.size(); i++) {
-        (split.of(clips.get(i)) == fold ? test : training).add(tracks.get(i));
+      for (TaughtTrack track : tracks) {
+        if (split.of(track) == fold) {
+          test.add(track);
+        } else {
+          training.add(track.thinned(windows));
+        }
       }
       held.addAll(judge(fold, training, test));
       done.accept(fold + 1);
@@ -75,15 +76,5 @@ record HoldingOut(List<TaughtTrack> tracks, int labels, int folds, long seed) {
         machines.opinions(window).spread(known, labels),
         near.sound().distance(machines.point(window)),
         near.kind().distance(window.kind()));
-  }
-
-  private static Clip clip(TaughtTrack track) {
-    return new Clip(
-        null,
-        track.id(),
-        "",
-        track.group(),
-        Double.NaN,
-        Map.of("label", String.valueOf(track.label())));
   }
 }

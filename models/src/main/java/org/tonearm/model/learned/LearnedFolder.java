@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.model.classifier.ModelFit;
+import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
 import org.tonearm.model.classifier.MusicGate;
+import org.tonearm.model.classifier.StatisticsFile;
 import org.tonearm.model.classifier.StatisticsFormat;
 import org.tonearm.model.classifier.Trunk;
 import org.tonearm.model.network.inference.Half;
@@ -36,7 +39,6 @@ public final class LearnedFolder {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String ABOUT = "model.json";
   private static final String NETWORK = "network.bin";
-  private static final String STATISTICS = "statistics.bin";
   private static final String KIND = "kind";
   private static final String LEARNT = "learnt";
   private static final int MOST_VALUES = 1 << 28;
@@ -55,21 +57,22 @@ public final class LearnedFolder {
     about.put("temperature", parts.blend().calibration().temperature());
     about.put("familiarSound", parts.familiarity().sound().limit());
     about.put("familiarKind", parts.familiarity().kind().limit());
-    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve(NETWORK)))) {
       WeightsFile.write(parts.trunk().weights(), out);
     }
-    try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(folder.resolve(STATISTICS))))) {
-      StatisticsFormat.write(out, parts.trunk().standardizer());
-      StatisticsFormat.write(out, parts.machines().embedding());
-      StatisticsFormat.write(out, parts.machines().statistics());
-      StatisticsFormat.write(out, parts.trunk().gate().model());
-      points(out, parts.familiarity().sound().points());
-      points(out, parts.familiarity().kind().points());
-    }
+    StatisticsFile.write(
+        folder,
+        about,
+        out -> {
+          StatisticsFormat.write(out, parts.trunk().standardizer());
+          StatisticsFormat.write(out, parts.machines().embedding());
+          StatisticsFormat.write(out, parts.machines().statistics());
+          StatisticsFormat.write(out, parts.trunk().gate().model());
+          points(out, parts.familiarity().sound().points());
+          points(out, parts.familiarity().kind().points());
+        });
+    JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
   }
 
   /** Whether it is a model that was learnt from tags, and not one that was trained. */
@@ -84,17 +87,21 @@ public final class LearnedFolder {
    */
   public static LearnedParts read(ModelSource source) throws IOException, ConfigurationException {
     JsonNode about = about(source);
-    ModelInfo info = JSON.treeToValue(about.get("info"), ModelInfo.class);
+    ModelInfo info = ModelFolder.readInfo(source);
     NetworkWeights weights;
     try (InputStream in = new BufferedInputStream(source.open(NETWORK))) {
       weights = WeightsFile.read(in, NETWORK);
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(source.open(STATISTICS), 1 << 16))) {
+    try (DataInputStream in = StatisticsFile.open(source, about)) {
       Standardizer standardizer = StatisticsFormat.readStandardizer(in);
       StatisticsModel embedding = StatisticsFormat.readModel(in);
       StatisticsModel statistics = StatisticsFormat.readModel(in);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
+      ModelFit.inputs(weights, standardizer);
+      ModelFit.classes(info, embedding.vectors().classes());
+      ModelFit.classes(info, statistics.vectors().classes());
+      String head = about.path("head").asText();
+      ModelFit.head(weights, head);
       return new LearnedParts(
           info,
           new Trunk(
@@ -103,15 +110,15 @@ public final class LearnedFolder {
               info.windowFrames(),
               weights,
               standardizer,
-              about.get("head").asText(),
+              head,
               gate),
           new Machines(embedding, statistics),
           new Blend(
-              about.get("embeddingShare").asDouble(),
-              new Calibration(about.get("temperature").asDouble())),
+              ModelFit.share(about, "embeddingShare"),
+              new Calibration(ModelFit.aboveZero(about, "temperature"))),
           new Familiarity(
-              new Neighbourhood(readPoints(in), about.get("familiarSound").asDouble()),
-              new Neighbourhood(readPoints(in), about.get("familiarKind").asDouble())));
+              new Neighbourhood(readPoints(in), ModelFit.number(about, "familiarSound")),
+              new Neighbourhood(readPoints(in), ModelFit.number(about, "familiarKind"))));
     }
   }
 

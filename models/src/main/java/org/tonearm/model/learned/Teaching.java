@@ -38,13 +38,14 @@ public record Teaching(int folds, long seed) {
   public Taught teach(List<TaughtTrack> tracks, int labels, TrainingListener listener)
       throws InterruptedException {
     int windows = Math.max(1, Math.min(WINDOWS_A_TRACK, MOST_WINDOWS / tracks.size()));
-    List<TaughtTrack> thin = tracks.stream().map(track -> track.thinned(windows)).toList();
+    List<TaughtTrack> heard = tracks.stream().map(track -> track.thinned(WINDOWS_A_TRACK)).toList();
+    List<TaughtTrack> thin = heard.stream().map(track -> track.thinned(windows)).toList();
     int groups = (int) thin.stream().map(TaughtTrack::group).distinct().count();
     int parts = Math.min(folds, groups);
     String stage = "Learning";
     listener.progress(stage, 0, parts + 1, "");
     List<HeldOut> held =
-        new HoldingOut(thin, labels, parts, seed)
+        new HoldingOut(heard, windows, labels, parts, seed)
             .run(done -> listener.progress(stage, done, parts + 1, ""));
     List<Prediction> predictions = new ArrayList<>();
     List<Boolean> told = new ArrayList<>();
@@ -78,7 +79,7 @@ public record Teaching(int folds, long seed) {
     return held.stream().map(track -> track.told(blend, Familiarity.Limits.NONE)).toList();
   }
 
-  /** As many windows of a track as are learnt from, spread evenly over it. */
+  /** As many windows of a track as it is judged by, spread evenly over it. */
   public static List<WindowSound> some(List<WindowSound> windows) {
     return TaughtTrack.thinned(windows, WINDOWS_A_TRACK);
   }

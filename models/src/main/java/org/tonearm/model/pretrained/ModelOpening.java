@@ -1,5 +1,6 @@
 package org.tonearm.model.pretrained;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.Classifier;
@@ -16,7 +17,23 @@ import org.tonearm.model.learned.LearnedFolder;
 final class ModelOpening {
   private ModelOpening() {}
 
+  /**
+   * Opens one.
+   *
+   * @throws IOException if its files are damaged, in whatever way
+   */
   static Classifier open(ModelSource source, SharedWindows windows)
+      throws IOException, ConfigurationException {
+    try {
+      return classifier(source, windows);
+    } catch (EOFException e) {
+      throw new IOException("statistics.bin is cut short", e);
+    } catch (RuntimeException e) {
+      throw new IOException("its files do not belong together (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static Classifier classifier(ModelSource source, SharedWindows windows)
       throws IOException, ConfigurationException {
     String version = ModelFolder.version(source);
     if (LearnedFolder.recognises(source)) {

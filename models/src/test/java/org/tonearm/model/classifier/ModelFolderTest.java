@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ModelInfo;
@@ -122,6 +125,65 @@ class ModelFolderTest {
     Files.write(weights, bytes);
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> new UserModels(folder).open("tiny-1"))
         .isInstanceOf(org.tonearm.api.ConfigurationException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[ \"a\", \"b\" ]|[ \"a\" ]|labels",
+        "[ \"a\", \"b\" ]|[ \"a\", \"b\", \"c\" ]|3 labels",
+        "[ \"a\", \"b\" ]|[ \"a\", \"a\" ]|labels",
+        "\"windowFrames\" : 20|\"windowFrames\" : 0|windowFrames",
+        "\"windowFrames\" : 20|\"windowFrames\" : 1048577|windowFrames",
+        "\"threshold\" : 0.5|\"threshold\" : 5|threshold",
+        "\"format\" : 1|\"kind\" : \"later\"|kind later",
+        "\"format\" : 1|\"format\" : \"x\"|format x",
+        "\"head\" : \"mood\",||no head",
+        "\"head\" : \"mood\"|\"head\" : \"genre\"|no head \"genre\"",
+        "\"networkShare\" : 0.5,||networkShare",
+        "\"networkShare\" : 0.5|\"networkShare\" : 1.5|networkShare",
+        "\"temperature\" : 1.5|\"temperature\" : 0|temperature",
+        "\"temperature\" : 1.5|\"temperature\" : \"NaN\"|temperature",
+        "\"temperature\"|\"temper\"|temperature"
+      })
+  void aModelWhosePartsDoNotFitIsNamed(String what, String instead, String fault) throws Exception {
+    ModelFolder.write(folder.resolve("tiny"), parts());
+    Path about = folder.resolve("tiny/model.json");
+    String text = Files.readString(about);
+    assertThat(text).contains(what);
+    Files.writeString(about, text.replace(what, instead == null ? "" : instead));
+    assertDamaged(fault);
+  }
+
+  @Test
+  void statisticsThatAreChangedOrCutShortAreNamed() throws Exception {
+    ModelFolder.write(folder.resolve("tiny"), parts());
+    Path statistics = folder.resolve("tiny/statistics.bin");
+    byte[] bytes = Files.readAllBytes(statistics);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(statistics, bytes);
+    assertDamaged("checksum");
+    Path about = folder.resolve("tiny/model.json");
+    Files.writeString(about, Files.readString(about).replace("Crc32", "Unknown"));
+    Files.write(statistics, Arrays.copyOf(bytes, bytes.length / 2));
+    assertDamaged("cut short");
+    bytes[3] = 4; // the standardizer's length
+    Files.write(statistics, bytes);
+    assertDamaged("");
+  }
+
+  private void assertDamaged(String fault) {
+    UserModels models = new UserModels(folder);
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> {
+              models.open("tiny-1").close();
+            })
+        .isInstanceOf(org.tonearm.api.ConfigurationException.class)
+        .satisfiesAnyOf(
+            e -> assertThat(e).hasMessageContainingAll("tiny", "can't be read", fault),
+            e -> assertThat(models.damaged().get("tiny")).hasMessageContaining(fault));
   }
 
   private float[][] window(int frames) {

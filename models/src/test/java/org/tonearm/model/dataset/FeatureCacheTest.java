@@ -26,6 +26,7 @@ class FeatureCacheTest {
 
   private Path file;
   private int decoded;
+  private boolean complete = true;
 
   @BeforeEach
   void writeAFile() throws Exception {
@@ -60,6 +61,15 @@ class FeatureCacheTest {
     assertThat(cache().frames(file).values()).containsExactly(SAMPLES);
   }
 
+  @Test
+  void whatBrokeBeforeItsEndIsNotKept() throws Exception {
+    complete = false;
+    assertThat(cache().frames(file).values()).containsExactly(SAMPLES);
+    assertThat(folder.resolve("cache")).doesNotExist();
+    cache().frames(file);
+    assertThat(decoded).isEqualTo(2);
+  }
+
   private Path entry() throws Exception {
     try (Stream<Path> entries = Files.list(folder.resolve("cache"))) {
       return entries.findFirst().orElseThrow();
@@ -72,7 +82,7 @@ class FeatureCacheTest {
           decoded++;
           sink.begin(0);
           sink.accept(SAMPLES, 0, SAMPLES.length);
-          return new DecodeReport(SAMPLES.length, 1, true, "test", List.of());
+          return new DecodeReport(SAMPLES.length, 1, complete, "test", List.of());
         };
     return new FeatureCache(folder.resolve("cache"), decoder, new Pairs());
   }

@@ -38,6 +38,27 @@ class ManifestsTest {
   }
 
   @Test
+  void withoutAColumnTheDataSetIsTheFirstFolderOfThePathOrElseTheManifests() throws Exception {
+    Path set = Files.createDirectories(folder.resolve("music/set"));
+    Path audio = Files.writeString(set.resolve("a.opus"), "x");
+    Files.writeString(folder.resolve("music/b.opus"), "x");
+    Files.writeString(folder.resolve("c.opus"), "x");
+    Path csv = folder.resolve("music/m.csv");
+    for (String name : List.of("set/a.opus", "./set/a.opus")) {
+      Files.writeString(csv, "path,group\n" + name + ",g\n");
+      assertThat(new Manifests(List.of(csv)).clips())
+          .extracting(Clip::dataset)
+          .containsExactly("set");
+    }
+    for (String name : List.of("b.opus", "../c.opus", audio.toString())) {
+      Files.writeString(csv, "path,group\n" + name + ",g\n");
+      assertThat(new Manifests(List.of(csv)).clips())
+          .extracting(Clip::dataset)
+          .containsExactly("music");
+    }
+  }
+
+  @Test
   void namesTheLineOfAMissingFileAndAMissingColumn() throws Exception {
     Path csv = folder.resolve("m.csv");
     Files.writeString(csv, "path,group\nnowhere.opus,g\n");

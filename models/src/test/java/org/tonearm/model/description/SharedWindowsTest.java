@@ -34,6 +34,13 @@ class SharedWindowsTest {
   }
 
   @Test
+  void ofTheEvenedWindowOnlyWhatIsHeardIsKept() {
+    SharedWindow window = new SharedWindow(Frames.of(frames(1)));
+    Frames heard = window.lasting(EvenLevel.shipped(LAYOUT), ROWS).heard();
+    assertThat(heard.dimensions()).isEqualTo(ROWS.count());
+  }
+
+  @Test
   void theSameValuesAreKnownAgainUntilOthersCame() {
     SharedWindows windows = new SharedWindows(6);
     float[][] first = {{1, 2}};

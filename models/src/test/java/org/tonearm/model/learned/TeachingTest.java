@@ -221,7 +221,7 @@ class TeachingTest {
     return new ModelParts(
         new ModelInfo(
             "other-1",
-            Task.GENRE,
+            Task.MOOD,
             List.of("a", "b"),
             "five",
             WINDOW,
@@ -230,7 +230,7 @@ class TeachingTest {
             "none",
             "none",
             Map.of()),
-        "genre",
+        "mood",
         0.5,
         new Calibration(1),
         List.of(trunk.weights()),
@@ -253,7 +253,9 @@ class TeachingTest {
                     values(units))),
             List.of(
                 new NetworkWeights.Output(
-                    "genre", HeadKind.SOFTMAX, 2 * units, 4, values(8 * units), values(4))));
+                    "genre", HeadKind.SOFTMAX, 2 * units, 4, values(8 * units), values(4)),
+                new NetworkWeights.Output(
+                    "mood", HeadKind.SOFTMAX, 2 * units, 2, new float[4 * units], new float[2])));
     float[] ones = {1, 1, 1, 1, 1};
     return new Trunk(
         "other-1@0",

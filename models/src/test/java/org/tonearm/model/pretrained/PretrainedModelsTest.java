@@ -29,6 +29,13 @@ class PretrainedModelsTest {
   }
 
   @Test
+  void allThatShipCanBeOpened() throws Exception {
+    for (ModelInfo info : MODELS.installed()) {
+      MODELS.open(info.id()).close();
+    }
+  }
+
+  @Test
   void theDefaultsHearListeningFrames() throws Exception {
     for (Task task : Task.values()) {
       ModelInfo first =
