@@ -18,6 +18,6 @@ class RecipeTest {
                 + " values={0=1.0E-4, 100000=1.0E-5}, allKeysSorted=[0, 100000]),"
                 + " beta1=0.9, beta2=0.999, epsilon=1.0E-8),"
                 + " batch=32, longestEpochs=50, rateFactor=1.0]"
-                + " Threshold[least=8, of=15]");
+                + " Threshold[least=1, of=2]");
   }
 }
