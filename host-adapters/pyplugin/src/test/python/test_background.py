@@ -57,7 +57,8 @@ class BackgroundTest(unittest.TestCase):
         with open(os.environ['FAKE_STARTS']) as starts:
             self.assertEqual(len(starts.readlines()), 1)
         del os.environ['FAKE_REFUSES']
-        while self.listener._thread is not None:
+        deadline = time.monotonic() + 60
+        while self.listener._thread is not None and time.monotonic() < deadline:
             time.sleep(0.01)
         self.listener.hear(['a.mp3'], good)
         self.assertEqual(self.said.get(timeout=60), ('a.mp3', 'Jazz, Happy'))

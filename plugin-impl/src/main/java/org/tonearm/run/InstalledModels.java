@@ -54,7 +54,7 @@ public final class InstalledModels {
     Map<String, ModelInfo> models = new LinkedHashMap<>();
     for (ClassifierProvider provider : providers) {
       for (ModelInfo info : provider.installed()) {
-        if (models.putIfAbsent(info.id(), info) != null) {
+        if (models.putIfAbsent(info.task() + " " + info.id(), info) != null) {
           second.accept(info.id());
         }
       }

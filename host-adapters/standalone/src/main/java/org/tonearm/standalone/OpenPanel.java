@@ -86,13 +86,18 @@ final class OpenPanel {
     window.close();
   }
 
+  /** Waits, after it was closed, until how it was left is written. Not on the event thread. */
+  void awaitRemembered() throws InterruptedException {
+    memory.awaitEnd();
+  }
+
   /**
    * Waits, after it was closed, until all that was going on has ended. On any thread but the event
    * thread.
    */
   void awaitEnd(Duration patience) throws InterruptedException {
+    awaitRemembered();
     view.awaitEnd(patience);
     desk.awaitEnd(patience);
-    memory.awaitEnd();
   }
 }

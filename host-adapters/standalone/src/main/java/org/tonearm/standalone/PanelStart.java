@@ -52,7 +52,7 @@ final class PanelStart {
     StateFile file = new StateFile(workplace.data().panel());
     Optional<StateLock> lock = StateLock.take(file.file());
     try {
-      return open(places, theme, language, lock.map(held -> file));
+      return open(places, theme, language, file, lock);
     } finally {
       lock.ifPresent(StateLock::close);
     }
@@ -62,24 +62,25 @@ final class PanelStart {
       List<Path> places,
       Optional<String> theme,
       Optional<String> language,
-      Optional<StateFile> file)
+      StateFile file,
+      Optional<StateLock> lock)
       throws ConfigurationException, InterruptedException {
-    StateFile.Remembered left =
-        file.isPresent()
-            ? left(file.get())
-            : new StateFile.Remembered(PanelState.NEW, Optional.empty());
+    StateFile.Remembered left = lock.isPresent() ? left(file) : lookOf(file);
     CountDownLatch closed = new CountDownLatch(1);
     OpenPanel.Wishes wishes =
         new OpenPanel.Wishes(
             Theme.of(theme.orElse(left.state().theme())),
             language.orElse(left.state().language()),
             places.stream().map(Path::toAbsolutePath).toList());
-    OpenPanel panel = made(new OpenPanel.Parts(engine, settings, file), left, wishes, closed);
+    OpenPanel panel =
+        made(new OpenPanel.Parts(engine, settings, lock.map(held -> file)), left, wishes, closed);
     while (!closed.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       if (workplace.cancellation().requested()) {
         SwingUtilities.invokeLater(panel::close);
       }
     }
+    panel.awaitRemembered();
+    lock.ifPresent(StateLock::close); // The next window may remember, whatever still ends here.
     panel.awaitEnd(PATIENCE);
     return workplace.cancellation().requested() ? ExitCode.INTERRUPTED : ExitCode.GOOD;
   }
@@ -93,6 +94,16 @@ final class PanelStart {
           file.file() + ": how the window was left can't be read: " + e,
           "Make the file readable, or move it away.",
           e);
+    }
+  }
+
+  /** Of a second window: theme and language alone. */
+  private static StateFile.Remembered lookOf(StateFile file) {
+    try {
+      return new StateFile.Remembered(
+          PanelState.NEW.looking(file.read().state()), Optional.empty());
+    } catch (IOException e) {
+      return new StateFile.Remembered(PanelState.NEW, Optional.empty());
     }
   }
 

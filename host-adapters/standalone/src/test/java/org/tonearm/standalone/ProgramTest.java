@@ -145,13 +145,16 @@ final class ProgramTest {
   }
 
   private static ProcessBuilder help(String option) {
-    return new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        option,
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName(),
-        "tag",
-        "--help");
+    ProcessBuilder process =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            option,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "tag",
+            "--help");
+    process.environment().remove("JAVA_TOOL_OPTIONS"); // It would be told on stderr.
+    return process;
   }
 }

@@ -13,7 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonearm.api.audio.AudioDecoder;
@@ -41,6 +43,9 @@ public final class FeatureCache {
   private final Path folder;
   private final AudioDecoder decoder;
   private final FeatureExtractor extractor;
+
+  /** Of files that break: heard once a run, and told once. */
+  private final Map<Path, Frames> broken = new ConcurrentHashMap<>();
 
   /**
    * @param folder made if missing
@@ -71,6 +76,10 @@ public final class FeatureCache {
     if (kept.isPresent()) {
       return kept.get();
     }
+    Frames known = broken.get(entry);
+    if (known != null) {
+      return known;
+    }
     List<float[]> computed = new ArrayList<>();
     DecodeReport report = compute(file, computed);
     Frames frames = Frames.of(computed, extractor.dimensions());
@@ -79,6 +88,7 @@ public final class FeatureCache {
           "{} is broken: what comes before the break is heard. Replace the file. {}",
           file,
           String.join(" ", report.warnings()));
+      broken.put(entry, frames);
       return frames;
     }
     Files.createDirectories(folder);

@@ -31,6 +31,12 @@ public record PanelState(
   public static final PanelState NEW =
       new PanelState(null, null, null, null, null, null, null, null, null);
 
+  /** This, in another's theme and language. */
+  public PanelState looking(PanelState other) {
+    return new PanelState(
+        window, view, other.theme, other.language, dividers, tables, inputs, places, decisions);
+  }
+
   /**
    * Where a window is.
    *

@@ -22,6 +22,7 @@ public final class StateLock implements AutoCloseable {
 
   private final Path key;
   private final Optional<FileChannel> channel;
+  private boolean let;
 
   private StateLock(Path key, Optional<FileChannel> channel) {
     this.key = key;
@@ -74,7 +75,9 @@ public final class StateLock implements AutoCloseable {
   @Override
   public void close() {
     synchronized (OWN) {
-      if (OWN.remove(key)) {
+      if (!let) {
+        let = true;
+        OWN.remove(key);
         shut();
       }
     }

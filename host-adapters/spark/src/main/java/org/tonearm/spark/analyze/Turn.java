@@ -68,9 +68,10 @@ public final class Turn implements AutoCloseable {
     }
   }
 
+  /** A turn that can't be given back ends by its silence. */
   @Override
-  public void close() throws IOException {
-    renewal.shutdownNow();
+  public void close() {
+    renewal.shutdown();
     try {
       if (renewal.awaitTermination(RENEWED.toSeconds(), TimeUnit.SECONDS)
           && output.read(PLACE).filter(text()::equals).isPresent()) {
@@ -78,6 +79,8 @@ public final class Turn implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // As said above.
     }
   }
 
@@ -91,7 +94,7 @@ public final class Turn implements AutoCloseable {
     try {
       demand();
       output.write(PLACE, text());
-    } catch (IOException | ConfigurationException e) {
+    } catch (IOException | ConfigurationException | RuntimeException e) {
       // The store may answer next time; who has lost the turn sees it before the next part.
     }
   }
