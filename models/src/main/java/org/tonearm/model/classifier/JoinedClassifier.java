@@ -78,7 +78,7 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
             ? stacked.answers(window)
             : parts.statistics().answers(window.frames());
     double[] joined =
-        NarrowBand.of(window.frames())
+        narrow(window)
             ? new double[parts.info().labels().size()]
             : ScoreJoin.join(
                 networks.logProbabilities(window),
@@ -86,6 +86,10 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
                 parts.networkShare());
     double music = parts.gate().music(window);
     return new WindowResult(joined, music, answers.further());
+  }
+
+  private static boolean narrow(SharedWindow window) {
+    return window.once(NarrowBand.class, Boolean.class, () -> NarrowBand.of(window.frames()));
   }
 
   @Override

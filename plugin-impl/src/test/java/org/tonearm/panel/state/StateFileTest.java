@@ -23,15 +23,7 @@ final class StateFileTest {
   void whatIsWrittenIsReadAgain() throws IOException {
     StateFile file = new StateFile(temp.resolve("data/panel.json"));
     assertThat(file.read().state()).isEqualTo(PanelState.NEW);
-    PlannedTrack planned =
-        new PlannedTrack(
-            temp.resolve("süß.mp3"),
-            PlannedTrack.PLANNED,
-            "abc",
-            3,
-            List.of(),
-            List.of(new FieldChange(TagField.GENRE, List.of(), List.of("Swing"), "chosen by you")),
-            Optional.empty());
+    PlannedTrack planned = swing("süß.mp3");
     PanelState state =
         new PanelState(
             new PanelState.Bounds(1, 2, 300, 400, true),
@@ -68,15 +60,7 @@ final class StateFileTest {
 
   @Test
   void aDecisionThatCantBeReadIsLeftOutAndACopyIsSetAside() throws IOException {
-    PlannedTrack planned =
-        new PlannedTrack(
-            temp.resolve("a.mp3"),
-            PlannedTrack.PLANNED,
-            "abc",
-            3,
-            List.of(),
-            List.of(new FieldChange(TagField.GENRE, List.of(), List.of("Swing"), "chosen by you")),
-            Optional.empty());
+    PlannedTrack planned = swing("a.mp3");
     PanelState state =
         new PanelState(
             null,
@@ -106,5 +90,17 @@ final class StateFileTest {
   void whatANewerVersionAddsIsPassedOver() throws IOException {
     Path path = Files.writeString(temp.resolve("panel.json"), "{\"view\":\"x\",\"later\":{}}");
     assertThat(new StateFile(path).read().state().view()).isEqualTo("x");
+  }
+
+  /** A track that is to be told Swing. */
+  private PlannedTrack swing(String name) {
+    return new PlannedTrack(
+        temp.resolve(name),
+        PlannedTrack.PLANNED,
+        "abc",
+        3,
+        List.of(),
+        List.of(new FieldChange(TagField.GENRE, List.of(), List.of("Swing"), "chosen by you")),
+        Optional.empty());
   }
 }
