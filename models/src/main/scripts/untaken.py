@@ -124,18 +124,17 @@ def further_blocks(clips, cache):
         yield name, weight, ablation.squared(scaled / np.sqrt(scaled.shape[1]))
 
 
-def by_parts(rows, asked, tasks, fold):
-    """Whole clips and parts of them as training examples, and as voters."""
+def by_parts(rows, asked, tasks, fold, ways):
+    """Whole clips and parts of them as training examples, and as voters.
+
+    rows: descriptions of the whole clips first, then of each kind of part; ways: of each way its
+    kinds to learn from and its kinds to vote, by their place in rows.
+    """
     count = len(fold)
     whole = np.arange(count)
     every = np.concatenate(rows)
     folds = np.tile(fold, len(rows))
     kernel = np.exp(-DESCRIBED * ablation.squared(every, rows[0]))
-    ways = {
-        "as it ships, the same machine": ([0], [0]),
-        "halves of a clip as further training examples": ([0, 1, 2], [0]),
-        "the clip, its halves and its middle vote": ([0], [0, 1, 2, 3]),
-    }
     truths = {name: ablation.numbered(labels) for name, labels in tasks.items()}
     right = {(way, task): np.zeros(count, bool) for way in ways for task in tasks}
     for held in range(ablation.FOLDS):
@@ -222,7 +221,12 @@ def main():
     parts = [part(*share) for share in ((0, 1), (0, 0.5), (0.5, 1), (0.25, 0.75))]
     axes = ablation.frame_axes(ablation.scattering_of(clips, cache, SHARE))
     blocks = [described(clips, cache, read, axes) for read in parts]
-    for way, shares in by_parts(projected(blocks[0], blocks[1:]), asked, tasks, fold):
+    ways = {
+        "as it ships, the same machine": ([0], [0]),
+        "halves of a clip as further training examples": ([0, 1, 2], [0]),
+        "the clip, its halves and its middle vote": ([0], [0, 1, 2, 3]),
+    }
+    for way, shares in by_parts(projected(blocks[0], blocks[1:]), asked, tasks, fold, ways):
         line(way, shares)
 
 

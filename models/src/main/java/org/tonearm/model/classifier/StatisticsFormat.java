@@ -2,7 +2,9 @@ package org.tonearm.model.classifier;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.tonearm.model.network.inference.Half;
@@ -111,9 +113,10 @@ public final class StatisticsFormat {
     float[][] rows = new float[count(in)][];
     int length = count(in);
     for (int i = 0; i < rows.length; i++) {
+      ByteBuffer row = bytes(in, Short.BYTES * length);
       rows[i] = new float[length];
       for (int j = 0; j < length; j++) {
-        rows[i][j] = Half.toFloat(in.readShort());
+        rows[i][j] = Half.toFloat(row.getShort());
       }
     }
     return rows;
@@ -128,9 +131,7 @@ public final class StatisticsFormat {
 
   static float[] readFloats(DataInputStream in) throws IOException {
     float[] values = new float[count(in)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readFloat();
-    }
+    bytes(in, Float.BYTES * values.length).asFloatBuffer().get(values);
     return values;
   }
 
@@ -143,10 +144,17 @@ public final class StatisticsFormat {
 
   private static double[] readDoubles(DataInputStream in) throws IOException {
     double[] values = new double[count(in)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readDouble();
-    }
+    bytes(in, Double.BYTES * values.length).asDoubleBuffer().get(values);
     return values;
+  }
+
+  /** Many at once: a model has millions of numbers, and each is waited for at every start. */
+  private static ByteBuffer bytes(DataInputStream in, int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException();
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   static int count(DataInputStream in) throws IOException {

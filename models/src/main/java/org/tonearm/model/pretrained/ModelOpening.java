@@ -9,6 +9,7 @@ import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelSource;
 import org.tonearm.model.classifier.PaperClassifier;
 import org.tonearm.model.classifier.PaperFolder;
+import org.tonearm.model.classifier.ReadOnce;
 import org.tonearm.model.description.SharedWindows;
 import org.tonearm.model.learned.LearnedClassifier;
 import org.tonearm.model.learned.LearnedFolder;
@@ -25,7 +26,7 @@ final class ModelOpening {
   static Classifier open(ModelSource source, SharedWindows windows)
       throws IOException, ConfigurationException {
     try {
-      return classifier(source, windows);
+      return classifier(new ReadOnce(source), windows);
     } catch (EOFException e) {
       throw new IOException("statistics.bin is cut short", e);
     } catch (RuntimeException e) {

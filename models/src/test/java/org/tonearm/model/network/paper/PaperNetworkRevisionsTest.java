@@ -3,7 +3,11 @@ package org.tonearm.model.network.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,13 +16,17 @@ import org.tonearm.model.dataset.ContentKey;
 /**
  * Figures are kept by revision, so a network that is built otherwise needs a new one. Where this
  * fails: raise the network's revision, train it anew for the table, and put the new value into
- * network-revisions.properties.
+ * network-revisions.properties. A network that has no figures yet needs no line there.
  */
 class PaperNetworkRevisionsTest {
   private static final int CLASSES = 3;
 
-  static Stream<String> networks() {
-    return PaperNetworks.all().stream().map(PaperNetwork::id);
+  static Stream<String> networks() throws Exception {
+    Set<String> measured = new HashSet<>(known().stringPropertyNames());
+    try (Stream<String> rows = Files.lines(Path.of("..", "docs", "papers", "papers.csv"))) {
+      rows.map(row -> row.substring(0, row.indexOf(','))).forEach(measured::add);
+    }
+    return PaperNetworks.all().stream().map(PaperNetwork::id).filter(measured::contains);
   }
 
   @ParameterizedTest
