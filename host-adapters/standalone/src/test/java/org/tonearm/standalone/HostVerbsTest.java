@@ -115,11 +115,13 @@ final class HostVerbsTest {
                 "host", "rekordbox", "export", "--library", library, "-o", target, jazz, rock))
         .isEqualTo(ExitCode.GOOD);
     String changed =
-        xml.replaceFirst("Genre=\"\" Grouping=\"\"", "Genre=\"Jazz\" Grouping=\"Happy\"");
+        xml.replaceFirst(
+            "Genre=\"\" Grouping=\"\" Comments=\"mine\"",
+            "Genre=\"Jazz\" Grouping=\"Happy\" Comments=\"mine [Tonearm: Jazz, Happy]\"");
     changed =
         changed.replace(
-            "Genre=\"Polka &amp; Folk\" Grouping=\"\"",
-            "Genre=\"Polka &amp; Folk\" Grouping=\"Sad\"");
+            "Genre=\"Polka &amp; Folk\" Grouping=\"\" Comments=\"mine\"",
+            "Genre=\"Polka &amp; Folk\" Grouping=\"Sad\" Comments=\"mine [Tonearm: Rock, Sad]\"");
     assertThat(Files.readString(target)).isEqualTo(changed);
     assertThat(Files.readString(library)).isEqualTo(xml);
     assertThat(FakeFile.lines(jazz)).hasSize(1);
@@ -127,6 +129,16 @@ final class HostVerbsTest {
     assertThat(bench.run("host", "rekordbox", "export", "--library", library, "-o", target))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("new.xml", "ever written over");
+  }
+
+  @Test
+  void exportsNoBlockWhereTheUserWantsNone() throws IOException {
+    Files.createDirectories(temp.resolve("data"));
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\ncomment-block = \"off\"\n");
+    Path target = temp.resolve("new.xml");
+    assertThat(bench.run("host", "rekordbox", "export", "--library", library, "-o", target, jazz))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(target).content().contains("Grouping=\"Happy\" Comments=\"mine\"");
   }
 
   @Test
