@@ -22,12 +22,14 @@ import org.tonearm.run.TrackStatus;
 final class CollectionExport {
   private final HostCollection collection;
   private final HeardValues heard;
+  private final BorrowedMood borrowed;
   private final Map<Path, List<HostEntry>> entries = new HashMap<>();
   private final Map<Integer, Map<TagField, String>> changes = new HashMap<>();
 
-  CollectionExport(HostCollection collection, HeardValues heard) {
+  CollectionExport(HostCollection collection, HeardValues heard, BorrowedMood borrowed) {
     this.collection = collection;
     this.heard = heard;
+    this.borrowed = borrowed;
     for (HostEntry entry : collection.entries()) {
       entry
           .file()
@@ -40,7 +42,7 @@ final class CollectionExport {
   TrackOutcome add(TrackOutcome outcome) {
     List<FieldChange> told = List.of();
     for (HostEntry entry : entries.getOrDefault(real(outcome.track().path()), List.of())) {
-      List<FieldChange> planned = heard.changes(outcome, entry.values());
+      List<FieldChange> planned = heard.changes(outcome, borrowed.open(entry.values()));
       if (!planned.isEmpty()) {
         Map<TagField, String> values = new EnumMap<>(TagField.class);
         planned.forEach(change -> values.put(change.field(), heard.text(change)));

@@ -141,6 +141,48 @@ final class HostVerbsTest {
     assertThat(target).content().contains("Grouping=\"Happy\" Comments=\"mine\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fill", "merge", "replace"})
+  void exportsNoMoodOverAGroupingOfTheUsers(String policy) throws IOException {
+    Path target = exported("Peak time; Set 12", policy);
+    assertThat(target)
+        .content()
+        .contains("Grouping=\"Peak time; Set 12\" Comments=\"mine [Tonearm: Jazz, Happy]\"");
+  }
+
+  @Test
+  void exportsAMoodOverMoodsAloneAsThePolicyAsks() throws IOException {
+    assertThat(exported("SAD", "replace")).content().contains("Grouping=\"Happy\"");
+    assertThat(exported("Sad", "merge")).content().contains("Grouping=\"Sad; Happy\"");
+    assertThat(exported("Happy; Set 12", "replace"))
+        .content()
+        .contains("Grouping=\"Happy; Set 12\"");
+  }
+
+  /** A new collection in which the first track was heard, after it had a grouping. */
+  private Path exported(String grouping, String policy) throws IOException {
+    Files.writeString(
+        library, xml.replaceFirst("Grouping=\"\"", "Grouping=\"" + grouping + "\""));
+    Path target = temp.resolve("new.xml");
+    Files.deleteIfExists(target);
+    assertThat(
+            bench.run(
+                "host",
+                "rekordbox",
+                "export",
+                "--library",
+                library,
+                "--policy",
+                policy,
+                "--min-replace",
+                "0",
+                "-o",
+                target,
+                jazz))
+        .isEqualTo(ExitCode.GOOD);
+    return target;
+  }
+
   @Test
   void exportsPlaylists() throws IOException {
     Path lists = temp.resolve("lists");
