@@ -159,6 +159,25 @@ final class HostVerbsTest {
         .contains("Grouping=\"Happy; Set 12\"");
   }
 
+  @Test
+  void saysWhereAnEntryHasNoPlaceForWhatWasHeard() throws IOException {
+    Path database =
+        Files.writeString(
+            temp.resolve("database.xml"),
+            "<VirtualDJ_Database><Song FilePath=\""
+                + jazz
+                + "\" /><Song FilePath=\""
+                + rock
+                + "\"></Song></VirtualDJ_Database>");
+    Path target = temp.resolve("new.xml");
+    assertThat(bench.run("host", "virtualdj", "export", "--library", database, "-o", target))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).containsOnlyOnce("no place for genre and mood");
+    assertThat(target)
+        .content()
+        .contains("jazz one.mp3\" /><Song", "<Tags Genre=\"Rock\" Grouping=\"Sad\" /><Comment>");
+  }
+
   /** A new collection in which the first track was heard, after it had a grouping. */
   private Path exported(String grouping, String policy) throws IOException {
     Files.writeString(
