@@ -66,6 +66,15 @@ final class XmlCollection implements HostCollection, VersionedListing {
     }
   }
 
+  /**
+   * Whether this is what a file holds now.
+   *
+   * @throws HostException if it can't be looked at
+   */
+  boolean isStill(Path place) throws HostException {
+    return place.equals(file) && stamp.equals(FileStamp.of(place));
+  }
+
   @Override
   public String version() {
     return content.version();
