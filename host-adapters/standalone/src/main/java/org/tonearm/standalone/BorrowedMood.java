@@ -1,9 +1,7 @@
 package org.tonearm.standalone;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.api.host.MoodPlace;
 import org.tonearm.api.tag.TagField;

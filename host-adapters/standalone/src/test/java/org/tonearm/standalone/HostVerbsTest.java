@@ -180,8 +180,7 @@ final class HostVerbsTest {
 
   /** A new collection in which the first track was heard, after it had a grouping. */
   private Path exported(String grouping, String policy) throws IOException {
-    Files.writeString(
-        library, xml.replaceFirst("Grouping=\"\"", "Grouping=\"" + grouping + "\""));
+    Files.writeString(library, xml.replaceFirst("Grouping=\"\"", "Grouping=\"" + grouping + "\""));
     Path target = temp.resolve("new.xml");
     Files.deleteIfExists(target);
     assertThat(

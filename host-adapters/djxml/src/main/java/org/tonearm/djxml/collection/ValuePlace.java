@@ -18,12 +18,7 @@ import org.tonearm.djxml.xml.XmlTag;
  *     needs none
  */
 public record ValuePlace(
-    long start,
-    long end,
-    String value,
-    String before,
-    String after,
-    Optional<NewElement> element) {
+    long start, long end, String value, String before, String after, Optional<NewElement> element) {
 
   /** One that needs no new element with others. */
   public ValuePlace(long start, long end, String value, String before, String after) {
@@ -32,8 +27,7 @@ public record ValuePlace(
 
   /** One in an element that is not there yet. */
   static ValuePlace within(NewElement element, String before, String after) {
-    return new ValuePlace(
-        element.at(), element.at(), "", before, after, Optional.of(element));
+    return new ValuePlace(element.at(), element.at(), "", before, after, Optional.of(element));
   }
 
   /** An attribute of a tag, be it there or not. */

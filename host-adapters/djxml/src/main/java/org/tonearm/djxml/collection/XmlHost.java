@@ -16,7 +16,8 @@ import org.tonearm.listing.VersionedListing;
 /**
  * A host whose library is one XML file. Thread-safe, as its subclasses are. What was read last is
  * kept as long as the file is as it was and there is memory for it: reading takes seconds where a
- * collection is large, and one run asks for it several times. Which drives were there is kept with it.
+ * collection is large, and one run asks for it several times. Which drives were there is kept with
+ * it.
  */
 public abstract class XmlHost extends ListingHost {
   private final AtomicReference<SoftReference<XmlCollection>> last =

@@ -251,7 +251,8 @@ public final class XmlScan {
     long end = bytes.position();
     bytes.read();
     // XML 1.0, section 3.3.3: each of these counts as a blank.
-    String raw = decoded().replace("\r\n", " ").replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    String raw =
+        decoded().replace("\r\n", " ").replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
     return new XmlAttribute(name, resolved(raw), start, end);
   }
 
