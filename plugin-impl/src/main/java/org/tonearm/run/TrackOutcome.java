@@ -66,7 +66,7 @@ public record TrackOutcome(
   }
 
   /** This track with more to tell of it. */
-  TrackOutcome noted(List<String> more) {
+  public TrackOutcome noted(List<String> more) {
     List<String> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new TrackOutcome(track, status, analyses, verdicts, changes, seconds, all, problem);

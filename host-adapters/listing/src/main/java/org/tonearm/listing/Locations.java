@@ -137,9 +137,13 @@ public final class Locations {
    * Of a folder such as {@code /:Users/:dj/:} on a volume such as {@code C:} or {@code Macintosh
    * HD}. Where the volume is mounted decides, not whether the file is there: another one may lie at
    * the same place of the system's own volume. A Mac has that one too below {@code /Volumes}, as a
-   * link; so one that is not there is not connected.
+   * link; so one that is not there is not connected. A name with a slash in it gives nothing: a
+   * path would take it for two names, and so lead to another file.
    */
   public Optional<String> ofVolume(String volume, String folder, String file) {
+    if (file.contains("/") || folder.replace("/:", "").contains("/")) {
+      return Optional.empty();
+    }
     String path = folder.replace("/:", "/") + file;
     if (DRIVE.matcher(volume).matches()) {
       return own(volume + path);

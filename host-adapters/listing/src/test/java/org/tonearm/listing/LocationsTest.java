@@ -130,6 +130,17 @@ final class LocationsTest {
     assertThat(windows.ofVolume("Other", "/:Music/:House/:", "a.mp3")).isEmpty();
   }
 
+  /** On a Mac names may have slashes; {@code AC//DC.mp3} is not {@code DC.mp3} in {@code AC}. */
+  @Test
+  void findsNothingByANameWithASlash() {
+    for (Locations system : List.of(mac, linux)) {
+      assertThat(system.ofVolume("", "/:Music/:", "AC//DC.mp3")).isEmpty();
+      assertThat(system.ofVolume("", "/:Music/:", "AC/DC.mp3")).isEmpty();
+      assertThat(system.ofVolume("USB", "/:AC//DC/:", "a.mp3")).isEmpty();
+    }
+    assertThat(windows.ofVolume("C:", "/:AC/DC/:", "a.mp3")).isEmpty();
+  }
+
   @Test
   void asksTheDiskForMounts(@TempDir Path home) {
     Locations here =

@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,19 @@ import org.tonearm.run.TrackStatus;
  * Gathers what changes in a collection as its tracks are heard. Confined to the thread of the run.
  */
 final class CollectionExport {
+  private static final String NO_PLACE =
+      "Its entry in the library has no place for genre and mood.";
+
   private final HostCollection collection;
   private final HeardValues heard;
+  private final BorrowedMood borrowed;
   private final Map<Path, List<HostEntry>> entries = new HashMap<>();
   private final Map<Integer, Map<TagField, String>> changes = new HashMap<>();
 
-  CollectionExport(HostCollection collection, HeardValues heard) {
+  CollectionExport(HostCollection collection, HeardValues heard, BorrowedMood borrowed) {
     this.collection = collection;
     this.heard = heard;
+    this.borrowed = borrowed;
     for (HostEntry entry : collection.entries()) {
       entry
           .file()
@@ -39,16 +45,20 @@ final class CollectionExport {
   /** Takes a heard track; the same with what changes in its entry. */
   TrackOutcome add(TrackOutcome outcome) {
     List<FieldChange> told = List.of();
+    boolean without = false;
     for (HostEntry entry : entries.getOrDefault(real(outcome.track().path()), List.of())) {
-      List<FieldChange> planned = heard.changes(outcome, entry.values());
+      List<FieldChange> planned = heard.changes(outcome, borrowed.open(entry.values()));
       if (!planned.isEmpty()) {
         Map<TagField, String> values = new EnumMap<>(TagField.class);
         planned.forEach(change -> values.put(change.field(), heard.text(change)));
         changes.put(entry.number(), values);
         told = planned;
       }
+      without |= Collections.disjoint(entry.values().keySet(), TagField.heard());
     }
-    return told.isEmpty() ? outcome : planned(outcome, told);
+    TrackOutcome all =
+        without && !outcome.verdicts().isEmpty() ? outcome.noted(List.of(NO_PLACE)) : outcome;
+    return told.isEmpty() ? all : planned(all, told);
   }
 
   /** Writes the new file, and says so. */

@@ -3,8 +3,10 @@ package org.tonearm.standalone;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.Task;
@@ -19,6 +21,7 @@ import org.tonearm.configuration.RunSettings;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.tag.plan.PlanSettings;
 import org.tonearm.tag.plan.TagPlanner;
+import org.tonearm.taxonomy.Spelling;
 
 /**
  * What was heard, put into values that stand in no file of audio: by the same policy, words and
@@ -29,6 +32,7 @@ final class HeardValues {
   private final PlanSettings settings;
   private final String separator;
   private final Map<String, Map<String, String>> words = new HashMap<>();
+  private final Set<String> moods = new HashSet<>();
 
   HeardValues(Composition composition, RunSettings settings) throws TonearmException {
     this.planner = new TagPlanner(settings.configuration().genres().taxonomy());
@@ -36,7 +40,21 @@ final class HeardValues {
     this.separator = settings.host().separator();
     for (ModelInfo model : composition.models().list()) {
       words.put(model.id(), model.words());
+      if (model.task() == Task.MOOD) {
+        model.labels().forEach(l -> moods.add(Spelling.key(model.words().getOrDefault(l, l))));
+      }
     }
+    this.settings
+        .vocabulary()
+        .words()
+        .getOrDefault(Task.MOOD, Map.of())
+        .values()
+        .forEach(word -> moods.add(Spelling.key(word)));
+  }
+
+  /** Whether all that a value says are moods, of a model or in the user's own words. */
+  boolean saysMoodsAlone(String value) {
+    return parts(value).map(Spelling::key).allMatch(moods::contains);
   }
 
   /**
@@ -84,13 +102,13 @@ final class HeardValues {
     if (value.isEmpty()) {
       return FieldState.ABSENT;
     }
-    List<String> values =
-        field.isFreeText()
-            ? List.of(value)
-            : Stream.of(value.split(Pattern.quote(separator.strip()), -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+    List<String> values = field.isFreeText() ? List.of(value) : parts(value).toList();
     return new FieldState(values, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Stream<String> parts(String value) {
+    return Stream.of(value.split(Pattern.quote(separator.strip()), -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty());
   }
 }

@@ -135,7 +135,8 @@ final class HostExportVerb implements Callable<Integer> {
         Composition composition = workplace.composition(settings.configuration())) {
       HeardValues heard = new HeardValues(composition, settings);
       Optional<CollectionExport> export =
-          collection.map(known -> new CollectionExport(known, heard));
+          collection.map(
+              known -> new CollectionExport(known, heard, BorrowedMood.of(adapter, heard)));
       Consumer<TrackOutcome> lists =
           outcome -> {
             m3u.ifPresent(all -> all.add(outcome, heard));

@@ -16,13 +16,20 @@ final class HostWishes {
 
   /** For tags of files: a block in the comment where the host shows that and no mood. */
   static Map<String, Given> forFiles(HostAdapter host) {
-    return host.moodPlace().kind() == MoodPlace.Kind.COMMENT_BLOCK ? block(host) : Map.of();
+    return showsTheBlock(host) ? block(host) : Map.of();
   }
 
-  /** For a collection: the same where it has a place for a comment and none for a mood. */
+  /**
+   * For a collection: the same where it has a place for a comment, and where it has one for that
+   * and none for a mood. What a collection offers as a place for a mood, the host need not show.
+   */
   static Map<String, Given> forCollection(HostAdapter host, Set<TagField> places) {
-    boolean mood = places.contains(TagField.MOOD);
-    return places.contains(TagField.COMMENT) && !mood ? block(host) : Map.of();
+    boolean shown = places.contains(TagField.MOOD) && !showsTheBlock(host);
+    return places.contains(TagField.COMMENT) && !shown ? block(host) : Map.of();
+  }
+
+  private static boolean showsTheBlock(HostAdapter host) {
+    return host.moodPlace().kind() == MoodPlace.Kind.COMMENT_BLOCK;
   }
 
   private static Map<String, Given> block(HostAdapter host) {

@@ -115,11 +115,13 @@ final class HostVerbsTest {
                 "host", "rekordbox", "export", "--library", library, "-o", target, jazz, rock))
         .isEqualTo(ExitCode.GOOD);
     String changed =
-        xml.replaceFirst("Genre=\"\" Grouping=\"\"", "Genre=\"Jazz\" Grouping=\"Happy\"");
+        xml.replaceFirst(
+            "Genre=\"\" Grouping=\"\" Comments=\"mine\"",
+            "Genre=\"Jazz\" Grouping=\"Happy\" Comments=\"mine [Tonearm: Jazz, Happy]\"");
     changed =
         changed.replace(
-            "Genre=\"Polka &amp; Folk\" Grouping=\"\"",
-            "Genre=\"Polka &amp; Folk\" Grouping=\"Sad\"");
+            "Genre=\"Polka &amp; Folk\" Grouping=\"\" Comments=\"mine\"",
+            "Genre=\"Polka &amp; Folk\" Grouping=\"Sad\" Comments=\"mine [Tonearm: Rock, Sad]\"");
     assertThat(Files.readString(target)).isEqualTo(changed);
     assertThat(Files.readString(library)).isEqualTo(xml);
     assertThat(FakeFile.lines(jazz)).hasSize(1);
@@ -127,6 +129,76 @@ final class HostVerbsTest {
     assertThat(bench.run("host", "rekordbox", "export", "--library", library, "-o", target))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("new.xml", "ever written over");
+  }
+
+  @Test
+  void exportsNoBlockWhereTheUserWantsNone() throws IOException {
+    Files.createDirectories(temp.resolve("data"));
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\ncomment-block = \"off\"\n");
+    Path target = temp.resolve("new.xml");
+    assertThat(bench.run("host", "rekordbox", "export", "--library", library, "-o", target, jazz))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(target).content().contains("Grouping=\"Happy\" Comments=\"mine\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fill", "merge", "replace"})
+  void exportsNoMoodOverAGroupingOfTheUsers(String policy) throws IOException {
+    Path target = exported("Peak time; Set 12", policy);
+    assertThat(target)
+        .content()
+        .contains("Grouping=\"Peak time; Set 12\" Comments=\"mine [Tonearm: Jazz, Happy]\"");
+  }
+
+  @Test
+  void exportsAMoodOverMoodsAloneAsThePolicyAsks() throws IOException {
+    assertThat(exported("SAD", "replace")).content().contains("Grouping=\"Happy\"");
+    assertThat(exported("Sad", "merge")).content().contains("Grouping=\"Sad; Happy\"");
+    assertThat(exported("Happy; Set 12", "replace"))
+        .content()
+        .contains("Grouping=\"Happy; Set 12\"");
+  }
+
+  @Test
+  void saysWhereAnEntryHasNoPlaceForWhatWasHeard() throws IOException {
+    Path database =
+        Files.writeString(
+            temp.resolve("database.xml"),
+            "<VirtualDJ_Database><Song FilePath=\""
+                + jazz
+                + "\" /><Song FilePath=\""
+                + rock
+                + "\"></Song></VirtualDJ_Database>");
+    Path target = temp.resolve("new.xml");
+    assertThat(bench.run("host", "virtualdj", "export", "--library", database, "-o", target))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).containsOnlyOnce("no place for genre and mood");
+    assertThat(target)
+        .content()
+        .contains("jazz one.mp3\" /><Song", "<Tags Genre=\"Rock\" Grouping=\"Sad\" /><Comment>");
+  }
+
+  /** A new collection in which the first track was heard, after it had a grouping. */
+  private Path exported(String grouping, String policy) throws IOException {
+    Files.writeString(library, xml.replaceFirst("Grouping=\"\"", "Grouping=\"" + grouping + "\""));
+    Path target = temp.resolve("new.xml");
+    Files.deleteIfExists(target);
+    assertThat(
+            bench.run(
+                "host",
+                "rekordbox",
+                "export",
+                "--library",
+                library,
+                "--policy",
+                policy,
+                "--min-replace",
+                "0",
+                "-o",
+                target,
+                jazz))
+        .isEqualTo(ExitCode.GOOD);
+    return target;
   }
 
   @Test

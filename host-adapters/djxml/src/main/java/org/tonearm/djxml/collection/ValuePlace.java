@@ -1,6 +1,7 @@
 package org.tonearm.djxml.collection;
 
 import java.nio.charset.Charset;
+import java.util.Optional;
 import org.tonearm.djxml.xml.Splice;
 import org.tonearm.djxml.xml.XmlAttribute;
 import org.tonearm.djxml.xml.XmlTag;
@@ -13,8 +14,21 @@ import org.tonearm.djxml.xml.XmlTag;
  * @param value what stands there, references resolved; "" if nothing does
  * @param before markup that a value there needs before it
  * @param after markup that it needs after it
+ * @param element the element that a value there needs around it, with others' values; empty if it
+ *     needs none
  */
-public record ValuePlace(long start, long end, String value, String before, String after) {
+public record ValuePlace(
+    long start, long end, String value, String before, String after, Optional<NewElement> element) {
+
+  /** One that needs no new element with others. */
+  public ValuePlace(long start, long end, String value, String before, String after) {
+    this(start, end, value, before, after, Optional.empty());
+  }
+
+  /** One in an element that is not there yet. */
+  static ValuePlace within(NewElement element, String before, String after) {
+    return new ValuePlace(element.at(), element.at(), "", before, after, Optional.of(element));
+  }
 
   /** An attribute of a tag, be it there or not. */
   public static ValuePlace ofAttribute(XmlTag tag, String name) {

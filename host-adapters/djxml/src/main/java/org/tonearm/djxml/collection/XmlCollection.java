@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,15 @@ final class XmlCollection implements HostCollection, VersionedListing {
     }
   }
 
+  /**
+   * Whether this is what a file holds now.
+   *
+   * @throws HostException if it can't be looked at
+   */
+  boolean isStill(Path place) throws HostException {
+    return place.equals(file) && stamp.equals(FileStamp.of(place));
+  }
+
   @Override
   public String version() {
     return content.version();
@@ -121,16 +131,24 @@ final class XmlCollection implements HostCollection, VersionedListing {
 
   private List<Splice> splices(ReadEntry entry, Map<TagField, String> values) {
     List<Splice> splices = new ArrayList<>();
+    Map<NewElement, List<Splice>> attributes = new LinkedHashMap<>();
     // In one order always: two values may be put in at one place.
     new EnumMap<>(values)
         .forEach(
             (field, value) -> {
               ValuePlace place = entry.places().get(field);
               if (!place.value().equals(value)) {
-                splices.add(place.with(value, charset));
+                place
+                    .element()
+                    .map(element -> attributes.computeIfAbsent(element, e -> new ArrayList<>()))
+                    .orElse(splices)
+                    .add(place.with(value, charset));
               }
             });
-    return splices;
+    List<Splice> all = new ArrayList<>();
+    attributes.forEach((element, inside) -> all.addAll(element.with(inside)));
+    all.addAll(splices);
+    return all;
   }
 
   private static HostEntry changed(HostEntry entry, Map<TagField, String> values) {

@@ -1,8 +1,10 @@
 package org.tonearm.djxml.collection;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostException;
@@ -11,8 +13,15 @@ import org.tonearm.listing.ListingHost;
 import org.tonearm.listing.Locations;
 import org.tonearm.listing.VersionedListing;
 
-/** A host whose library is one XML file. Immutable and thread-safe, as its subclasses are. */
+/**
+ * A host whose library is one XML file. Thread-safe, as its subclasses are. What was read last is
+ * kept as long as the file is as it was and there is memory for it: reading takes seconds where a
+ * collection is large, and one run asks for it several times. Which drives were there is kept with
+ * it.
+ */
 public abstract class XmlHost extends ListingHost {
+  private final AtomicReference<SoftReference<XmlCollection>> last =
+      new AtomicReference<>(new SoftReference<>(null));
 
   /**
    * @param environment the machine
@@ -44,6 +53,12 @@ public abstract class XmlHost extends ListingHost {
   }
 
   private XmlCollection collection(Path place, Locations locations) throws HostException {
-    return XmlCollection.read(place, () -> reader(locations), importHint());
+    XmlCollection known = last.get().get();
+    if (known != null && known.isStill(place)) {
+      return known;
+    }
+    XmlCollection read = XmlCollection.read(place, () -> reader(locations), importHint());
+    last.set(new SoftReference<>(read));
+    return read;
   }
 }

@@ -39,7 +39,7 @@ public final class RekordboxHost extends XmlHost {
 
   @Override
   public String refreshHint() {
-    return "In rekordbox select the tracks, right-click, Reload Tag; the mood stands in the column Comments.";
+    return "In rekordbox select the tracks, right-click, Reload Tag (it replaces what was edited in rekordbox and never written to the files); the mood stands in the column Comments.";
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class RekordboxHost extends XmlHost {
 
   @Override
   protected String importHint() {
-    return "In rekordbox choose the new file under Preferences, Advanced, Database, rekordbox xml; then open rekordbox xml in the tree, select its tracks, right-click, Import To Collection.";
+    return "In rekordbox tick rekordbox xml under Preferences, View, Layout, and choose the new file under Preferences, Advanced, Database, rekordbox xml; then open rekordbox xml in the tree, try one track first: right-click, Import To Collection, answer Yes to loading the information in the tag; where it changes nothing, tag the files and use Reload Tag instead, and never remove tracks from the collection for this.";
   }
 
   @Override

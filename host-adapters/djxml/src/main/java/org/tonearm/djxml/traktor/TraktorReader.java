@@ -101,6 +101,9 @@ final class TraktorReader extends CollectionReader {
     String volume = location.value("VOLUME");
     String folder = location.value("DIR");
     String file = location.value("FILE");
+    if (!folder.startsWith("/:")) {
+      return; // A track of a service: there is no file.
+    }
     String key = volume + folder + file;
     byKey.putIfAbsent(key, entries.size());
     entries.add(

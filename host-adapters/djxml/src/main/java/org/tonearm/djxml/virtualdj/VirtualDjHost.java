@@ -41,7 +41,7 @@ public final class VirtualDjHost extends XmlHost {
 
   @Override
   public String refreshHint() {
-    return "In VirtualDJ select the tracks, right-click, Batch, Reload tags from files; the mood stands in the column Comment.";
+    return "In VirtualDJ select the tracks, right-click, Batch, Reload tags from files (it replaces what was edited in VirtualDJ and never written to the files); the mood stands in the column Comment.";
   }
 
   @Override

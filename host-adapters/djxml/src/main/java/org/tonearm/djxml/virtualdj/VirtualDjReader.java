@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.djxml.collection.CollectionContent;
 import org.tonearm.djxml.collection.CollectionReader;
+import org.tonearm.djxml.collection.NewElement;
 import org.tonearm.djxml.collection.ReadEntry;
 import org.tonearm.djxml.collection.ValuePlace;
 import org.tonearm.djxml.xml.XmlTag;
@@ -72,6 +73,10 @@ final class VirtualDjReader extends CollectionReader {
     if (tags != null) {
       places.put(TagField.GENRE, ValuePlace.ofAttribute(tags, "Genre"));
       places.put(TagField.MOOD, ValuePlace.ofAttribute(tags, "Grouping"));
+    } else if (!song.empty()) {
+      NewElement missing = new NewElement(song.end(), "Tags");
+      places.put(TagField.GENRE, missing.attribute("Genre"));
+      places.put(TagField.MOOD, missing.attribute("Grouping"));
     }
     if (comment != null) {
       places.put(TagField.COMMENT, comment);

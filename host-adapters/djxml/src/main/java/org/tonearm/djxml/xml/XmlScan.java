@@ -1,21 +1,22 @@
 package org.tonearm.djxml.xml;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonearm.api.host.HostException;
@@ -29,6 +30,7 @@ import org.tonearm.listing.LibraryFault;
  */
 public final class XmlScan {
   private static final int DEEPEST = 200;
+  private static final int REMEMBERED = 256;
   private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
   private static final Map<String, Charset> CHARSETS =
@@ -43,7 +45,11 @@ public final class XmlScan {
   private final XmlBytes bytes;
   private final XmlHandler handler;
   private final Deque<XmlTag> open = new ArrayDeque<>();
-  private Charset charset = StandardCharsets.UTF_8;
+
+  /** Names that were found sound: a host's file has few, each of them often. */
+  private final Set<String> names = new HashSet<>();
+
+  private CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private boolean rooted;
 
   private XmlScan(Path file, InputStream in, XmlHandler handler) {
@@ -60,10 +66,10 @@ public final class XmlScan {
    *     library-malformed}, or what the handler throws
    */
   public static Charset scan(Path file, XmlHandler handler) throws HostException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = Files.newInputStream(file)) {
       XmlScan scan = new XmlScan(file, in, handler);
       scan.run();
-      return scan.charset;
+      return scan.decoder.charset();
     } catch (IOException e) {
       throw LibraryFault.of(file, e);
     }
@@ -130,10 +136,11 @@ public final class XmlScan {
     if (start <= 3 && text.startsWith("?xml")) {
       Matcher named = ENCODING.matcher(text);
       if (named.find()) {
-        charset =
+        decoder =
             Optional.ofNullable(CHARSETS.get(named.group(1).toLowerCase(Locale.ROOT)))
                 .orElseThrow(
-                    () -> fault("its encoding is " + named.group(1) + "; UTF-8 was expected"));
+                    () -> fault("its encoding is " + named.group(1) + "; UTF-8 was expected"))
+                .newDecoder();
       }
     }
   }
@@ -203,8 +210,10 @@ public final class XmlScan {
         throw fault("a blank is missing in <" + name + ">");
       }
       XmlAttribute attribute = attribute();
-      if (attributes.stream().anyMatch(a -> a.name().equals(attribute.name()))) {
-        throw fault("the attribute " + attribute.name() + " stands twice in <" + name + ">");
+      for (XmlAttribute other : attributes) {
+        if (other.name().equals(attribute.name())) {
+          throw fault("the attribute " + attribute.name() + " stands twice in <" + name + ">");
+        }
       }
       attributes.add(attribute);
       room = bytes.position();
@@ -242,7 +251,8 @@ public final class XmlScan {
     long end = bytes.position();
     bytes.read();
     // XML 1.0, section 3.3.3: each of these counts as a blank.
-    String raw = decoded().replace("\r\n", " ").replaceAll("[\\t\\n\\r]", " ");
+    String raw =
+        decoded().replace("\r\n", " ").replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
     return new XmlAttribute(name, resolved(raw), start, end);
   }
 
@@ -252,8 +262,14 @@ public final class XmlScan {
       keep(some());
     }
     String name = decoded();
+    if (names.contains(name)) {
+      return name;
+    }
     if (!NAME.matcher(name).matches()) {
       throw fault(bytes.peek() == XmlBytes.END ? "the file ends in a tag" : "a name is missing");
+    }
+    if (names.size() < REMEMBERED) {
+      names.add(name);
     }
     return name;
   }
@@ -298,9 +314,9 @@ public final class XmlScan {
 
   private String decoded() throws HostException {
     try {
-      return charset.newDecoder().decode(ByteBuffer.wrap(bytes.kept())).toString();
+      return bytes.kept(decoder);
     } catch (CharacterCodingException e) {
-      throw fault("there are bytes that are no " + charset.name());
+      throw fault("there are bytes that are no " + decoder.charset().name());
     }
   }
 

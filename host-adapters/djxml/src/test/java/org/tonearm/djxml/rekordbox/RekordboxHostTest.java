@@ -143,6 +143,19 @@ final class RekordboxHostTest extends HostAdapterCompatibilityKit {
   }
 
   @Test
+  void readsTheFileAnewOnlyWhereItChanged() throws IOException, HostException {
+    HostAdapter adapter = adapterFor(folder);
+    HostCollection collection = adapter.collection().orElseThrow();
+    assertThat(adapter.collection()).containsSame(collection);
+    assertThat(adapter.listing().orElseThrow()).isSameAs(collection);
+    Path place = adapter.library().place().orElseThrow();
+    Files.writeString(place, Files.readString(place).replace("<TRACK Key=\"999\"/>", ""));
+    assertThat(adapter.collection().orElseThrow()).isNotSameAs(collection);
+    Files.delete(place);
+    assertThat(adapter.library().support()).isEqualTo(HostLibrary.Support.NOT_FOUND);
+  }
+
+  @Test
   void saysThatItRunsAndThatFilesAreMissing() throws IOException {
     adapterFor(folder);
     HostAdapter running =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tonearm.api.host.HostAdapter;
+import org.tonearm.api.host.HostCollection;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostPlaylist;
 import org.tonearm.api.host.HostSystem;
@@ -87,6 +88,22 @@ final class TraktorHostTest extends HostAdapterCompatibilityKit {
         .isEqualTo(
             before.replaceFirst(
                 "PLAYTIME=\"300\"", "PLAYTIME=\"300\" COMMENT=\"[Tonearm: Techno, Happy]\""));
+  }
+
+  @Test
+  void passesOverTracksOfServices() throws IOException, HostException {
+    Path file =
+        Files.writeString(
+            elsewhere.resolve("net.nml"),
+            "<NML VERSION=\"19\"><COLLECTION><ENTRY>"
+                + "<LOCATION DIR=\"\" FILE=\"10240410\" VOLUME=\"beatport\"></LOCATION><INFO/></ENTRY>"
+                + "<ENTRY><LOCATION DIR=\"/:\" FILE=\"a.mp3\" VOLUME=\"\"></LOCATION></ENTRY>"
+                + "</COLLECTION><PLAYLISTS><NODE TYPE=\"PLAYLIST\" NAME=\"Both\">"
+                + "<PRIMARYKEY KEY=\"beatport10240410\"/><PRIMARYKEY KEY=\"/:a.mp3\"/></NODE>"
+                + "</PLAYLISTS></NML>");
+    HostCollection collection = adapterFor(folder).at(file).collection().orElseThrow();
+    assertThat(collection.entries()).singleElement().matches(e -> e.location().equals("/:a.mp3"));
+    assertThat(collection.playlists()).first().matches(p -> p.entries().equals(List.of(0)));
   }
 
   private static List<String> names(Path path) {

@@ -65,6 +65,33 @@ final class VirtualDjHostTest extends HostAdapterCompatibilityKit {
     assertThat(Files.readString(target)).isEqualTo(after);
   }
 
+  /** VirtualDJ writes no tags of a song that it has not read yet. */
+  @Test
+  void putsTagsIntoASongWithoutThem() throws IOException, HostException {
+    Path file =
+        Files.writeString(
+            elsewhere.resolve("bare.xml"),
+            "<VirtualDJ_Database><Song FilePath=\"/1.mp3\"> <Scan/></Song>"
+                + "<Song FilePath=\"/2.mp3\"></Song><Song FilePath=\"/3.mp3\" />"
+                + "</VirtualDJ_Database>");
+    HostCollection collection = adapterFor(folder).at(file).collection().orElseThrow();
+    assertThat(collection.entries().get(2).values()).isEmpty();
+    Path target = elsewhere.resolve("new.xml");
+    collection.export(
+        target,
+        Map.of(
+            0,
+            Map.of(TagField.GENRE, "R&B", TagField.MOOD, "Sad"),
+            1,
+            Map.of(TagField.MOOD, "Calm", TagField.COMMENT, "new")));
+    assertThat(Files.readString(target))
+        .isEqualTo(
+            "<VirtualDJ_Database><Song FilePath=\"/1.mp3\">"
+                + "<Tags Genre=\"R&amp;B\" Grouping=\"Sad\" /> <Scan/></Song>"
+                + "<Song FilePath=\"/2.mp3\"><Tags Grouping=\"Calm\" /><Comment>new</Comment></Song>"
+                + "<Song FilePath=\"/3.mp3\" /></VirtualDJ_Database>");
+  }
+
   @Test
   void passesOverStreams() throws IOException, HostException {
     Path file =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,6 +118,29 @@ final class XmlScanTest {
     assertThatExceptionOfType(HostException.class)
         .isThrownBy(() -> XmlScan.scan(latin, tag -> {}))
         .withMessageContaining("no UTF-8");
+  }
+
+  /** Longer than what is read at once, with line ends within attributes. */
+  @Test
+  void keepsCountInALongFile() throws IOException, HostException {
+    String row = "<t a='1\r\n\t2\r3\n4'/>\n";
+    Path file = temp.resolve("long.xml");
+    byte[] sound = ("<a>\n" + row.repeat(9_000)).getBytes(StandardCharsets.UTF_8);
+    Files.write(file, sound);
+    Files.writeString(file, "<t b='caf\u00e9'/></a>", StandardOpenOption.APPEND);
+    List<XmlTag> tags = new ArrayList<>();
+    XmlScan.scan(file, tags::add);
+    assertThat(tags.get(9_000).value("a")).isEqualTo("1  2 3 4");
+    XmlAttribute b = tags.get(9_001).attribute("b").orElseThrow();
+    assertThat(slice(Files.readAllBytes(file), b.start(), b.end())).isEqualTo("caf\u00e9");
+    Files.write(file, sound);
+    Files.write(
+        file,
+        "<t b='caf\u00e9'/></a>".getBytes(StandardCharsets.ISO_8859_1),
+        StandardOpenOption.APPEND);
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> XmlScan.scan(file, tag -> {}))
+        .withMessageContainingAll("line 27002", "no UTF-8");
   }
 
   private static String slice(byte[] bytes, long start, long end) {
