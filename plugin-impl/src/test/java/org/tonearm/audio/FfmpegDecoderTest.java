@@ -189,6 +189,27 @@ class FfmpegDecoderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-1, -1", "2147479588, 2147479552", "2147483647, 2147483611"})
+  void aSizeThatWasNotKnownInAPipeIsNoCut(int riff, int data) throws Exception {
+    float[] tone = EncodedAudio.sine(997, 0.5, 3, 44_100);
+    Path file = encode("piped", EncodeFormat.WAV, new float[][] {tone}, 44_100);
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 12;
+    while (header.getInt(at) != 0x61746164) {
+      at += 8 + header.getInt(at + 4);
+    }
+    header.putInt(4, riff).putInt(at + 4, data);
+    Files.write(file, bytes);
+
+    DecodeReport report = decoder.decode(file, RATE, Excerpts.WHOLE, new CollectingSink());
+
+    assertThat(report.warnings()).isEmpty();
+    assertThat(report.complete()).isTrue();
+    assertThat(report.samples()).isEqualTo(3L * RATE);
+  }
+
   @Test
   void readsASecondOfSound() throws Exception {
     Path file = encode("short", EncodeFormat.MP3, new float[][] {new float[44_100]}, 44_100);
