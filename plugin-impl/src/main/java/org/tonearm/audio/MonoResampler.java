@@ -125,7 +125,9 @@ final class MonoResampler implements AutoCloseable {
     } else {
       FfmpegException.check(av_channel_layout_copy(inputLayout, layout));
     }
-    pair = inputLayout.order() == AV_CHANNEL_ORDER_NATIVE && inputLayout.u_mask() == AV_CH_LAYOUT_STEREO;
+    pair =
+        inputLayout.order() == AV_CHANNEL_ORDER_NATIVE
+            && inputLayout.u_mask() == AV_CH_LAYOUT_STEREO;
     av_channel_layout_uninit(outputLayout);
     av_channel_layout_default(outputLayout, pair ? 2 : 1);
     FfmpegException.check(

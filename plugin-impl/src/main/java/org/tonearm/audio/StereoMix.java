@@ -40,7 +40,9 @@ final class StereoMix {
     }
   }
 
-  /** Hands over what is still inside. It is judged as the second before it: it may be very short. */
+  /**
+   * Hands over what is still inside. It is judged as the second before it: it may be very short.
+   */
   void flush() {
     if (filled > 0) {
       if (!judged) {

@@ -56,8 +56,7 @@ final class AlbumStage implements Pipeline.Finishing<Candidate> {
   @Override
   public void finish(Candidate candidate, RunListener outcomes) {
     Waiting its =
-        waiting.computeIfAbsent(
-            AlbumFolders.folder(candidate.track()), folder -> new Waiting());
+        waiting.computeIfAbsent(AlbumFolders.folder(candidate.track()), folder -> new Waiting());
     its.come++;
     if (candidate.heard().isPresent() && album(candidate).isPresent()) {
       its.tracks.add(candidate);

@@ -21,7 +21,8 @@ final class ListedTracksTest {
   @Test
   void tracksOfAFolderComeTogetherInTheOrderOfTheLibrary() throws Exception {
     List<Path> library =
-        List.of(file("b/2.mp3"), file("a/1.mp3"), file("b/1.mp3"), file("a/c/1.mp3"), file("b/3.mp3"));
+        List.of(
+            file("b/2.mp3"), file("a/1.mp3"), file("b/1.mp3"), file("a/c/1.mp3"), file("b/3.mp3"));
     TrackRequest all = new TrackRequest(List.of(), List.of(), List.of(), problem -> {});
 
     try (Stream<Track> tracks =

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Named files and folders in an order in which all that lies in one folder comes in one go, as the
- * genre of an album asks for: a folder stands before what was named within it, which its own listing
- * gives.
+ * genre of an album asks for: a folder stands before what was named within it, which its own
+ * listing gives.
  */
 final class FolderOrder {
   private static final Path NONE = Path.of("");

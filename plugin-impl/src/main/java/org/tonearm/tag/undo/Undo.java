@@ -29,11 +29,7 @@ public final class Undo {
    * @param given told of files that were written
    */
   public Undo(
-      Journal journal,
-      CodecRegistry codecs,
-      TagWriter writer,
-      MovedFiles moved,
-      GivenBack given) {
+      Journal journal, CodecRegistry codecs, TagWriter writer, MovedFiles moved, GivenBack given) {
     this.journal = Objects.requireNonNull(journal);
     this.codecs = Objects.requireNonNull(codecs);
     this.writer = Objects.requireNonNull(writer);
