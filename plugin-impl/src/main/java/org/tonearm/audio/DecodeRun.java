@@ -31,6 +31,8 @@ final class DecodeRun implements AutoCloseable {
   private final MonoResampler resampler;
   private final List<String> warnings = new ArrayList<>();
   private long damageBefore;
+  private long packetsPassed;
+  private long damagePassed;
   private boolean cut;
 
   DecodeRun(AudioStream audio, int outputRate, PcmSink sink, DecodeFailures failures) {
@@ -59,7 +61,7 @@ final class DecodeRun implements AutoCloseable {
         if (report != null) {
           return report;
         }
-        audio.rewind();
+        beginAnew();
       }
       return whole(audio.statedSeconds());
     } catch (FfmpegException e) {
@@ -78,8 +80,15 @@ final class DecodeRun implements AutoCloseable {
     if (audio.doubtful() && survey.bytes() < audioBytes / 2) {
       throw failures.notAudio();
     }
-    audio.rewind();
+    beginAnew();
     return survey.seconds();
+  }
+
+  /** What was read so far is not what is heard, and does not count where damage is weighed. */
+  private void beginAnew() {
+    audio.rewind();
+    packetsPassed = audio.packets();
+    damagePassed = audio.damaged();
   }
 
   private DecodeReport whole(double statedSeconds)
@@ -97,7 +106,7 @@ final class DecodeRun implements AutoCloseable {
           ? failures.broken(audio.format(), "no part of the stream is intact")
           : failures.noSamples(audio.format());
     }
-    boolean damaged = judgeDamage(audio.damaged());
+    boolean damaged = judgeDamage(audio.damaged() - damagePassed);
     double decoded = stretch.total() / (double) outputRate;
     boolean shortened = decoded < statedSeconds - LENGTH_TOLERANCE_SECONDS;
     if (shortened) {
@@ -122,7 +131,8 @@ final class DecodeRun implements AutoCloseable {
     if (damaged == 0) {
       return false;
     }
-    double share = damaged / (double) Math.max(1, audio.packets());
+    long packets = audio.packets() - packetsPassed;
+    double share = damaged / (double) Math.max(1, packets);
     if (audio.doubtful() && share > 0.5) {
       throw failures.notAudio();
     }
@@ -131,7 +141,7 @@ final class DecodeRun implements AutoCloseable {
             Locale.ROOT,
             "The stream is damaged (faults: %d, packets: %d); what is damaged was left out.",
             damaged,
-            audio.packets()));
+            packets));
     return share > TOLERATED_DAMAGE;
   }
 

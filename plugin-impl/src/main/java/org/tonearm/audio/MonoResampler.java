@@ -1,6 +1,8 @@
 package org.tonearm.audio;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_NATIVE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
+import static org.bytedeco.ffmpeg.global.avutil.AV_CH_LAYOUT_STEREO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
@@ -25,9 +27,9 @@ import org.tonearm.audio.ffmpeg.FfmpegException;
  * Decoded frames of any layout, format and rate to mono float at one rate, by libswresample.
  *
  * <p>The mix-down is normalised: the weights of all channels add up to 1, so that full scale stays
- * full scale (left and right count a half each; centre and surround as in ITU-R BS.775). A layout
- * that is not known is averaged. The converter is built anew when a stream changes its layout or
- * rate on the way.
+ * full scale (left and right count a half each, see {@link StereoMix}; centre and surround as in
+ * ITU-R BS.775). A layout that is not known is averaged. The converter is built anew when a stream
+ * changes its layout or rate on the way.
  */
 final class MonoResampler implements AutoCloseable {
 
@@ -39,22 +41,26 @@ final class MonoResampler implements AutoCloseable {
 
   private final int outputRate;
   private final Output output;
-  private final AVChannelLayout mono = new AVChannelLayout();
+  private final StereoMix stereo;
+  private final AVChannelLayout outputLayout = new AVChannelLayout();
   private final AVChannelLayout inputLayout = new AVChannelLayout();
-  private final PointerPointer<FloatPointer> planes = new PointerPointer<>(1);
+  private final PointerPointer<FloatPointer> planes = new PointerPointer<>(2);
   private final SwrContext swr = new SwrContext(null);
-  private FloatPointer plane = new FloatPointer(0L);
+  private FloatPointer left = new FloatPointer(0L);
+  private FloatPointer right = new FloatPointer(0L);
   private float[] samples = new float[0];
+  private float[] others = new float[0];
   private int rate = -1;
   private int format = -1;
   private int channels = -1;
   private int order = -1;
   private long mask;
+  private boolean pair;
 
   MonoResampler(int outputRate, Output output) {
     this.outputRate = outputRate;
     this.output = output;
-    av_channel_layout_default(mono, 1);
+    this.stereo = new StereoMix(outputRate, output);
   }
 
   /** Converts one frame; some samples stay inside for the filter's sake until more come. */
@@ -70,6 +76,7 @@ final class MonoResampler implements AutoCloseable {
   void flush() throws FfmpegException {
     if (!swr.isNull()) {
       convert(null, 0);
+      stereo.flush();
       reset();
     }
   }
@@ -80,17 +87,20 @@ final class MonoResampler implements AutoCloseable {
       swr_free(swr);
       swr.setNull();
     }
+    stereo.reset();
     rate = -1;
   }
 
   @Override
   public void close() {
     reset();
-    plane.close();
+    left.close();
+    right.close();
     planes.close();
     av_channel_layout_uninit(inputLayout);
     inputLayout.close();
-    mono.close();
+    av_channel_layout_uninit(outputLayout);
+    outputLayout.close();
   }
 
   private boolean differs(AVFrame frame) {
@@ -115,9 +125,14 @@ final class MonoResampler implements AutoCloseable {
     } else {
       FfmpegException.check(av_channel_layout_copy(inputLayout, layout));
     }
+    pair =
+        inputLayout.order() == AV_CHANNEL_ORDER_NATIVE
+            && inputLayout.u_mask() == AV_CH_LAYOUT_STEREO;
+    av_channel_layout_uninit(outputLayout);
+    av_channel_layout_default(outputLayout, pair ? 2 : 1);
     FfmpegException.check(
         swr_alloc_set_opts2(
-            swr, mono, AV_SAMPLE_FMT_FLTP, outputRate, inputLayout, format, rate, 0, null));
+            swr, outputLayout, AV_SAMPLE_FMT_FLTP, outputRate, inputLayout, format, rate, 0, null));
     // Without this, float output would be mixed to up to 1.4 times full scale.
     av_opt_set_double(swr, "rematrix_maxval", 1.0, 0);
     if (swr_init(swr) < 0) {
@@ -139,15 +154,23 @@ final class MonoResampler implements AutoCloseable {
       return;
     }
     if (samples.length < room) {
-      plane.close();
-      plane = new FloatPointer((long) room);
-      planes.put(0, plane);
+      left.close();
+      right.close();
+      left = new FloatPointer((long) room);
+      right = new FloatPointer((long) room);
+      planes.put(0, left).put(1, right);
       samples = new float[room];
+      others = new float[room];
     }
     int made = FfmpegException.check(swr_convert(swr, planes, room, input, count));
     if (made > 0) {
-      plane.position(0).get(samples, 0, made);
-      output.accept(samples, made);
+      left.position(0).get(samples, 0, made);
+      if (pair) {
+        right.position(0).get(others, 0, made);
+        stereo.accept(samples, others, made);
+      } else {
+        output.accept(samples, made);
+      }
     }
   }
 }

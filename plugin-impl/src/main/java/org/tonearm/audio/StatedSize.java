@@ -18,6 +18,12 @@ final class StatedSize {
    */
   private static final long TOLERANCE = 16 * 1024;
 
+  /**
+   * A program that writes into a pipe can't come back to state a size. Some state all ones, some
+   * what is left of two GiB, rounded or less a header.
+   */
+  private static final long ENDLESS_RIFF = 0x7FFF0000L;
+
   // Largest page: 27 bytes of header, 255 segments of up to 255 bytes (RFC 3533, section 6).
   private static final int LARGEST_OGG_PAGE = 27 + 255 + 255 * 255;
 
@@ -33,7 +39,7 @@ final class StatedSize {
     long size = channel.size();
     byte[] start = head.bytes();
     if (begins(start, ascii("RIFF"))) {
-      return lacks(size, head.audioStart() + riff(start));
+      return lacks(size, head.audioStart() + riff(start, size));
     }
     if (begins(start, ASF_HEADER)) {
       return lacks(size, head.audioStart() + asf(start));
@@ -48,13 +54,14 @@ final class StatedSize {
     return size < stated - TOLERANCE;
   }
 
-  /** Zero and all ones stand for "not known when this was written". */
-  private static long riff(byte[] start) {
+  /** Zero, all ones and some two GiB stand for "not known when this was written". */
+  private static long riff(byte[] start, long fileSize) {
     if (start.length < 8) {
       return 0;
     }
     long size = Integer.toUnsignedLong(little(start).getInt(4));
-    return size == 0xFFFFFFFFL ? 0 : size + 8;
+    boolean endless = size >= ENDLESS_RIFF && fileSize < 1L << 31;
+    return size == 0xFFFFFFFFL || endless ? 0 : size + 8;
   }
 
   private static long asf(byte[] start) {

@@ -56,6 +56,7 @@ import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.plan.TagPlanner;
 import org.tonearm.tag.secondreader.AlbumTags;
 import org.tonearm.tag.secondreader.ByCodecReader;
+import org.tonearm.tag.undo.GivenBack;
 import org.tonearm.tag.undo.MovedFiles;
 import org.tonearm.tag.undo.Undo;
 import org.tonearm.tag.write.CodecPresentFields;
@@ -119,6 +120,7 @@ public final class Composition implements AutoCloseable {
     add(Journal.class, this::openJournal);
     add(IndexAccess.class, this::openIndex);
     add(MovedFiles.class, () -> get(IndexAccess.class).movedFiles());
+    add(GivenBack.class, () -> get(IndexAccess.class).givenBack());
     add(Recollection.class, this::openRecollection);
     container.addComponent(FileStats.class);
     container.addComponent(FileReading.class);

@@ -11,6 +11,7 @@ import org.tonearm.library.index.Fingerprint;
 import org.tonearm.library.index.IndexException;
 import org.tonearm.library.index.LibraryIndex;
 import org.tonearm.tag.codec.CodecRegistry;
+import org.tonearm.tag.undo.GivenBack;
 import org.tonearm.tag.undo.MovedFiles;
 
 /** The index of the library, if it can be used: without it all works, and takes longer. */
@@ -47,9 +48,24 @@ final class IndexAccess implements AutoCloseable {
     return this::withAudio;
   }
 
+  /** Has files that an undo wrote read anew: their size and time may be what they were before. */
+  GivenBack givenBack() {
+    return this::distrust;
+  }
+
   @Override
   public void close() {
     index.ifPresent(LibraryIndex::close);
+  }
+
+  private void distrust(Path file) {
+    try {
+      if (index.isPresent()) {
+        index.get().distrust(file);
+      }
+    } catch (IndexException e) {
+      LOG.debug("The index can't be told of {}", file, e);
+    }
   }
 
   private List<Path> withAudio(String audioHash) {

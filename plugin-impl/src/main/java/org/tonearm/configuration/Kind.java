@@ -39,6 +39,9 @@ record Kind<T>(
 
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}) *([A-Za-z]+)");
 
+  /** No bytes at all. */
+  private static final Pattern NONE = Pattern.compile("0+( *[KMGTkmgt]i?[Bb])?");
+
   /** Bytes of each unit. */
   private static final Map<String, Long> SIZES =
       Map.of(
@@ -294,9 +297,15 @@ record Kind<T>(
             excerpts.equals(Excerpts.WHOLE) ? (Object) "whole" : (Object) (long) excerpts.count());
   }
 
-  /** Bytes. */
+  /** Bytes, or none. */
   static Kind<Long> size() {
-    return amount("a size such as \"500 MB\", \"2 GB\", \"2 GiB\"", SIZES, 1_000_000L, " MB");
+    Kind<Long> size =
+        amount("a size such as \"500 MB\", \"2 GB\", \"2 GiB\"", SIZES, 1_000_000L, " MB");
+    return new Kind<>(
+        "0, or " + size.accepted,
+        raw -> NONE.matcher(String.valueOf(raw).strip()).matches() ? 0L : size.fromToml.read(raw),
+        size.fromText,
+        size.toToml);
   }
 
   /** A length of time. */

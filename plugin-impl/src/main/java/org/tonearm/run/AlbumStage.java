@@ -17,8 +17,8 @@ import org.tonearm.tag.plan.AlbumVote;
 
 /**
  * Keeps the tracks of a folder until all have come, lets those of one album vote on one genre, and
- * passes them on. Tracks without an album tag keep their own. Holds the tracks of one folder, and
- * of the folders around it. Run by one thread.
+ * passes them on. Tracks without an album tag keep their own, and are passed on as they come. Holds
+ * the tracks of one folder, and of the folders around it. Run by one thread.
  */
 final class AlbumStage implements Pipeline.Finishing<Candidate> {
   private final AlbumFolders folders;
@@ -27,7 +27,13 @@ final class AlbumStage implements Pipeline.Finishing<Candidate> {
   private final Proposing proposing;
   private final Pipeline.Finishing<Proposal> next;
   private final Cancellation cancellation;
-  private final Map<Path, List<Candidate>> waiting = new LinkedHashMap<>();
+  private final Map<Path, Waiting> waiting = new LinkedHashMap<>();
+
+  /** Of a folder: how many tracks have come, and those of them that wait for the others. */
+  private static final class Waiting {
+    private final List<Candidate> tracks = new ArrayList<>();
+    private int come;
+  }
 
   /**
    * @param cancellation after it no further track of a folder is passed on
@@ -49,20 +55,25 @@ final class AlbumStage implements Pipeline.Finishing<Candidate> {
 
   @Override
   public void finish(Candidate candidate, RunListener outcomes) {
-    waiting
-        .computeIfAbsent(AlbumFolders.folder(candidate.track()), folder -> new ArrayList<>())
-        .add(candidate);
+    Waiting its =
+        waiting.computeIfAbsent(AlbumFolders.folder(candidate.track()), folder -> new Waiting());
+    its.come++;
+    if (candidate.heard().isPresent() && album(candidate).isPresent()) {
+      its.tracks.add(candidate);
+    } else {
+      passOn(List.of(candidate), outcomes);
+    }
     for (Path folder : List.copyOf(waiting.keySet())) {
-      if (folders.all(folder).orElse(-1) == waiting.get(folder).size()) {
+      if (folders.all(folder).orElse(-1) == waiting.get(folder).come) {
         folders.forget(folder);
-        passOn(waiting.remove(folder), outcomes);
+        passOn(waiting.remove(folder).tracks, outcomes);
       }
     }
   }
 
   @Override
   public void end(RunListener outcomes) {
-    waiting.values().forEach(tracks -> passOn(tracks, outcomes));
+    waiting.values().forEach(its -> passOn(its.tracks, outcomes));
     waiting.clear();
   }
 

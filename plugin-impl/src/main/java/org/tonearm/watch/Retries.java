@@ -27,6 +27,7 @@ final class Retries {
       Set.of(
           "attributes",
           "being-written",
+          "changed-meanwhile",
           "decoder-timeout",
           "decoder-unavailable",
           "file-locked",

@@ -89,6 +89,25 @@ class BrokenFilesTest {
     assertThat(report.samples()).isEqualTo(30L * RATE);
   }
 
+  /** Without a stated length, all packets are counted first: they are not what is heard. */
+  @Test
+  void damageOfAnExcerptIsWeighedAgainstWhatIsHeard() throws Exception {
+    byte[] bytes = Files.readAllBytes(track(EncodeFormat.FLAC, 400));
+    // The 36 bits of STREAMINFO that count the samples: 0 stands for "not known".
+    bytes[21] &= (byte) 0xF0;
+    Arrays.fill(bytes, 22, 26, (byte) 0);
+    for (int at = bytes.length * 4 / 10; at < bytes.length * 6 / 10; at += 12_000) {
+      Arrays.fill(bytes, at, at + 300, (byte) 0);
+    }
+    Path file = write("unsized.flac", bytes);
+
+    DecodeReport report = decoder.decode(file, RATE, new Excerpts(1), new CollectingSink());
+
+    assertThat(report.samples()).isEqualTo(30L * RATE);
+    assertThat(report.complete()).isFalse();
+    assertThat(report.warnings()).anyMatch(warning -> warning.contains("damaged"));
+  }
+
   @Test
   void excerptsThatAllLieBehindTheCutGiveWayToWhatThereIs() throws Exception {
     byte[] bytes = Files.readAllBytes(track(EncodeFormat.MP3, 70));

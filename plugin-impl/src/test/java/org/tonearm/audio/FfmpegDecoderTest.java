@@ -101,6 +101,60 @@ class FfmpegDecoderTest {
     assertThat(Signals.level(mono, 4_000, 18_000)).isCloseTo(0.5 / Math.sqrt(2), within(0.005));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"WAV", "MP3", "FLAC"})
+  void hearsTheLeftChannelWhereTheRightOneCancelsItOut(EncodeFormat format) throws Exception {
+    float[] left = EncodedAudio.glide(200, 3_000, 0.4, 3, 44_100);
+    Path file = encode("turned", format, new float[][] {left, times(-1, left)}, 44_100);
+
+    float[] mono = whole(file);
+
+    assertThat(mono.length / (double) RATE).isCloseTo(3.0, within(0.06));
+    assertThat(Signals.level(mono, 5_000, 60_000)).isCloseTo(0.4 / Math.sqrt(2), within(0.03));
+  }
+
+  @Test
+  void hearsExcerptsOfWhatIsCancelledOut() throws Exception {
+    float[] left = EncodedAudio.glide(200, 3_000, 0.4, 70, RATE);
+    Path file = encode("long", EncodeFormat.WAV, new float[][] {left, times(-1, left)}, RATE);
+
+    CollectingSink sink = new CollectingSink();
+    decoder.decode(file, RATE, new Excerpts(1), sink);
+
+    int length = Excerpts.SECONDS * RATE;
+    assertThat(sink.stretch(0)).hasSize(length);
+    int start = (int) Math.round(sink.starts().get(0) * RATE);
+    assertThat(Signals.relativeError(sink.stretch(0), 0, left, start, length)).isLessThan(1e-3);
+  }
+
+  @Test
+  void mixesChannelsOfWhichALittleIsLeft() throws Exception {
+    float[] left = EncodedAudio.glide(200, 3_000, 0.4, 3, RATE);
+    float[] right = times(-0.9, left);
+    Path file = encode("nearly", EncodeFormat.WAV, new float[][] {left, right}, RATE);
+
+    float[] expected = times(0.05, left);
+    assertThat(Signals.relativeError(whole(file), 0, expected, 0, 3 * RATE)).isLessThan(2e-3);
+  }
+
+  @Test
+  void judgesEachSecondOfWhatIsCancelledOut() throws Exception {
+    float[] left = EncodedAudio.sine(997, 0.4, 3, RATE);
+    float[] right = times(-1, left);
+    System.arraycopy(left, 0, right, 0, RATE);
+    Path file = encode("partly", EncodeFormat.WAV, new float[][] {left, right}, RATE);
+
+    assertThat(Signals.relativeError(whole(file), 0, left, 0, 3 * RATE)).isLessThan(1e-3);
+  }
+
+  private static float[] times(double factor, float[] samples) {
+    float[] product = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      product[i] = (float) (factor * samples[i]);
+    }
+    return product;
+  }
+
   @Test
   void averagesChannelsWithoutAKnownPlace() throws Exception {
     int channels = 11;
@@ -133,6 +187,27 @@ class FfmpegDecoderTest {
     for (float sample : mono) {
       assertThat(sample).isIn(0f, 0.25f);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-1, -1", "2147479588, 2147479552", "2147483647, 2147483611"})
+  void aSizeThatWasNotKnownInAPipeIsNoCut(int riff, int data) throws Exception {
+    float[] tone = EncodedAudio.sine(997, 0.5, 3, 44_100);
+    Path file = encode("piped", EncodeFormat.WAV, new float[][] {tone}, 44_100);
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 12;
+    while (header.getInt(at) != 0x61746164) {
+      at += 8 + header.getInt(at + 4);
+    }
+    header.putInt(4, riff).putInt(at + 4, data);
+    Files.write(file, bytes);
+
+    DecodeReport report = decoder.decode(file, RATE, Excerpts.WHOLE, new CollectingSink());
+
+    assertThat(report.warnings()).isEmpty();
+    assertThat(report.complete()).isTrue();
+    assertThat(report.samples()).isEqualTo(3L * RATE);
   }
 
   @Test

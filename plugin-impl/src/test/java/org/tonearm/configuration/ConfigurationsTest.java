@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
@@ -201,6 +202,20 @@ class ConfigurationsTest {
     FaultyConfigurationException e = faulty("[watch]\nhealth = \"110000 days\"\n");
     assertThat(e.faults()).hasSize(1);
     assertThat(e.faults().get(0).text()).contains("too large", "90 days");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "\"0\"", "\"0 MB\""})
+  void nothingNeedBeKeptForALaterModel(String none) throws Exception {
+    Configuration c = load("[index]\nfeatures-max = " + none + "\n");
+    assertThat(c.index().featuresMax()).isZero();
+  }
+
+  @Test
+  void aPartOfNothingIsAFault() {
+    FaultyConfigurationException e = faulty("[index]\nfeatures-max = \"0 parsecs\"\n");
+    assertThat(e.faults()).hasSize(1);
+    assertThat(e.faults().get(0).text()).contains("no such unit: parsecs");
   }
 
   @Test

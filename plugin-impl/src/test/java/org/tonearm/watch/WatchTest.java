@@ -216,7 +216,7 @@ final class WatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no-space", "decoder-timeout"})
+  @ValueSource(strings = {"no-space", "decoder-timeout", "changed-meanwhile"})
   void aFileThatFailedForAPassingReasonIsTriedAgainAfterLongerAndLongerPauses(String code)
       throws Exception {
     Path file = bench.old("song.mp3");

@@ -5,9 +5,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,12 +60,15 @@ public final class ListedTracks {
     this.exclude = matchers(request.exclude());
   }
 
-  /** The files among these entries that are asked for, in their order; looked for as it is read. */
+  /**
+   * The files among these entries that are asked for, folder after folder, since some of what is
+   * told is told of all that lies in one; else in their order. Looked for as it is read.
+   */
   public Stream<Track> of(List<HostEntry> entries) {
     List<Path> roots =
         request.paths().stream().filter(this::there).map(ListedTracks::real).toList();
     boolean all = request.paths().isEmpty();
-    return entries.stream()
+    return byFolder(entries)
         .flatMap(entry -> file(entry, all).stream())
         .filter(file -> all || roots.stream().anyMatch(root -> real(file).startsWith(root)))
         .filter(this::wanted)
@@ -70,6 +76,17 @@ public final class ListedTracks {
         .filter(Files::isRegularFile)
         .filter(file -> given.add(real(file)))
         .map(file -> new Track(file, origin));
+  }
+
+  /** The folders in the order in which each is first named. */
+  private static Stream<HostEntry> byFolder(List<HostEntry> entries) {
+    Map<Optional<Path>, List<HostEntry>> folders = new LinkedHashMap<>();
+    for (HostEntry entry : entries) {
+      folders
+          .computeIfAbsent(entry.file().map(Path::getParent), folder -> new ArrayList<>())
+          .add(entry);
+    }
+    return folders.values().stream().flatMap(List::stream);
   }
 
   private Optional<Path> file(HostEntry entry, boolean tell) {

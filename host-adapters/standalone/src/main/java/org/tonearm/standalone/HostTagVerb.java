@@ -5,6 +5,7 @@ import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.RunSettings;
+import org.tonearm.run.TaggingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -80,9 +81,10 @@ final class HostTagVerb implements Callable<Integer> {
             workplace,
             HostWishes.forFiles(workplace.host()),
             listening.choices().and(tagging.choices(), writing.choices()));
-    try (FoundTracks found = tracks.find(workplace);
+    TaggingSettings tags = tagging.settings(settings, writing);
+    try (FoundTracks found = tracks.find(workplace, tags.albums());
         Composition composition = workplace.composition(settings.configuration())) {
-      return new TagRun(workplace, composition, settings, tagging.settings(settings, writing))
+      return new TagRun(workplace, composition, settings, tags)
           .run(found, dryRun, json, workplace.host().refreshHint());
     }
   }

@@ -59,7 +59,8 @@ final class PanelWork implements PanelEngine {
       throws TonearmException, InterruptedException {
     RunSettings settings = settings();
     TaggingSettings tagging = settings.tagging(false, false);
-    TrackRequest request = new TrackRequest(places, List.of(), List.of(), problem -> {});
+    List<Path> ordered = tagging.albums() ? FolderOrder.of(places) : places;
+    TrackRequest request = new TrackRequest(ordered, List.of(), List.of(), problem -> {});
     try (FoundTracks found = FoundTracks.of(workplace.host(), request, cancellation, true);
         Composition composition = workplace.composition(settings.configuration())) {
       HeardFiles files = new HeardFiles(composition.recollection(), tagging.profile(), sink);

@@ -23,6 +23,15 @@ final class PathOptions {
 
   /** Begins to list the tracks. */
   FoundTracks find(Workplace workplace) {
-    return names.find(verb, workplace, paths);
+    return find(workplace, false);
+  }
+
+  /**
+   * Begins to list the tracks.
+   *
+   * @param byFolder whether those of a folder are to come in one go, else in the order given
+   */
+  FoundTracks find(Workplace workplace, boolean byFolder) {
+    return names.find(verb, workplace, byFolder ? FolderOrder.of(paths) : paths);
   }
 }

@@ -72,7 +72,7 @@ final class PlanVerb implements Callable<Integer> {
     TaggingSettings taggingSettings = tagging.settings(settings);
     PlanHeader header =
         new PlanHeader(Instant.now(), workplace.commandLine(), taggingSettings.profile());
-    try (FoundTracks found = paths.find(workplace);
+    try (FoundTracks found = paths.find(workplace, taggingSettings.albums());
         Composition composition = workplace.composition(settings.configuration());
         PlanFileWriter plan = PlanFileWriter.create(output, header)) {
       return new RunOfTracks(workplace, Report.of(workplace, json))

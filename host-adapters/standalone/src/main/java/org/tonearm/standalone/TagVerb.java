@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
 import org.tonearm.configuration.RunSettings;
+import org.tonearm.run.TaggingSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,9 +67,10 @@ final class TagVerb implements Callable<Integer> {
     RunSettings settings =
         configuration.settings(
             workplace, listening.choices().and(tagging.choices(), writing.choices()));
-    try (FoundTracks found = paths.find(workplace);
+    TaggingSettings tags = tagging.settings(settings, writing);
+    try (FoundTracks found = paths.find(workplace, tags.albums());
         Composition composition = workplace.composition(settings.configuration())) {
-      return new TagRun(workplace, composition, settings, tagging.settings(settings, writing))
+      return new TagRun(workplace, composition, settings, tags)
           .run(found, dryRun, json, workplace.host().refreshHint());
     }
   }

@@ -8,8 +8,8 @@ import org.tonearm.api.TonearmException;
  * empty} (no bytes), {@code not-audio}, {@code no-audio-stream}, {@code no-samples} (zero length),
  * {@code unsupported-codec}, {@code broken} (nothing could be decoded), {@code no-natives} (the
  * decoder's libraries could not be loaded), {@code decoder-crashed} and {@code decoder-timeout}
- * (the file ended the decoder's process, or kept it from any progress), {@code decoder-unavailable}
- * (no decoder process could be started).
+ * (the file ended the decoder's process, or kept it from any progress), {@code out-of-memory} (the
+ * system killed that process), {@code decoder-unavailable} (no decoder process could be started).
  */
 @Stability(Stability.Level.STABLE)
 public final class DecodeException extends TonearmException {

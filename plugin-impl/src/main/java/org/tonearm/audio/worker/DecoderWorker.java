@@ -115,8 +115,13 @@ final class DecoderWorker implements AutoCloseable {
   }
 
   private WorkerDeath died(IOException cause) throws InterruptedException {
+    String status = status();
+    if (!ready) {
+      return new WorkerDeath(WorkerDeath.Kind.NOT_STARTED, status, cause);
+    }
+    boolean killed = !process.isAlive() && process.exitValue() == WorkerFailures.KILLED;
     return new WorkerDeath(
-        ready ? WorkerDeath.Kind.CRASHED : WorkerDeath.Kind.NOT_STARTED, status(), cause);
+        killed ? WorkerDeath.Kind.KILLED : WorkerDeath.Kind.CRASHED, status, cause);
   }
 
   private String status() throws InterruptedException {

@@ -11,8 +11,10 @@ final class WorkerDeath extends Exception {
   enum Kind {
     /** It could not be started, or ended before it was ready. */
     NOT_STARTED,
-    /** It ended by itself, or was killed by somebody else. */
+    /** It ended by itself. */
     CRASHED,
+    /** It was killed by somebody else, most often by the system for want of memory. */
+    KILLED,
     /** It made no progress. */
     TIMEOUT
   }
@@ -26,5 +28,10 @@ final class WorkerDeath extends Exception {
 
   Kind kind() {
     return kind;
+  }
+
+  /** True if a fresh worker may do better: an old one may be full of what earlier files left. */
+  boolean worthAnother() {
+    return kind == Kind.CRASHED || kind == Kind.KILLED;
   }
 }

@@ -21,7 +21,8 @@ import org.tonearm.api.audio.PcmSink;
 /**
  * Decodes in a few long-lived worker processes, each started when it is first needed, so that a
  * file on which the decoder crashes, hangs or runs out of memory costs that file alone: it fails
- * with {@code decoder-crashed} or {@code decoder-timeout}, and the next file gets a fresh worker.
+ * with {@code decoder-crashed}, {@code out-of-memory} or {@code decoder-timeout}, and the next file
+ * gets a fresh worker.
  *
  * <p>The samples are those of the decoder within this process, bit by bit; only how many of them
  * come at a time differs. Thread-safe; a call waits while all workers are busy. Workers end when
@@ -61,8 +62,9 @@ public final class WorkerDecoder implements AudioDecoder, AutoCloseable {
    * {@inheritDoc}
    *
    * @param file on the default file system
-   * @throws DecodeException the decoder's own; {@code decoder-crashed}, {@code decoder-timeout} or
-   *     {@code decoder-unavailable} (no worker could be started)
+   * @throws DecodeException the decoder's own; {@code decoder-crashed}, {@code out-of-memory} (the
+   *     system killed the worker), {@code decoder-timeout} or {@code decoder-unavailable} (no
+   *     worker could be started)
    */
   @Override
   public DecodeReport decode(Path file, int sampleRate, Excerpts excerpts, PcmSink sink)
@@ -83,7 +85,7 @@ public final class WorkerDecoder implements AudioDecoder, AutoCloseable {
         return attempt(worker, job, started);
       } catch (WorkerDeath death) {
         // What an earlier file left behind may have felled it. Samples can't be called back.
-        if (fresh || started.begun() || death.kind() != WorkerDeath.Kind.CRASHED) {
+        if (fresh || started.begun() || !death.worthAnother()) {
           throw death;
         }
         LOG.debug("Once more by a fresh worker: {}", file, death);

@@ -5,6 +5,9 @@ import org.tonearm.api.audio.DecodeException;
 
 /** The sentences for a file whose worker ended. */
 final class WorkerFailures {
+  /** What a process ends with that got a signal which none can catch. */
+  static final int KILLED = 128 + 9;
+
   private WorkerFailures() {}
 
   static DecodeException of(Path file, WorkerDeath death) {
@@ -21,6 +24,13 @@ final class WorkerFailures {
               file + " broke the decoder: its process ended with " + reason(death),
               "The file is most likely damaged: copy, download or rip it again. It was left as it"
                   + " is.",
+              death);
+      case KILLED ->
+          new DecodeException(
+              "out-of-memory",
+              file + " was not decoded: the decoder's process ended with " + reason(death),
+              "Run with fewer --jobs; the system ends processes when memory is short. The file was"
+                  + " left as it is.",
               death);
       case TIMEOUT ->
           new DecodeException(
@@ -42,7 +52,7 @@ final class WorkerFailures {
           case DecoderProcess.UNFORESEEN -> " (an error in the decoder itself)";
           case 128 + 6 -> " (aborted)";
           case 128 + 7, 128 + 11 -> " (memory fault)";
-          case 128 + 9 -> " (killed, perhaps by the system for want of memory)";
+          case KILLED -> " (killed, perhaps by the system for want of memory)";
           default -> "";
         };
     return "exit status " + status + meaning;

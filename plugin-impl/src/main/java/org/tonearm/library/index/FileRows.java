@@ -106,6 +106,13 @@ final class FileRows {
     database.statement("UPDATE file SET gone = ? WHERE id = ?", when, id).executeUpdate();
   }
 
+  /** Has a row look like no file: none with audio is empty. */
+  static int distrust(IndexDatabase database, Path path) throws SQLException {
+    return database
+        .statement("UPDATE file SET size = 0 WHERE path = ?", PathKey.of(path))
+        .executeUpdate();
+  }
+
   static int forget(IndexDatabase database, long goneBefore) throws SQLException {
     return database.statement("DELETE FROM file WHERE gone < ?", goneBefore).executeUpdate();
   }

@@ -14,10 +14,12 @@ import org.tonearm.api.audio.Excerpts;
  * @param excerpts the parts
  */
 public record FrameKey(Fingerprint fingerprint, String extractor, Excerpts excerpts) {
+  /** Changes with what a file's samples come out as, which no extractor's id tells. */
+  private static final String DECODING = "2";
 
   /** All of the key in one line. */
   String text() {
-    return fingerprint + " " + extractor + " " + excerpts.count();
+    return fingerprint + " " + extractor + " " + excerpts.count() + " " + DECODING;
   }
 
   /** A name for a file, the same for equal keys alone. */

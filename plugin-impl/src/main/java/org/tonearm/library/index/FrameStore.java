@@ -14,14 +14,15 @@ import org.tonearm.api.audio.DecodeReport;
 /**
  * Frames of tracks, kept in files of a folder so that another model hears a track without its being
  * decoded again. Values come back bit by bit as they were. Bounded in bytes: what was not used for
- * longest goes first; a track that would take more than an eighth of it is not kept. Entries appear
- * whole or not at all, and a damaged one is as good as none. A store that can't be written or read
- * is no error: the track is then decoded.
+ * longest goes first, and while all of it was used within a week nothing new is kept; a track that
+ * would take more than an eighth of it is not kept. Entries appear whole or not at all, and a
+ * damaged one is as good as none. A store that can't be written or read is no error: the track is
+ * then decoded.
  *
  * <p>Thread-safe; several processes may share a folder.
  */
 public final class FrameStore {
-  /** Two GiB: some 700 tracks of four minutes. */
+  /** Two GiB: of the shipped models, which take 28 kB a second, some 240 tracks of four minutes. */
   public static final long USUAL_BYTES = 2L << 30;
 
   private static final Logger LOG = LoggerFactory.getLogger(FrameStore.class);
@@ -79,7 +80,7 @@ public final class FrameStore {
 
   /** Begins to store the frames of a track; to be closed, and committed before that. */
   public FrameRecording record(FrameKey key, int dimensions) {
-    if (off) {
+    if (off || !eviction.admits()) {
       return FrameRecording.none();
     }
     return FrameRecording.begin(

@@ -69,6 +69,13 @@ public final class LibraryIndex implements AutoCloseable {
   }
 
   /**
+   * Has a file read anew, however much it looks as it did. Its audio is still known to lie there.
+   */
+  public void distrust(Path path) throws IndexException {
+    database.write(d -> FileRows.distrust(d, path));
+  }
+
+  /**
    * Where files of this audio were last seen: several if there are copies, among them perhaps some
    * that are gone or were changed since, which come last if a scan noticed. The caller looks.
    */

@@ -28,6 +28,9 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
   private static final int CHUNK_LIMIT = 1 << 16;
   private static final long UNKNOWN = 0xFFFFFFFFL;
 
+  /** What some programs state that write into a pipe, in files that are not near as long. */
+  private static final long ENDLESS = 0x7FFF0000L;
+
   /**
    * One chunk.
    *
@@ -70,6 +73,9 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
         throw unclosed();
       }
       long dataTo = at + CHUNK_HEADER + size;
+      if (dataTo > limit && size >= ENDLESS && source.size() < 1L << 31) {
+        throw unclosed();
+      }
       if (dataTo > limit) {
         throw StructureException.malformed(
             "the chunk '" + id + "' says " + size + " bytes, more than there are");

@@ -2,6 +2,7 @@ package org.tonearm.tag.undo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.journal.EntryCursor;
@@ -18,18 +19,27 @@ public final class Undo {
   private final CodecRegistry codecs;
   private final TagWriter writer;
   private final MovedFiles moved;
+  private final GivenBack given;
 
   /**
    * @param journal where the runs and the undo are recorded
    * @param codecs read the files
    * @param writer writes them
    * @param moved asked for files that are no longer where they were
+   * @param given told of files that were written
    */
-  public Undo(Journal journal, CodecRegistry codecs, TagWriter writer, MovedFiles moved) {
+  public Undo(
+      Journal journal, CodecRegistry codecs, TagWriter writer, MovedFiles moved, GivenBack given) {
     this.journal = Objects.requireNonNull(journal);
     this.codecs = Objects.requireNonNull(codecs);
     this.writer = Objects.requireNonNull(writer);
     this.moved = Objects.requireNonNull(moved);
+    this.given = Objects.requireNonNull(given);
+  }
+
+  /** Without anybody to take note of files that were written. */
+  public Undo(Journal journal, CodecRegistry codecs, TagWriter writer, MovedFiles moved) {
+    this(journal, codecs, writer, moved, GivenBack.UNNOTED);
   }
 
   /** Without anybody to ask for files that were moved. */
@@ -74,7 +84,11 @@ public final class Undo {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
-        pass.take(entry.get()).ifPresent(tally::add);
+        Optional<UndoneFile> file = pass.take(entry.get());
+        if (!request.dryRun()) {
+          file.filter(UndoneFile::restored).map(UndoneFile::path).ifPresent(given::givenBack);
+        }
+        file.ifPresent(tally::add);
       }
       return tally.report(request, pass.undoRun());
     }

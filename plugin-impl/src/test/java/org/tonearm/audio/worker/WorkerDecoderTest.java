@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
@@ -113,8 +113,8 @@ class WorkerDecoderTest {
 
   /** Killed, and brought down by a memory fault, in the middle of a file. */
   @ParameterizedTest
-  @ValueSource(strings = {"KILL", "SEGV", "ABRT"})
-  void aKilledWorkerCostsItsFileAlone(String signal) throws Exception {
+  @CsvSource({"KILL, out-of-memory", "SEGV, decoder-crashed", "ABRT, decoder-crashed"})
+  void aKilledWorkerCostsItsFileAlone(String signal, String code) throws Exception {
     Path file = track(EncodeFormat.FLAC, 120);
     try (WorkerDecoder workers = new WorkerDecoder(new FfmpegDecoder(), DecoderSettings.of(1))) {
       OnFirstSamples sink = new OnFirstSamples(() -> signal(signal, workers.processes()));
@@ -123,7 +123,7 @@ class WorkerDecoderTest {
           catchThrowableOfType(
               DecodeException.class, () -> workers.decode(file, RATE, Excerpts.WHOLE, sink));
 
-      assertThat(failure.code()).isEqualTo("decoder-crashed");
+      assertThat(failure.code()).isEqualTo(code);
       assertThat(failure).hasMessageContaining(file.toString());
       assertThat(failure.remedy()).isNotBlank();
       assertThat(decode(workers, file)).hasSize(120 * RATE);

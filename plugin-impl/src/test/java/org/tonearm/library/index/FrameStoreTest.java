@@ -107,7 +107,7 @@ final class FrameStoreTest {
     FrameStore store = new FrameStore(folder, BOUND);
     for (int i = 0; i < 100; i++) {
       store(store, key("e" + i), 50);
-      age();
+      age(Duration.ofDays(1));
       if (i > 0) {
         assertThat(store.play(key("e0"), new Played())).as("used all the time").isPresent();
       }
@@ -116,6 +116,37 @@ final class FrameStoreTest {
     assertThat(store.play(key("e99"), new Played())).isPresent();
     assertThat(store.play(key("e1"), new Played())).isEmpty();
     assertThat(bytes()).isGreaterThan(BOUND / 2);
+  }
+
+  @Test
+  void aFullOneTakesNothingWhileAllOfItIsInUse() throws IOException {
+    FrameStore store = new FrameStore(folder, BOUND);
+    for (int i = 0; i < 100; i++) {
+      store(store, key("e" + i), 50);
+    }
+    List<Path> first = files();
+    assertThat(bytes()).isBetween(BOUND / 2, BOUND);
+    assertThat(store.play(key("e0"), new Played())).isPresent();
+    assertThat(store.play(key("e99"), new Played())).isEmpty();
+    store(new FrameStore(folder, BOUND), key("next"), 50);
+    assertThat(files()).containsExactlyInAnyOrderElementsOf(first);
+
+    age(Duration.ofDays(8));
+    assertThat(store.play(key("e0"), new Played())).isPresent();
+    store(new FrameStore(folder, BOUND), key("next"), 50);
+    assertThat(store.play(key("next"), new Played())).isPresent();
+    assertThat(store.play(key("e0"), new Played())).isPresent();
+    assertThat(first).anyMatch(Files::notExists);
+  }
+
+  @Test
+  void aSmallerBoundHoldsAtOnce() throws IOException {
+    FrameStore store = new FrameStore(folder, BOUND);
+    for (int i = 0; i < 100; i++) {
+      store(store, key("e" + i), 50);
+    }
+    store(new FrameStore(folder, BOUND / 2), key("next"), 50);
+    assertThat(bytes()).isLessThanOrEqualTo(BOUND / 2);
   }
 
   @Test
@@ -180,10 +211,10 @@ final class FrameStoreTest {
   }
 
   /** Makes all entries older, so that the order of use does not hang on the clock's steps. */
-  private void age() throws IOException {
+  private void age(Duration by) throws IOException {
     for (Path file : files()) {
       FileTime time = Files.getLastModifiedTime(file);
-      Files.setLastModifiedTime(file, FileTime.from(time.toInstant().minusSeconds(10)));
+      Files.setLastModifiedTime(file, FileTime.from(time.toInstant().minus(by)));
     }
   }
 

@@ -103,6 +103,21 @@ final class LibraryIndexTest {
   }
 
   @Test
+  void aFileThatIsDistrustedIsReadAnewHoweverItLooksAndItsAudioIsStillFound() throws Exception {
+    IndexedFile one = file("/music/a.mp3");
+    IndexedFile two = file("/music/b.mp3");
+    try (LibraryIndex index = open()) {
+      index.recordAll(List.of(one, two));
+      index.distrust(one.path());
+      assertThat(index.unchanged(one.path(), one.stat())).isEmpty();
+      assertThat(index.unchanged(two.path(), two.stat())).contains(two);
+      assertThat(index.pathsOf(AUDIO)).containsExactly(one.path(), two.path());
+      index.record(one);
+      assertThat(index.unchanged(one.path(), one.stat())).contains(one);
+    }
+  }
+
+  @Test
   void bringsAnOldIndexUpAndKeepsACopyOfIt() throws Exception {
     try (LibraryIndex index = open()) {
       index.record(file("/music/a.mp3"));

@@ -71,6 +71,21 @@ class UndoTest {
   }
 
   @Test
+  void tellsOfEachFileThatItWroteAndOfNoOther() throws Exception {
+    Path one = file("one.txt", "genre=Other\n");
+    Path two = file("two.txt", "genre=Other\n");
+    long run = tag(Map.of(TagField.GENRE, "Jazz"), one, two);
+    Files.delete(two);
+    List<Path> given = new ArrayList<>();
+    Undo noting = new Undo(journal, CODECS, WRITER, MovedFiles.NONE, given::add);
+
+    noting.undo(run, true, heard::add);
+    assertThat(given).isEmpty();
+    noting.undo(run, false, heard::add);
+    assertThat(given).containsExactly(one);
+  }
+
+  @Test
   void twiceIsHarmless() throws Exception {
     Path one = file("one.txt", "genre=Other\n");
     long run = tag(Map.of(TagField.GENRE, "Jazz"), one);

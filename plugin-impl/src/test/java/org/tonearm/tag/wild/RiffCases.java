@@ -54,6 +54,10 @@ final class RiffCases {
             sized("RIFF", -1, FMT, unsized(-1))),
         wav("wav: the audio's size alone is 0", REFUSED, riff(FMT, unsized(0))),
         wav("wav: the audio's size alone is 0xFFFFFFFF", REFUSED, riff(FMT, unsized(-1))),
+        wav(
+            "wav: sizes of some 2 GiB (written to a pipe)",
+            REFUSED,
+            sized("RIFF", 0x7FFFF024, FMT, unsized(0x7FFFF000))),
         wav("wav: the audio states more than there is", "malformed-tag", riff(FMT, unsized(5000))),
         wav(
             "wav: a chunk of odd size without its pad byte",
