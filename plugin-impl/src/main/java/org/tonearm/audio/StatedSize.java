@@ -24,6 +24,8 @@ final class StatedSize {
    */
   private static final long ENDLESS_RIFF = 0x7FFF0000L;
 
+  private static final long TWO_GIB = 1L << 31;
+
   // Largest page: 27 bytes of header, 255 segments of up to 255 bytes (RFC 3533, section 6).
   private static final int LARGEST_OGG_PAGE = 27 + 255 + 255 * 255;
 
@@ -60,7 +62,7 @@ final class StatedSize {
       return 0;
     }
     long size = Integer.toUnsignedLong(little(start).getInt(4));
-    boolean endless = size >= ENDLESS_RIFF && fileSize < 1L << 31;
+    boolean endless = size >= ENDLESS_RIFF && size <= TWO_GIB && fileSize < TWO_GIB;
     return size == 0xFFFFFFFFL || endless ? 0 : size + 8;
   }
 

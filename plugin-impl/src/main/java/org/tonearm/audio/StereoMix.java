@@ -63,12 +63,12 @@ final class StereoMix {
     double shared = 0;
     double different = 0;
     for (int i = 0; i < filled; i++) {
-      float sum = left[i] + right[i];
-      float difference = left[i] - right[i];
+      double sum = (double) left[i] + right[i];
+      double difference = (double) left[i] - right[i];
       shared += sum * sum;
       different += difference * difference;
     }
-    cancelled = different > 0 && shared <= CANCELLED * different;
+    cancelled = shared < CANCELLED * different;
     judged = true;
   }
 

@@ -58,12 +58,15 @@ final class IndexAccess implements AutoCloseable {
     index.ifPresent(LibraryIndex::close);
   }
 
-  private void distrust(Path file) {
+  private void distrust(Path file, Optional<String> audioHash) {
     try {
       if (index.isPresent()) {
         index.get().distrust(file);
+        for (String codec : audioHash.isPresent() ? codecs : List.<String>of()) {
+          index.get().distrust(new Fingerprint(codec + ":" + audioHash.get()));
+        }
       }
-    } catch (IndexException e) {
+    } catch (IndexException | IllegalArgumentException e) {
       LOG.debug("The index can't be told of {}", file, e);
     }
   }

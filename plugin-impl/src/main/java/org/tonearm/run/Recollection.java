@@ -20,6 +20,7 @@ import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStat;
 import org.tonearm.library.index.Fingerprint;
+import org.tonearm.library.index.FrameKey;
 import org.tonearm.library.index.FrameStore;
 import org.tonearm.library.index.IndexException;
 import org.tonearm.library.index.IndexedFile;
@@ -104,6 +105,11 @@ public final class Recollection {
     }
   }
 
+  /** What scores hang on: a model, and the samples that it is given. */
+  private static String heard(ModelInUse model) {
+    return model.classifier().version() + " " + FrameKey.DECODING;
+  }
+
   /** What all of these models heard in a track, if each has heard it. */
   Optional<TrackScores> scores(
       Fingerprint fingerprint, List<ModelInUse> models, Excerpts excerpts) {
@@ -111,7 +117,7 @@ public final class Recollection {
     Optional<DecodeReport> report = Optional.empty();
     for (ModelInUse model : models) {
       Optional<StoredScores> stored =
-          ask(i -> i.scores(fingerprint, model.classifier().version(), excerpts));
+          ask(i -> i.scores(fingerprint, heard(model), excerpts));
       if (stored.isEmpty()) {
         return Optional.empty();
       }
@@ -146,7 +152,7 @@ public final class Recollection {
           i ->
               i.store(
                   file.fingerprint(),
-                  model.classifier().version(),
+                  heard(model),
                   excerpts,
                   new StoredScores(
                       atRate(scores.report(), models.get(0), model), windows.size(), windows)));

@@ -19,8 +19,8 @@ import org.tonearm.api.host.TrackRequest;
 import org.tonearm.api.tag.TagProfile;
 
 /**
- * A host that keeps a library which can be listed. Immutable and thread-safe, as its subclasses
- * are.
+ * A host that keeps a library which can be listed. Thread-safe, as its subclasses are; what they
+ * keep of a reading holds as long as the library's file is the same.
  */
 public abstract class ListingHost implements HostAdapter {
   private final HostEnvironment environment;

@@ -19,8 +19,8 @@ import org.tonearm.model.statistics.WindowAnswers;
  * a {@linkplain NarrowBand narrow band} all labels are alike.
  */
 public final class JoinedClassifier implements Classifier, TrunkSource {
-  /** Changes with how tracks are heard: what was kept of them before is heard anew. */
-  private static final String HEARING = "3";
+  /** Changes with how parts are heard: what was kept of them before is heard anew. */
+  private static final String HEARING = "2";
 
   private final ModelParts parts;
   private final String version;

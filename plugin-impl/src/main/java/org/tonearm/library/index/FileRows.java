@@ -113,6 +113,12 @@ final class FileRows {
         .executeUpdate();
   }
 
+  static int distrust(IndexDatabase database, Fingerprint fingerprint) throws SQLException {
+    return database
+        .statement("UPDATE file SET size = 0 WHERE fingerprint = ?", fingerprint.text())
+        .executeUpdate();
+  }
+
   static int forget(IndexDatabase database, long goneBefore) throws SQLException {
     return database.statement("DELETE FROM file WHERE gone < ?", goneBefore).executeUpdate();
   }

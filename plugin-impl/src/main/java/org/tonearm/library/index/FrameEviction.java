@@ -95,7 +95,7 @@ final class FrameEviction {
         return;
       }
       Instant free = entry.used().toInstant().plus(IN_USE);
-      if (!over && free.isAfter(now)) {
+      if (!over && free.isAfter(now) && !entry.used().toInstant().isAfter(now)) {
         fullUntil = free;
         return;
       }

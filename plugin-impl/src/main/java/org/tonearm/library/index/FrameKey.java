@@ -15,7 +15,7 @@ import org.tonearm.api.audio.Excerpts;
  */
 public record FrameKey(Fingerprint fingerprint, String extractor, Excerpts excerpts) {
   /** Changes with what a file's samples come out as, which no extractor's id tells. */
-  private static final String DECODING = "2";
+  public static final String DECODING = "2";
 
   /** All of the key in one line. */
   String text() {

@@ -75,6 +75,11 @@ public final class LibraryIndex implements AutoCloseable {
     database.write(d -> FileRows.distrust(d, path));
   }
 
+  /** The same of all files of this audio, under whatever names. */
+  public void distrust(Fingerprint fingerprint) throws IndexException {
+    database.write(d -> FileRows.distrust(d, fingerprint));
+  }
+
   /**
    * Where files of this audio were last seen: several if there are copies, among them perhaps some
    * that are gone or were changed since, which come last if a scan noticed. The caller looks.

@@ -31,6 +31,8 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
   /** What some programs state that write into a pipe, in files that are not near as long. */
   private static final long ENDLESS = 0x7FFF0000L;
 
+  private static final long TWO_GIB = 1L << 31;
+
   /**
    * One chunk.
    *
@@ -73,7 +75,7 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
         throw unclosed();
       }
       long dataTo = at + CHUNK_HEADER + size;
-      if (dataTo > limit && size >= ENDLESS && source.size() < 1L << 31) {
+      if (dataTo > limit && endless(id, size) && source.size() < TWO_GIB) {
         throw unclosed();
       }
       if (dataTo > limit) {
@@ -94,6 +96,11 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
   boolean isBare() {
     Chunk last = chunks.get(chunks.size() - 1);
     return last.to() - last.dataTo() < (last.size() & 1);
+  }
+
+  /** The music of a WAV alone: other chunks are written when their size is known. */
+  private static boolean endless(String id, long size) {
+    return id.equals("data") && size >= ENDLESS && size <= TWO_GIB;
   }
 
   private static StructureException unclosed() {

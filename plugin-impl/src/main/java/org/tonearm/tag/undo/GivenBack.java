@@ -1,6 +1,7 @@
 package org.tonearm.tag.undo;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Told of files that an undo wrote, for those who know files by their size and time, which may be
@@ -9,8 +10,13 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface GivenBack {
   /** Takes no note. */
-  GivenBack UNNOTED = file -> {};
+  GivenBack UNNOTED = (file, audioHash) -> {};
 
-  /** A file holds again what it held before a run. */
-  void givenBack(Path file);
+  /**
+   * A file holds again what it held before a run.
+   *
+   * @param audioHash its audio's fingerprint, as in {@code TagSnapshot}, if the run noted it: the
+   *     file may be known by another spelling of its path
+   */
+  void givenBack(Path file, Optional<String> audioHash);
 }

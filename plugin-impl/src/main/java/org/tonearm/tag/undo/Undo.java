@@ -86,12 +86,17 @@ public final class Undo {
         }
         Optional<UndoneFile> file = pass.take(entry.get());
         if (!request.dryRun()) {
-          file.filter(UndoneFile::restored).map(UndoneFile::path).ifPresent(given::givenBack);
+          note(file, entry.get().audioHash());
         }
         file.ifPresent(tally::add);
       }
       return tally.report(request, pass.undoRun());
     }
+  }
+
+  private void note(Optional<UndoneFile> file, Optional<String> audioHash) {
+    file.filter(UndoneFile::restored)
+        .ifPresent(restored -> given.givenBack(restored.path(), audioHash));
   }
 
   private Whereabouts whereabouts(UndoRequest request, Places places) {

@@ -140,6 +140,17 @@ final class FrameStoreTest {
   }
 
   @Test
+  void entriesOfAClockThatWasWrongMakeRoom() throws IOException {
+    FrameStore store = new FrameStore(folder, BOUND);
+    for (int i = 0; i < 100; i++) {
+      store(store, key("e" + i), 50);
+    }
+    age(Duration.ofDays(-4000));
+    store(new FrameStore(folder, BOUND), key("next"), 50);
+    assertThat(store.play(key("next"), new Played())).isPresent();
+  }
+
+  @Test
   void aSmallerBoundHoldsAtOnce() throws IOException {
     FrameStore store = new FrameStore(folder, BOUND);
     for (int i = 0; i < 100; i++) {

@@ -114,6 +114,10 @@ final class LibraryIndexTest {
       assertThat(index.pathsOf(AUDIO)).containsExactly(one.path(), two.path());
       index.record(one);
       assertThat(index.unchanged(one.path(), one.stat())).contains(one);
+
+      index.distrust(AUDIO);
+      assertThat(index.unchanged(one.path(), one.stat())).isEmpty();
+      assertThat(index.unchanged(two.path(), two.stat())).isEmpty();
     }
   }
 

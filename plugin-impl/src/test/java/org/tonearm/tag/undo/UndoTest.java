@@ -77,7 +77,12 @@ class UndoTest {
     long run = tag(Map.of(TagField.GENRE, "Jazz"), one, two);
     Files.delete(two);
     List<Path> given = new ArrayList<>();
-    Undo noting = new Undo(journal, CODECS, WRITER, MovedFiles.NONE, given::add);
+    GivenBack noted =
+        (file, audioHash) -> {
+          assertThat(audioHash).isPresent();
+          given.add(file);
+        };
+    Undo noting = new Undo(journal, CODECS, WRITER, MovedFiles.NONE, noted);
 
     noting.undo(run, true, heard::add);
     assertThat(given).isEmpty();
