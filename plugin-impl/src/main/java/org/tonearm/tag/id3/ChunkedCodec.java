@@ -20,6 +20,7 @@ import org.tonearm.tag.id3.ChunkLayout.Chunk;
 abstract class ChunkedCodec extends SplicingCodec {
   private static final String TAG_CHUNK = "ID3 ";
   private static final String LIST = "LIST";
+  private static final String TRAILING = "trailing";
 
   private final ByteOrder order;
   private final String audioChunk;
@@ -41,6 +42,14 @@ abstract class ChunkedCodec extends SplicingCodec {
 
   /** Refuses a file whose first {@link ChunkLayout#FORM_HEADER} bytes are not this format's. */
   abstract void check(byte[] head) throws StructureException;
+
+  /**
+   * What the file says of itself beside ID3.
+   *
+   * @param infos the LIST/INFO chunks
+   */
+  abstract OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos)
+      throws IOException;
 
   /**
    * A file taken apart.
@@ -80,7 +89,10 @@ abstract class ChunkedCodec extends SplicingCodec {
       }
     }
     if (content.layout().end() < source.size()) {
-      builder.item("trailing", content.layout().end(), source.size());
+      builder.item(TRAILING, content.layout().end(), source.size());
+    }
+    if (content.tag().isEmpty()) {
+      builder.older(older(source, content));
     }
     addInfoGenre(builder, content, profile);
     return builder.build(content.tag());
@@ -97,7 +109,8 @@ abstract class ChunkedCodec extends SplicingCodec {
       throws IOException, StructureException {
     Content content = content(source);
     FormEdit form = new FormEdit(content.layout());
-    Optional<Id3Tag> tag = new TagEditor(profile).apply(content.tag(), edit);
+    OlderTag older = older(source, content);
+    Optional<Id3Tag> tag = new TagEditor(profile, older).apply(content.tag(), edit);
     if (tag.isEmpty() && content.afterTag().length > 0) {
       // What another program left behind the tag is not ours to drop.
       tag = content.tag().map(emptied -> emptied.withFrames(List.of()));
@@ -119,6 +132,23 @@ abstract class ChunkedCodec extends SplicingCodec {
       form.endBare();
     }
     return form.splice(source, largestForm);
+  }
+
+  @Override
+  final Tagged tagged(SourceFile source) throws IOException, StructureException {
+    Content content = content(source);
+    return new Tagged(content.tag(), older(source, content));
+  }
+
+  /** A new tag's chunk is the last one. */
+  @Override
+  final int placeOfNew(List<TagSnapshot.RawItem> others) {
+    int last = others.size() - 1;
+    return last >= 0 && others.get(last).key().equals(TRAILING) ? last : last + 1;
+  }
+
+  private OlderTag older(SourceFile source, Content content) throws IOException {
+    return older(source, content.layout(), List.copyOf(content.info().lists().values()));
   }
 
   private Content content(SourceFile source) throws IOException, StructureException {

@@ -63,6 +63,9 @@ public final class Mp3Codec extends SplicingCodec {
     for (TrailingTags.Region region : layout.trailing().regions()) {
       builder.item(region.key(), region.from(), region.to());
     }
+    if (layout.tag().isEmpty()) {
+      builder.older(layout.trailing().older(source));
+    }
     return builder.build(layout.tag());
   }
 
@@ -72,11 +75,23 @@ public final class Mp3Codec extends SplicingCodec {
   }
 
   @Override
+  Tagged tagged(SourceFile source) throws IOException, StructureException {
+    Layout layout = parts(source);
+    return new Tagged(layout.tag(), layout.trailing().older(source));
+  }
+
+  @Override
+  int placeOfNew(List<TagSnapshot.RawItem> others) {
+    return 0;
+  }
+
+  @Override
   Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
       throws IOException, StructureException {
     Layout layout = parts(source);
     Splice splice = new Splice();
-    Optional<Id3Tag> tag = new TagEditor(profile).apply(layout.tag(), edit);
+    OlderTag older = layout.trailing().older(source);
+    Optional<Id3Tag> tag = new TagEditor(profile, older).apply(layout.tag(), edit);
     if (tag.isPresent()) {
       splice.insert(Id3Writer.write(tag.get()));
     }

@@ -58,6 +58,7 @@ final class Mp3Cases {
         mp3("mp3: an ID3v2 tag in the middle of the audio", TAGGED, mpeg(400), TAG, mpeg(400)),
         mp3("mp3: an ID3v2 tag at the end of the file", REFUSED, mpeg(4), endTag()),
         mp3("mp3: an ID3v1 tag beside ID3v2", TAGGED, TAG, mpeg(4), id3v1()),
+        mp3("mp3: an ID3v1 tag alone", TAGGED, mpeg(4), id3v1()),
         new WildCase(
             "mp3: an APE tag with a genre or mood of its own", TAGGED, f -> ape(f, "Genre", 1)),
         new WildCase("mp3: an APE tag without them", TAGGED, f -> ape(f, "Title", 0)),
