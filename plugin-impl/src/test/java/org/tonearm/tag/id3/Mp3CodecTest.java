@@ -232,6 +232,24 @@ class Mp3CodecTest {
             TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"));
   }
 
+  /** Some programs write the size in plain bytes; a second tag in front would hide such a one. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 6})
+  void refusesATagWhoseHeaderBreaksTheRules(int at) {
+    byte[] file = join(tag(3, 0, text(3, "TIT2", "a"), padding(100)), mpeg(4));
+    byte[] second = join(tag(3, 0, text(3, "TIT2", "a")), file);
+    file[at] = (byte) 0xFF;
+    second[second.length - file.length + at] = (byte) 0xFF;
+
+    assertThat(new Mp3Codec().recognises(file, "mp3")).isTrue();
+    assertThatThrownBy(() -> mp3.read(file))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("malformed-tag"));
+    assertThatThrownBy(() -> mp3.set(second, TagField.GENRE, "Dub"))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"));
+  }
+
   @Test
   void tellsMp3ByItsBytes() {
     Mp3Codec codec = new Mp3Codec();

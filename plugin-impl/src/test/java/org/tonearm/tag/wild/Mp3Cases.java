@@ -53,6 +53,13 @@ final class Mp3Cases {
             "malformed-tag",
             id3(3, 0, text(3, "TIT2", "Song"), noise(40)),
             mpeg(4)),
+        mp3(
+            "mp3: an ID3 tag whose size is written in plain bytes",
+            "malformed-tag",
+            latin("ID3\3\0\0\0\0\0\u00c8"),
+            text(3, "TIT2", "Song"),
+            zeros(185),
+            mpeg(4)),
         mp3("mp3: several ID3v2 tags, one behind the other", REFUSED, TAG, TAG, mpeg(4)),
         mp3("mp3: an ID3v2 tag behind stray bytes", REFUSED, zeros(7), TAG, mpeg(4)),
         mp3("mp3: an ID3v2 tag in the middle of the audio", TAGGED, mpeg(400), TAG, mpeg(400)),
