@@ -2,7 +2,6 @@ package org.tonearm.tag.id3;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +100,8 @@ abstract class ChunkedCodec extends SplicingCodec {
   @Override
   final Id3Layout layout(SourceFile source) throws IOException, StructureException {
     Content content = content(source);
-    return Id3Layout.of(content.tag(), content.layout().isBare());
+    return Id3Layout.of(
+        content.tag(), content.layout().isBare(), content.layout().isPadUncounted());
   }
 
   @Override
@@ -128,8 +128,12 @@ abstract class ChunkedCodec extends SplicingCodec {
     if (genre != null) {
       content.info().edit(genre, profile, form);
     }
-    if (Id3Layout.read(edit.layout()).filter(Id3Layout::bare).isPresent()) {
+    Optional<Id3Layout> wanted = Id3Layout.read(edit.layout());
+    if (wanted.filter(Id3Layout::bare).isPresent()) {
       form.endBare();
+    }
+    if (wanted.filter(Id3Layout::uncounted).isPresent()) {
+      form.leavePadUncounted();
     }
     return form.splice(source, largestForm);
   }
@@ -183,9 +187,7 @@ abstract class ChunkedCodec extends SplicingCodec {
             .ifPresent(list -> infos.put(chunk, list));
       }
     }
-    String trailing =
-        new String(source.peek(layout.end(), TAG_CHUNK.length()), StandardCharsets.ISO_8859_1);
-    if (isTag(trailing)) {
+    if (BehindForm.holds(source, layout, ChunkedCodec::isTag)) {
       throw StructureException.unsupported(
           "an ID3 chunk lies behind the end that the file's header states",
           "Open and save the file in an audio editor.");

@@ -71,7 +71,7 @@ public final class Mp3Codec extends SplicingCodec {
 
   @Override
   Id3Layout layout(SourceFile source) throws IOException, StructureException {
-    return Id3Layout.of(parts(source).tag(), false);
+    return Id3Layout.of(parts(source).tag(), false, false);
   }
 
   @Override
