@@ -16,8 +16,7 @@ import org.tonearm.tag.id3.OlderTag.Text;
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public final class AiffCodec extends ChunkedCodec {
-  private static final Map<String, Text> TEXTS =
-      Map.of("NAME", Text.TITLE, "AUTH", Text.ARTIST);
+  private static final Map<String, Text> TEXTS = Map.of("NAME", Text.TITLE, "AUTH", Text.ARTIST);
   private static final int LONGEST_TEXT = 1 << 16;
 
   /** Stateless. */

@@ -32,8 +32,7 @@ record ApeItem(String key, int flags, byte[] value) {
         end++;
       }
       boolean whole = size <= items.length - end - 1;
-      byte[] value =
-          whole ? Arrays.copyOfRange(items, end + 1, end + 1 + (int) size) : new byte[0];
+      byte[] value = whole ? Arrays.copyOfRange(items, end + 1, end + 1 + (int) size) : new byte[0];
       String name = new String(items, key, end - key, StandardCharsets.ISO_8859_1);
       all.add(new ApeItem(name, in.getInt(at + 4), value));
       at = whole ? end + 1 + (int) size : -1;

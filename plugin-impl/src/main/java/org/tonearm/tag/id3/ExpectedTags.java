@@ -62,8 +62,8 @@ final class ExpectedTags {
   }
 
   /** The field in these frames, and where it stood beside the tag. */
-  private static FieldState state(
-      TagSnapshot before, TagField field, List<SavedItems.Frame> frames) throws StructureException {
+  private static FieldState state(TagSnapshot before, TagField field, List<SavedItems.Frame> frames)
+      throws StructureException {
     FieldState state = before.fields().getOrDefault(field, FieldState.ABSENT);
     SavedItems saved = SavedItems.decode(state.raw());
     return new FieldState(state.values(), new SavedItems(frames, saved.infos()).encode());

@@ -10,7 +10,8 @@ import org.tonearm.api.tag.TagLayout;
  *
  * @param tagged whether there is a tag at all
  * @param bare whether the last chunk has an odd length and lacks its pad byte; never in mp3 files
- * @param uncounted whether the form's size leaves out the pad byte that is there; never in mp3 files
+ * @param uncounted whether the form's size leaves out the pad byte that is there; never in mp3
+ *     files
  * @param room bytes that the tag's header states, 0 without tag
  * @param padding zero bytes among them, behind the last frame
  */
@@ -23,7 +24,11 @@ record Id3Layout(boolean tagged, boolean bare, boolean uncounted, int room, int 
 
   static Id3Layout of(Optional<Id3Tag> tag, boolean bare, boolean uncounted) {
     return new Id3Layout(
-        tag.isPresent(), bare, uncounted, tag.map(Id3Tag::room).orElse(0), tag.map(Id3Tag::padding).orElse(0));
+        tag.isPresent(),
+        bare,
+        uncounted,
+        tag.map(Id3Tag::room).orElse(0),
+        tag.map(Id3Tag::padding).orElse(0));
   }
 
   /** Empty if it is unknown, or not of this codec. */
@@ -48,8 +53,7 @@ record Id3Layout(boolean tagged, boolean bare, boolean uncounted, int room, int 
   }
 
   TagLayout write() {
-    byte truths = 
-        (byte) ((tagged ? TAGGED : 0) | (bare ? BARE : 0) | (uncounted ? UNCOUNTED : 0));
+    byte truths = (byte) ((tagged ? TAGGED : 0) | (bare ? BARE : 0) | (uncounted ? UNCOUNTED : 0));
     ByteBuffer out = ByteBuffer.allocate(LENGTH).put((byte) FORM).put(truths);
     return new TagLayout(out.putInt(room).putInt(padding).array());
   }

@@ -79,13 +79,16 @@ record Id3Tag(
     return (room + HEADER) % MADE_UNIT == MADE_MARK;
   }
 
-  /** This tag, but longer by two bytes of padding, so that it does not bear the mark. */
-  Id3Tag withoutMark() {
-    return withRoom(room + 2, padding + 2);
+  /**
+   * This tag, but longer by two bytes of padding if it would otherwise be taken for one made here,
+   * and dropped by an undo, when it is emptied again.
+   */
+  Id3Tag notMistakable() {
+    return isEmptyAndMadeHere() ? withRoom(room + 2, padding + 2) : this;
   }
 
-  /** True for a tag that has the length and plainness of one made here. */
-  boolean looksMadeHere() {
-    return revision == 0 && flags == 0 && bearsMark(room);
+  /** True for a tag that holds nothing and has the length and plainness of one made here. */
+  boolean isEmptyAndMadeHere() {
+    return frames.isEmpty() && revision == 0 && flags == 0 && bearsMark(room);
   }
 }

@@ -74,12 +74,11 @@ abstract class SplicingCodec implements TagCodec {
 
   /** A made tag takes over what programs would not show any more; an undo drops it as a whole. */
   @Override
-  public final TagSnapshot expected(
-      Path file, TagSnapshot before, TagEdit edit, TagProfile profile) throws TagException {
+  public final TagSnapshot expected(Path file, TagSnapshot before, TagEdit edit, TagProfile profile)
+      throws TagException {
     try (SourceFile source = new SourceFile(file)) {
       Tagged tagged = tagged(source);
-      Optional<Id3Tag> after =
-          new TagEditor(profile, tagged.older()).apply(tagged.tag(), edit);
+      Optional<Id3Tag> after = new TagEditor(profile, tagged.older()).apply(tagged.tag(), edit);
       if (after.isPresent() == tagged.tag().isPresent()) {
         return before;
       }

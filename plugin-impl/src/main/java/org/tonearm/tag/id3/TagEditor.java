@@ -34,8 +34,8 @@ final class TagEditor {
    * The edited tag.
    *
    * @param found the file's tag, if it has one; one is made where values are to be set
-   * @return empty if the file is to have no tag: it had none and needs none, or an undo left nothing
-   *     in one that was made here but what it had taken over
+   * @return empty if the file is to have no tag: it had none and needs none, or an undo left
+   *     nothing in one that was made here but what it had taken over
    */
   Optional<Id3Tag> apply(Optional<Id3Tag> found, TagEdit edit) throws StructureException {
     Optional<Id3Tag> tag = found;
@@ -44,7 +44,7 @@ final class TagEditor {
       TagEdit.Change change = edit.changes().get(field);
       if (change instanceof TagEdit.SetValues set) {
         Id3Version version = profile.newId3Version() == 3 ? Id3Version.V2_3 : Id3Version.V2_4;
-        Id3Tag present = tag.isPresent() ? notMistakable(tag.get()) : made(version, edit);
+        Id3Tag present = tag.isPresent() ? tag.get().notMistakable() : made(version, edit);
         tag = Optional.of(set(present, field, set.values()));
         undoes = false;
       } else if (change instanceof TagEdit.Restore restore) {
@@ -59,16 +59,8 @@ final class TagEditor {
       boolean needed = layout.get().tagged() || !taken.isAllOf(tag.get());
       return tag.filter(t -> needed).map(layout.get()::applyTo);
     }
-    return mistakable(tag.get()) ? Optional.empty() : tag;
-  }
-
-  /** True if an undo would take it for one that was made here, and drop it. */
-  private boolean mistakable(Id3Tag tag) throws StructureException {
-    return tag.looksMadeHere() && taken.isAllOf(tag);
-  }
-
-  private Id3Tag notMistakable(Id3Tag tag) throws StructureException {
-    return mistakable(tag) ? tag.withoutMark() : tag;
+    // Without the note it may be no undo: a field that was taken out must not show an older one.
+    return tag.filter(t -> !t.isEmptyAndMadeHere());
   }
 
   /** The frames that carry a field, with their places. */

@@ -77,9 +77,7 @@ final class TakenOver {
       }
       return List.of(version == Id3Version.V2_4 ? first : year.group(1));
     }
-    return version == Id3Version.V2_4
-        ? values
-        : List.of(String.join(profile.separator(), values));
+    return version == Id3Version.V2_4 ? values : List.of(String.join(profile.separator(), values));
   }
 
   private static String id(Text text, Id3Version version) {

@@ -101,9 +101,7 @@ record TrailingTags(long audioEnd, List<Region> regions) {
   }
 
   private static byte[] items(SourceFile source, long end, long size) throws IOException {
-    return size > APE_LARGEST_READ
-        ? new byte[0]
-        : source.peek(end - size, (int) size - APE_FOOTER);
+    return size > APE_LARGEST_READ ? new byte[0] : source.peek(end - size, (int) size - APE_FOOTER);
   }
 
   /** Which of our fields an APE tag holds, by their words. */

@@ -33,8 +33,8 @@ public final class ByCodecReader implements SecondReader {
   }
 
   /**
-   * Texts of WAV may end in zero characters. Where it does not know the encoding there is nothing to
-   * compare.
+   * Texts of WAV may end in zero characters. Where it does not know the encoding there is nothing
+   * to compare.
    */
   private static Map<String, String> credits(Tag tag) {
     Map<String, String> credits = new TreeMap<>();

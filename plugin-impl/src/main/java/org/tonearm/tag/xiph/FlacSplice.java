@@ -35,8 +35,7 @@ final class FlacSplice {
 
     static Part padding(FlacLayout.Block block, int length) {
       int kept = Math.min(length, block.length());
-      return new Part(
-          block.type(), block.from(), kept, block.to(), length - kept, new byte[0]);
+      return new Part(block.type(), block.from(), kept, block.to(), length - kept, new byte[0]);
     }
 
     static Part comment(byte[] body) {
@@ -60,8 +59,7 @@ final class FlacSplice {
    * @param comment the comment block's new body, or null for no comment block
    * @param wanted the blocks that there shall be, if they can be had
    */
-  FlacSplice(
-      SourceFile source, FlacLayout layout, byte[] comment, Optional<FlacShape> wanted)
+  FlacSplice(SourceFile source, FlacLayout layout, byte[] comment, Optional<FlacShape> wanted)
       throws IOException, StructureException {
     if (comment != null && comment.length > FlacLayout.LONGEST_BODY) {
       throw StructureException.unsupported(

@@ -15,6 +15,7 @@ final class OggPage {
   static final int MOST_SEGMENTS = 255;
 
   private static final int CONTINUED = 1;
+
   /** Flag of a stream's first page. */
   static final int FIRST = 2;
 

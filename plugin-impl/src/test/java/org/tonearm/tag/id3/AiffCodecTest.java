@@ -41,7 +41,7 @@ class AiffCodecTest {
     assertThat(after.others().get(2).key()).isEqualTo("TIT2");
     assertThat(after.audioHash()).isEqualTo(before.audioHash());
     assertThat(Arrays.copyOfRange(edited, 4, 8)).isEqualTo(plain(edited.length - 8));
-    assertThat(aiff.restore(edited, before)).isEqualTo(file);
+    assertThat(aiff.takenBack(edited, file)).isEqualTo(file);
   }
 
   @Test

@@ -113,7 +113,7 @@ class HostileInputTest {
     assertThat(after.others().stream().filter(before.others()::contains))
         .isEqualTo(before.others());
     assertThat(after.audioHash()).isEqualTo(before.audioHash());
-    TagSnapshot restored = edited.read(edited.restore(changed, before));
+    TagSnapshot restored = edited.read(edited.takenBack(changed, file));
     assertThat(restored.fields()).isEqualTo(before.fields());
     assertThat(restored.others()).isEqualTo(before.others());
   }

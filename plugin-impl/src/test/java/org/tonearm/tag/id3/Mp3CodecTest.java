@@ -187,11 +187,13 @@ class Mp3CodecTest {
 
     TagSnapshot after = codec.read(edited);
     assertThat(after.format()).isEqualTo("ID3v2." + version);
-    assertThat(after.others()).hasSize(3).endsWith(before.others().toArray(TagSnapshot.RawItem[]::new));
+    assertThat(after.others())
+        .hasSize(3)
+        .endsWith(before.others().toArray(TagSnapshot.RawItem[]::new));
     assertThat(after.others().get(0).key()).isEqualTo("TIT2");
     assertThat(after.audioHash()).isEqualTo(before.audioHash());
     assertThat(after.fields().get(TagField.MOOD).values()).containsExactly("Happy");
-    assertThat(codec.restore(edited, before)).isEqualTo(bare);
+    assertThat(codec.takenBack(edited, bare)).isEqualTo(bare);
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.Track;
 import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
@@ -150,7 +151,8 @@ class OlderTagsTest {
   @Test
   void aMadeTagOf23SaysTheYearAndJoinsValues() throws TagException {
     TagProfile old = new TagProfile("; ", "MOOD", 3, TagProfile.ModificationTime.KEPT);
-    byte[] ape = ape("Artist", "One\0Two", "Year", "1999-05-01", "Track", "3/12", "Title", "\u03bb");
+    byte[] ape =
+        ape("Artist", "One\0Two", "Year", "1999-05-01", "Track", "3/12", "Title", "\u03bb");
     byte[] edited = Edited.with(new Mp3Codec(), old).set(join(mpeg(6), ape), TagField.GENRE, "Dub");
 
     assertThat(edited)
@@ -234,10 +236,23 @@ class OlderTagsTest {
     int title = new String(edited, StandardCharsets.ISO_8859_1).indexOf("Caf\u00e9");
     retitled[title] = 'K';
 
-    byte[] undone = mp3.restore(retitled, mp3.read(file));
+    byte[] undone = mp3.takenBack(retitled, file);
 
     assertThat(undone).contains(text(4, "TIT2", "Kaf\u00e9")).contains(text(4, "TPE1", "Artist"));
-    assertThat(mp3.restore(edited, mp3.read(file))).isEqualTo(file);
+    assertThat(mp3.takenBack(edited, file)).isEqualTo(file);
+  }
+
+  /** To take a genre out is no undo: the older one must not come back. */
+  @Test
+  void aGenreThatIsTakenOutStaysOut() throws TagException {
+    Edited mp3 = Edited.with(new Mp3Codec());
+    byte[] edited = mp3.set(join(mpeg(6), ID3V1), TagField.GENRE, "Dub");
+    TagEdit.Change out = new TagEdit.Restore(FieldState.ABSENT);
+
+    byte[] without = mp3.apply(edited, new TagEdit(Map.of(TagField.GENRE, out)));
+
+    assertThat(values(without, TagField.GENRE)).isEmpty();
+    assertThat(without).contains(text(4, "TPE1", "Artist"));
   }
 
   @Test
@@ -261,8 +276,7 @@ class OlderTagsTest {
     SecondReader other =
         new SecondReader() {
           @Override
-          public Optional<Map<TagField, List<String>>> read(Path copy)
-              throws IOException {
+          public Optional<Map<TagField, List<String>>> read(Path copy) throws IOException {
             return blind.read(copy);
           }
 
@@ -285,8 +299,7 @@ class OlderTagsTest {
     Path file = Files.write(folder.resolve("song.mp3"), file("v1.mp3"));
     TagCodec codec = new Mp3Codec();
     TagSnapshot before = codec.read(file, TagProfile.DEFAULT);
-    TagEdit edit =
-        new TagEdit(Map.of(TagField.MOOD, new TagEdit.SetValues(List.of("Calm"))));
+    TagEdit edit = new TagEdit(Map.of(TagField.MOOD, new TagEdit.SetValues(List.of("Calm"))));
     Path copy = folder.resolve("copy.mp3");
     codec.rewrite(file, copy, edit, TagProfile.DEFAULT);
 

@@ -128,8 +128,7 @@ class FlacCodecTest {
         Tagged back = new Tagged(CODEC, original)) {
       TagEdit undo =
           new TagEdit(
-              Map.of(GENRE, new TagEdit.Restore(before.state(GENRE))),
-              CODEC.layout(before.file()));
+              Map.of(GENRE, new TagEdit.Restore(before.state(GENRE))), CODEC.layout(before.file()));
       CODEC.rewrite(edited.file(), back.file(), undo, TagProfile.DEFAULT);
       assertThat(edited.bytes()).hasSize(original.length + 15);
       assertThat(new String(edited.bytes(), StandardCharsets.ISO_8859_1))

@@ -200,7 +200,9 @@ class OggCodecTest {
     int at = audioFrom(first, 4);
     byte[] stray =
         CommentBytes.join(
-            Arrays.copyOf(first, at), new byte[] {9, 9, 9}, Arrays.copyOfRange(first, at, first.length));
+            Arrays.copyOf(first, at),
+            new byte[] {9, 9, 9},
+            Arrays.copyOfRange(first, at, first.length));
     try (Tagged before = new Tagged(CODEC, stray);
         Tagged small = before.set(GENRE, "Jazz");
         Tagged back = small.restore(before.snapshot())) {
