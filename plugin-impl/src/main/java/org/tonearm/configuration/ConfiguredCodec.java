@@ -84,6 +84,12 @@ public record ConfiguredCodec(TagCodec codec, FormatSettings settings) implement
   }
 
   @Override
+  public TagSnapshot expected(Path source, TagSnapshot before, TagEdit edit, TagProfile profile)
+      throws TagException {
+    return codec.expected(source, before, edit, adapt(profile));
+  }
+
+  @Override
   public void rewrite(Path source, Path target, TagEdit edit, TagProfile profile)
       throws TagException {
     codec.rewrite(source, target, edit, adapt(profile));

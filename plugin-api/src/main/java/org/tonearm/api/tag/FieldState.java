@@ -9,9 +9,11 @@ import org.tonearm.api.Stability;
  *
  * @param values as a reader shows them: ID3v1 numbers of TCON as words, NUL splits, and the
  *     profile's separator where the field is no {@link TagField#isFreeText free text}; empty values
- *     dropped; empty list if the field is absent
+ *     dropped; empty list if the field is absent. Where no item carries the field, the values that
+ *     a tag of another kind says, which is carried as it is: ID3v1 in a file without ID3v2, say
  * @param raw every item that carries the field, as the codec's own bytes, such that {@link
- *     TagEdit.Restore} with them gives back the very items; empty if absent. Treat as immutable.
+ *     TagEdit.Restore} with them gives back the very items; empty if no item does. Treat as
+ *     immutable.
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 @SuppressWarnings("ArrayRecordComponent") // equality is defined below

@@ -63,6 +63,20 @@ public interface TagCodec {
   default void check(Path source, TagEdit edit, TagProfile profile) throws TagException {}
 
   /**
+   * Tells what a copy made by {@link #rewrite} is to hold beside the fields that the edit names.
+   * That is what the file holds, unless the edit makes a tag that would hide what tags of another
+   * kind say, and that takes it over; or drops such a tag again. Cheap: the audio is not read.
+   *
+   * @param source not changed
+   * @param before its tags
+   * @return tags of which other items, and the items of fields that the edit does not name, count
+   */
+  default TagSnapshot expected(Path source, TagSnapshot before, TagEdit edit, TagProfile profile)
+      throws TagException {
+    return before;
+  }
+
+  /**
    * Writes a changed copy. All that the edit does not name is carried over as raw bytes; padding is
    * used where it is enough. An edit's layout is met if it can be, and costs no error if it can't.
    *

@@ -17,7 +17,7 @@ import org.tonearm.api.tag.TagSnapshot;
  */
 public record TagsSeen(String format, String readAs, Map<TagField, List<String>> values) {
   /** Raised when the same bytes are read as other values than before. */
-  private static final int READING = 1;
+  private static final int READING = 2;
 
   /** Copies the map. */
   public TagsSeen {

@@ -1,8 +1,12 @@
 package org.tonearm.tag.id3;
 
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.tonearm.api.Stability;
+import org.tonearm.tag.id3.OlderTag.Text;
 
 /**
  * AIFF and AIFF-C files: an ID3v2 tag in the chunk {@code ID3 }. All other chunks are carried as
@@ -12,6 +16,8 @@ import org.tonearm.api.Stability;
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public final class AiffCodec extends ChunkedCodec {
+  private static final Map<String, Text> TEXTS = Map.of("NAME", Text.TITLE, "AUTH", Text.ARTIST);
+  private static final int LONGEST_TEXT = 1 << 16;
 
   /** Stateless. */
   public AiffCodec() {
@@ -30,6 +36,19 @@ public final class AiffCodec extends ChunkedCodec {
     }
     String form = new String(head, 0, ChunkLayout.FORM_HEADER, StandardCharsets.ISO_8859_1);
     return form.startsWith("FORM") && (form.endsWith("AIFF") || form.endsWith("AIFC"));
+  }
+
+  @Override
+  OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos) throws IOException {
+    ChunkTexts texts = new ChunkTexts();
+    for (ChunkLayout.Chunk chunk : layout.chunks()) {
+      Text about = TEXTS.get(chunk.id());
+      if (about != null && chunk.size() <= LONGEST_TEXT) {
+        byte[] text = source.peek(chunk.dataFrom(), (int) chunk.size());
+        texts.add(about, List.of(ChunkTexts.text(text)));
+      }
+    }
+    return texts.tag();
   }
 
   @Override

@@ -64,7 +64,7 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
     while (limit - at >= CHUNK_HEADER) {
       byte[] header = source.read(at, CHUNK_HEADER, "a chunk's header");
       String id = new String(header, 0, 4, StandardCharsets.ISO_8859_1);
-      if (!id.chars().allMatch(c -> c >= 0x20 && c <= 0x7E)) {
+      if (!isName(header, 0)) {
         if (!chunks.isEmpty() && chunks.get(chunks.size() - 1).size() == 0) {
           throw unclosed(); // what follows is the content of a chunk that says it has none
         }
@@ -89,7 +89,39 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
       }
       at = to;
     }
-    return new ChunkLayout(order, formSize, List.copyOf(chunks), at);
+    ChunkLayout layout = new ChunkLayout(order, formSize, List.copyOf(chunks), at);
+    return layout.lacksPad() && padFollows(source, at) ? layout.withPad() : layout;
+  }
+
+  /** A zero byte that ends the file, or behind which another chunk begins. */
+  private static boolean padFollows(SourceFile source, long at) throws IOException {
+    byte[] next = source.peek(at, 5);
+    return next.length > 0 && next[0] == 0 && (next.length == 1 || isName(next, 1));
+  }
+
+  private boolean lacksPad() {
+    return !chunks.isEmpty() && isBare();
+  }
+
+  private ChunkLayout withPad() {
+    List<Chunk> padded = new ArrayList<>(chunks);
+    Chunk last = padded.remove(padded.size() - 1);
+    padded.add(new Chunk(last.id(), last.from(), last.size(), last.to() + 1));
+    return new ChunkLayout(order, formSize, List.copyOf(padded), end + 1);
+  }
+
+  /** Whether the last chunk's pad byte is there, but left out of the size that the form states. */
+  boolean isPadUncounted() {
+    return end == CHUNK_HEADER + formSize + 1;
+  }
+
+  /** Whether four printable characters stand there. */
+  static boolean isName(byte[] b, int at) {
+    boolean name = b.length >= at + 4;
+    for (int i = at; name && i < at + 4; i++) {
+      name = b[i] >= 0x20 && b[i] <= 0x7E;
+    }
+    return name;
   }
 
   /** Whether the last chunk has an odd length and lacks its pad byte. */

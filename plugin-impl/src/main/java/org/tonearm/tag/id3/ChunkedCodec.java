@@ -2,7 +2,6 @@ package org.tonearm.tag.id3;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.tonearm.tag.id3.ChunkLayout.Chunk;
 abstract class ChunkedCodec extends SplicingCodec {
   private static final String TAG_CHUNK = "ID3 ";
   private static final String LIST = "LIST";
+  private static final String TRAILING = "trailing";
 
   private final ByteOrder order;
   private final String audioChunk;
@@ -41,6 +41,14 @@ abstract class ChunkedCodec extends SplicingCodec {
 
   /** Refuses a file whose first {@link ChunkLayout#FORM_HEADER} bytes are not this format's. */
   abstract void check(byte[] head) throws StructureException;
+
+  /**
+   * What the file says of itself beside ID3.
+   *
+   * @param infos the LIST/INFO chunks
+   */
+  abstract OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos)
+      throws IOException;
 
   /**
    * A file taken apart.
@@ -80,7 +88,10 @@ abstract class ChunkedCodec extends SplicingCodec {
       }
     }
     if (content.layout().end() < source.size()) {
-      builder.item("trailing", content.layout().end(), source.size());
+      builder.item(TRAILING, content.layout().end(), source.size());
+    }
+    if (content.tag().isEmpty()) {
+      builder.older(older(source, content));
     }
     addInfoGenre(builder, content, profile);
     return builder.build(content.tag());
@@ -89,7 +100,8 @@ abstract class ChunkedCodec extends SplicingCodec {
   @Override
   final Id3Layout layout(SourceFile source) throws IOException, StructureException {
     Content content = content(source);
-    return Id3Layout.of(content.tag(), content.layout().isBare());
+    return Id3Layout.of(
+        content.tag(), content.layout().isBare(), content.layout().isPadUncounted());
   }
 
   @Override
@@ -97,7 +109,8 @@ abstract class ChunkedCodec extends SplicingCodec {
       throws IOException, StructureException {
     Content content = content(source);
     FormEdit form = new FormEdit(content.layout());
-    Optional<Id3Tag> tag = new TagEditor(profile).apply(content.tag(), edit);
+    OlderTag older = older(source, content);
+    Optional<Id3Tag> tag = new TagEditor(profile, older).apply(content.tag(), edit);
     if (tag.isEmpty() && content.afterTag().length > 0) {
       // What another program left behind the tag is not ours to drop.
       tag = content.tag().map(emptied -> emptied.withFrames(List.of()));
@@ -115,10 +128,31 @@ abstract class ChunkedCodec extends SplicingCodec {
     if (genre != null) {
       content.info().edit(genre, profile, form);
     }
-    if (Id3Layout.read(edit.layout()).filter(Id3Layout::bare).isPresent()) {
+    Optional<Id3Layout> wanted = Id3Layout.read(edit.layout());
+    if (wanted.filter(Id3Layout::bare).isPresent()) {
       form.endBare();
     }
+    if (wanted.filter(Id3Layout::uncounted).isPresent()) {
+      form.leavePadUncounted();
+    }
     return form.splice(source, largestForm);
+  }
+
+  @Override
+  final Tagged tagged(SourceFile source) throws IOException, StructureException {
+    Content content = content(source);
+    return new Tagged(content.tag(), older(source, content));
+  }
+
+  /** A new tag's chunk is the last one. */
+  @Override
+  final int placeOfNew(List<TagSnapshot.RawItem> others) {
+    int last = others.size() - 1;
+    return last >= 0 && others.get(last).key().equals(TRAILING) ? last : last + 1;
+  }
+
+  private OlderTag older(SourceFile source, Content content) throws IOException {
+    return older(source, content.layout(), List.copyOf(content.info().lists().values()));
   }
 
   private Content content(SourceFile source) throws IOException, StructureException {
@@ -153,9 +187,7 @@ abstract class ChunkedCodec extends SplicingCodec {
             .ifPresent(list -> infos.put(chunk, list));
       }
     }
-    String trailing =
-        new String(source.peek(layout.end(), TAG_CHUNK.length()), StandardCharsets.ISO_8859_1);
-    if (isTag(trailing)) {
+    if (BehindForm.holds(source, layout, ChunkedCodec::isTag)) {
       throw StructureException.unsupported(
           "an ID3 chunk lies behind the end that the file's header states",
           "Open and save the file in an audio editor.");

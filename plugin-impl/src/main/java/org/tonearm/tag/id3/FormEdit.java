@@ -15,6 +15,7 @@ final class FormEdit {
   private final Map<Chunk, byte[]> replaced = new HashMap<>();
   private final List<byte[]> appended = new ArrayList<>();
   private boolean bare;
+  private boolean uncounted;
 
   FormEdit(ChunkLayout layout) {
     this.layout = layout;
@@ -38,6 +39,11 @@ final class FormEdit {
   /** Leaves the pad byte of the last chunk out, as it was before an earlier edit. */
   void endBare() {
     bare = true;
+  }
+
+  /** Leaves the last chunk's pad byte out of the form's size, as it was before an earlier edit. */
+  void leavePadUncounted() {
+    uncounted = true;
   }
 
   /**
@@ -74,7 +80,7 @@ final class FormEdit {
       growth += chunk.length;
     }
     body.copy(layout.end(), source.size());
-    long formSize = layout.formSize() + growth;
+    long formSize = layout.formSize() + growth + padCounted(source);
     if (growth > 0 && formSize > largestForm) {
       throw StructureException.unsupported(
           "with its tag the file would be too large for its format",
@@ -83,6 +89,28 @@ final class FormEdit {
     byte[] header = source.peek(0, ChunkLayout.FORM_HEADER);
     ByteBuffer.wrap(header).order(layout.order()).putInt(4, (int) formSize);
     return new Splice().insert(header).append(body);
+  }
+
+  /**
+   * A pad byte that the form's size leaves out must be counted once its chunk is another, or no
+   * longer the last; and left out again where it was so before an earlier edit.
+   */
+  private int padCounted(SourceFile source) throws IOException {
+    Chunk last = layout.chunks().get(layout.chunks().size() - 1);
+    byte[] bytes = replaced.get(last);
+    boolean asItWas = appended.isEmpty() && (bytes == null || stands(source, last, bytes));
+    if (layout.isPadUncounted() && asItWas) {
+      return 0;
+    }
+    boolean leaveOut = uncounted && appended.isEmpty() && endsPadded(lastLeft());
+    return (layout.isPadUncounted() ? 1 : 0) - (leaveOut ? 1 : 0);
+  }
+
+  private boolean endsPadded(Chunk chunk) {
+    byte[] bytes = replaced.get(chunk);
+    return bytes == null
+        ? chunk.to() > chunk.dataTo()
+        : (ByteBuffer.wrap(bytes).order(layout.order()).getInt(4) & 1) != 0;
   }
 
   private Chunk lastLeft() {

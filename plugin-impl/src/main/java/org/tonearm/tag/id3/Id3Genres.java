@@ -48,6 +48,11 @@ final class Id3Genres {
     return words;
   }
 
+  /** The word of a number in ID3v1; empty for one without a meaning, such as 255 for "none". */
+  static String numbered(int number) {
+    return number < WORDS.size() ? WORDS.get(number) : "";
+  }
+
   /** The string that a reader takes for this very word, and not for a reference. */
   static String literal(String word) {
     return REFERENCES.matcher(word).matches() || word.startsWith("((") ? "(" + word : word;

@@ -10,18 +10,25 @@ import org.tonearm.api.tag.TagLayout;
  *
  * @param tagged whether there is a tag at all
  * @param bare whether the last chunk has an odd length and lacks its pad byte; never in mp3 files
+ * @param uncounted whether the form's size leaves out the pad byte that is there; never in mp3
+ *     files
  * @param room bytes that the tag's header states, 0 without tag
  * @param padding zero bytes among them, behind the last frame
  */
-record Id3Layout(boolean tagged, boolean bare, int room, int padding) {
+record Id3Layout(boolean tagged, boolean bare, boolean uncounted, int room, int padding) {
   private static final int FORM = 1;
   private static final int TAGGED = 1;
   private static final int BARE = 2;
+  private static final int UNCOUNTED = 4;
   private static final int LENGTH = 2 + 2 * Integer.BYTES;
 
-  static Id3Layout of(Optional<Id3Tag> tag, boolean bare) {
+  static Id3Layout of(Optional<Id3Tag> tag, boolean bare, boolean uncounted) {
     return new Id3Layout(
-        tag.isPresent(), bare, tag.map(Id3Tag::room).orElse(0), tag.map(Id3Tag::padding).orElse(0));
+        tag.isPresent(),
+        bare,
+        uncounted,
+        tag.map(Id3Tag::room).orElse(0),
+        tag.map(Id3Tag::padding).orElse(0));
   }
 
   /** Empty if it is unknown, or not of this codec. */
@@ -35,12 +42,18 @@ record Id3Layout(boolean tagged, boolean bare, int room, int padding) {
     int padding = in.getInt();
     boolean sound = room >= 0 && room <= Syncsafe.MAX && padding >= 0 && padding <= room;
     return sound
-        ? Optional.of(new Id3Layout((truths & TAGGED) != 0, (truths & BARE) != 0, room, padding))
+        ? Optional.of(
+            new Id3Layout(
+                (truths & TAGGED) != 0,
+                (truths & BARE) != 0,
+                (truths & UNCOUNTED) != 0,
+                room,
+                padding))
         : Optional.empty();
   }
 
   TagLayout write() {
-    byte truths = (byte) ((tagged ? TAGGED : 0) | (bare ? BARE : 0));
+    byte truths = (byte) ((tagged ? TAGGED : 0) | (bare ? BARE : 0) | (uncounted ? UNCOUNTED : 0));
     ByteBuffer out = ByteBuffer.allocate(LENGTH).put((byte) FORM).put(truths);
     return new TagLayout(out.putInt(room).putInt(padding).array());
   }

@@ -32,6 +32,11 @@ final class Id3Parser {
         && Syncsafe.read(b, 6) >= 0;
   }
 
+  /** True if the bytes say that they are a tag's header, and break the rules for one. */
+  static boolean startsBrokenTag(byte[] b) {
+    return b.length >= 3 && b[0] == 'I' && b[1] == 'D' && b[2] == '3' && !startsTag(b);
+  }
+
   /** Bytes of the tag that begins with this header, header and footer included. */
   static int totalLength(byte[] header) {
     boolean footer = header[3] == 4 && (header[5] & Id3Tag.FLAG_FOOTER) != 0;

@@ -3,7 +3,6 @@ package org.tonearm.tag.id3;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,7 +84,12 @@ record InfoList(List<Item> items) {
 
   /** The text of each IGNR item. */
   List<String> genres() {
-    return items.stream().filter(Item::isGenre).map(InfoList::text).toList();
+    return texts(GENRE);
+  }
+
+  /** The text of each item of this name. */
+  List<String> texts(String id) {
+    return items.stream().filter(item -> item.id().equals(id)).map(InfoList::text).toList();
   }
 
   /** The list with its genre set, where the old one stood, or else at the end. */
@@ -148,16 +152,8 @@ record InfoList(List<Item> items) {
   private static String text(Item item) {
     byte[] b = item.bytes();
     int size = ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
-    int end = ChunkLayout.CHUNK_HEADER;
-    while (end < ChunkLayout.CHUNK_HEADER + size && b[end] != 0) {
-      end++;
-    }
-    ByteBuffer text = ByteBuffer.wrap(b, ChunkLayout.CHUNK_HEADER, end - ChunkLayout.CHUNK_HEADER);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(text.duplicate()).toString();
-    } catch (CharacterCodingException e) {
-      return StandardCharsets.ISO_8859_1.decode(text).toString();
-    }
+    return ChunkTexts.text(
+        Arrays.copyOfRange(b, ChunkLayout.CHUNK_HEADER, ChunkLayout.CHUNK_HEADER + size));
   }
 
   private static String id(byte[] b, int at) {

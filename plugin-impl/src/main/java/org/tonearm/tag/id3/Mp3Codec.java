@@ -63,12 +63,26 @@ public final class Mp3Codec extends SplicingCodec {
     for (TrailingTags.Region region : layout.trailing().regions()) {
       builder.item(region.key(), region.from(), region.to());
     }
+    if (layout.tag().isEmpty()) {
+      builder.older(layout.trailing().older(source));
+    }
     return builder.build(layout.tag());
   }
 
   @Override
   Id3Layout layout(SourceFile source) throws IOException, StructureException {
-    return Id3Layout.of(parts(source).tag(), false);
+    return Id3Layout.of(parts(source).tag(), false, false);
+  }
+
+  @Override
+  Tagged tagged(SourceFile source) throws IOException, StructureException {
+    Layout layout = parts(source);
+    return new Tagged(layout.tag(), layout.trailing().older(source));
+  }
+
+  @Override
+  int placeOfNew(List<TagSnapshot.RawItem> others) {
+    return 0;
   }
 
   @Override
@@ -76,7 +90,8 @@ public final class Mp3Codec extends SplicingCodec {
       throws IOException, StructureException {
     Layout layout = parts(source);
     Splice splice = new Splice();
-    Optional<Id3Tag> tag = new TagEditor(profile).apply(layout.tag(), edit);
+    OlderTag older = layout.trailing().older(source);
+    Optional<Id3Tag> tag = new TagEditor(profile, older).apply(layout.tag(), edit);
     if (tag.isPresent()) {
       splice.insert(Id3Writer.write(tag.get()));
     }
@@ -87,6 +102,9 @@ public final class Mp3Codec extends SplicingCodec {
     byte[] header = source.peek(0, Id3Tag.HEADER);
     Optional<Id3Tag> tag = Optional.empty();
     long start = 0;
+    if (Id3Parser.startsBrokenTag(header)) {
+      throw StructureException.malformed("the header of the ID3v2 tag breaks the standard's rules");
+    }
     if (Id3Parser.startsTag(header)) {
       start = Id3Parser.totalLength(header);
       tag = Optional.of(Id3Parser.parse(source.read(0, start, "the ID3v2 tag")));
@@ -95,6 +113,9 @@ public final class Mp3Codec extends SplicingCodec {
     int audio = MpegFrames.find(head);
     if (isForeign(head, 0) || (tag.isEmpty() && audio < 0)) {
       throw StructureException.otherFormat("expected MPEG audio, and found none");
+    }
+    if (tag.isPresent() && Id3Parser.startsBrokenTag(head)) {
+      throw inOddPlace();
     }
     refuseFurtherTag(head, audio < 0 ? head.length : audio);
     return new Layout(tag, start, TrailingTags.find(source, start));
@@ -105,11 +126,15 @@ public final class Mp3Codec extends SplicingCodec {
     for (int at = 0; at + Id3Tag.HEADER <= end; at++) {
       if (head[at] == 'I'
           && Id3Parser.startsTag(Arrays.copyOfRange(head, at, at + Id3Tag.HEADER))) {
-        throw StructureException.unsupported(
-            "an ID3v2 tag stands in a place where not all programs look for one",
-            "Leave one tag, at the very start of the file, with another tag editor.");
+        throw inOddPlace();
       }
     }
+  }
+
+  private static StructureException inOddPlace() {
+    return StructureException.unsupported(
+        "an ID3v2 tag stands in a place where not all programs look for one",
+        "Leave one tag, at the very start of the file, with another tag editor.");
   }
 
   private static boolean isForeign(byte[] b, int at) {

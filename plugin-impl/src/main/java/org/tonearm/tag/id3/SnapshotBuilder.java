@@ -49,6 +49,15 @@ final class SnapshotBuilder {
     }
   }
 
+  /** What a tag of another kind says where there is no ID3v2 tag: nothing carries it here. */
+  void older(OlderTag older) {
+    for (TagField field : TagField.values()) {
+      if (field(field).absent()) {
+        fields.put(field, new FieldState(older.values(field, profile), new byte[0]));
+      }
+    }
+  }
+
   /** States a field. */
   void field(TagField field, FieldState state) {
     fields.put(field, state);
@@ -61,7 +70,12 @@ final class SnapshotBuilder {
 
   /** Adds an item held in memory. */
   void item(String key, byte[] bytes) {
-    others.add(new TagSnapshot.RawItem(key, Sha256.hex(Sha256.of(bytes)), bytes.length));
+    others.add(rawItem(key, bytes));
+  }
+
+  /** An item held in memory. */
+  static TagSnapshot.RawItem rawItem(String key, byte[] bytes) {
+    return new TagSnapshot.RawItem(key, Sha256.hex(Sha256.of(bytes)), bytes.length);
   }
 
   /** Adds an item that lies in the file. */

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagEdit;
@@ -17,6 +19,9 @@ import org.tonearm.api.tag.TagSnapshot;
 /** What the codecs share: opening the file, and turning every fault into one that names it. */
 abstract class SplicingCodec implements TagCodec {
 
+  /** The ID3v2 tag, and what tags of other kinds say. */
+  record Tagged(Optional<Id3Tag> tag, OlderTag older) {}
+
   /** Reads all tags. */
   abstract TagSnapshot snapshot(SourceFile source, TagProfile profile)
       throws IOException, StructureException;
@@ -24,6 +29,12 @@ abstract class SplicingCodec implements TagCodec {
   /** Plans the changed copy. */
   abstract Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
       throws IOException, StructureException;
+
+  /** The ID3v2 tag, and what tags of other kinds say. */
+  abstract Tagged tagged(SourceFile source) throws IOException, StructureException;
+
+  /** The place of a new tag's items among the others. */
+  abstract int placeOfNew(List<TagSnapshot.RawItem> others);
 
   /** Tells how the tag lies in its file. */
   abstract Id3Layout layout(SourceFile source) throws IOException, StructureException;
@@ -54,6 +65,29 @@ abstract class SplicingCodec implements TagCodec {
   public final void check(Path file, TagEdit edit, TagProfile profile) throws TagException {
     try (SourceFile source = new SourceFile(file)) {
       splice(source, edit, profile);
+    } catch (StructureException e) {
+      throw e.in(file);
+    } catch (IOException e) {
+      throw reading(file, e);
+    }
+  }
+
+  /** A made tag takes over what programs would not show any more; an undo drops it as a whole. */
+  @Override
+  public final TagSnapshot expected(Path file, TagSnapshot before, TagEdit edit, TagProfile profile)
+      throws TagException {
+    try (SourceFile source = new SourceFile(file)) {
+      Tagged tagged = tagged(source);
+      Optional<Id3Tag> after = new TagEditor(profile, tagged.older()).apply(tagged.tag(), edit);
+      if (after.isPresent() == tagged.tag().isPresent()) {
+        return before;
+      }
+      Id3Version version = after.or(tagged::tag).orElseThrow().version();
+      Id3Tag taken = new TakenOver(tagged.older(), profile).tag(version);
+      ExpectedTags expected = new ExpectedTags(taken, profile);
+      return after.isPresent()
+          ? expected.made(before, placeOfNew(before.others()))
+          : expected.dropped(before);
     } catch (StructureException e) {
       throw e.in(file);
     } catch (IOException e) {

@@ -14,18 +14,28 @@ import org.tonearm.tag.place.RunPlace;
 final class TagEditor {
   private final TagProfile profile;
   private final FieldFrames fields;
+  private final TakenOver taken;
 
+  /** For a file without tags of other kinds, and to save what is there. */
   TagEditor(TagProfile profile) {
+    this(profile, OlderTag.NONE);
+  }
+
+  /**
+   * @param older what tags of other kinds say in the file, for a tag that is made in it
+   */
+  TagEditor(TagProfile profile, OlderTag older) {
     this.profile = profile;
     this.fields = new FieldFrames(profile);
+    this.taken = new TakenOver(older, profile);
   }
 
   /**
    * The edited tag.
    *
    * @param found the file's tag, if it has one; one is made where values are to be set
-   * @return empty if the file is to have no tag: it had none and needs none, or an undo emptied one
-   *     that was made here
+   * @return empty if the file is to have no tag: it had none and needs none, or an undo left
+   *     nothing in one that was made here but what it had taken over
    */
   Optional<Id3Tag> apply(Optional<Id3Tag> found, TagEdit edit) throws StructureException {
     Optional<Id3Tag> tag = found;
@@ -34,19 +44,23 @@ final class TagEditor {
       TagEdit.Change change = edit.changes().get(field);
       if (change instanceof TagEdit.SetValues set) {
         Id3Version version = profile.newId3Version() == 3 ? Id3Version.V2_3 : Id3Version.V2_4;
-        Id3Tag present = tag.map(Id3Tag::notMistakable).orElseGet(() -> Id3Tag.make(version));
+        Id3Tag present = tag.isPresent() ? tag.get().notMistakable() : made(version, edit);
         tag = Optional.of(set(present, field, set.values()));
         undoes = false;
       } else if (change instanceof TagEdit.Restore restore) {
-        tag = restore(tag, field, restore.state());
+        tag = restore(tag, field, restore.state(), edit);
       }
     }
     Optional<Id3Layout> layout = Id3Layout.read(edit.layout());
-    if (layout.isPresent() && undoes) {
-      boolean tagged = layout.get().tagged();
-      return tag.filter(t -> tagged || !t.frames().isEmpty()).map(layout.get()::applyTo);
+    if (!undoes || tag.isEmpty()) {
+      return tag;
     }
-    return undoes ? tag.filter(t -> !t.isEmptyAndMadeHere()) : tag;
+    if (layout.isPresent()) {
+      boolean needed = layout.get().tagged() || !taken.isAllOf(tag.get());
+      return tag.filter(t -> needed).map(layout.get()::applyTo);
+    }
+    // Without the note it may be no undo: a field that was taken out must not show an older one.
+    return tag.filter(t -> !t.isEmptyAndMadeHere());
   }
 
   /** The frames that carry a field, with their places. */
@@ -89,14 +103,24 @@ final class TagEditor {
     return tag.withFrames(frames);
   }
 
-  private Optional<Id3Tag> restore(Optional<Id3Tag> found, TagField field, FieldState state)
+  /** What is said of a field that the edit names is the edit's to say. */
+  private Id3Tag made(Id3Version version, TagEdit edit) throws StructureException {
+    Id3Tag tag = taken.tag(version);
+    for (TagField field : edit.changes().keySet()) {
+      tag = remove(tag, field);
+    }
+    return tag;
+  }
+
+  private Optional<Id3Tag> restore(
+      Optional<Id3Tag> found, TagField field, FieldState state, TagEdit edit)
       throws StructureException {
     List<SavedItems.Frame> saved = SavedItems.decode(state.raw()).frames();
     if (saved.isEmpty()) {
       return found.map(tag -> remove(tag, field));
     }
     Id3Version version = saved.get(0).version();
-    Id3Tag tag = found.orElseGet(() -> Id3Tag.make(version));
+    Id3Tag tag = found.isPresent() ? found.get() : made(version, edit);
     if (tag.version() != version) {
       // Another program converted the tag meanwhile: the frames don't fit, their values do.
       return Optional.of(

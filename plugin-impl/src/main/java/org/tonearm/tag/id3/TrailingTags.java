@@ -17,10 +17,8 @@ import org.tonearm.api.tag.TagField;
  */
 record TrailingTags(long audioEnd, List<Region> regions) {
   private static final int MOST = 16;
-  private static final int ID3V1 = 128;
   private static final int ENHANCED = 227;
   private static final int APE_FOOTER = 32;
-  private static final int APE_ITEM_HEADER = 8;
   private static final int APE_LARGEST_READ = 16 << 20;
   private static final int LYRICS3_LONGEST_V1 = 5100;
   private static final int LYRICS3_V2_FOOTER = 15;
@@ -49,6 +47,21 @@ record TrailingTags(long audioEnd, List<Region> regions) {
     return new TrailingTags(end, regions);
   }
 
+  /** What they say: the APE tag before ID3v1, which cuts texts off. */
+  OlderTag older(SourceFile source) throws IOException {
+    OlderTag ape = OlderTag.NONE;
+    OlderTag id3v1 = OlderTag.NONE;
+    for (Region region : regions) {
+      if (region.key().equals("ID3v1")) {
+        id3v1 = Id3v1.read(source.peek(region.from(), Id3v1.LENGTH));
+      } else if (region.key().startsWith("APE")) {
+        long size = littleEndian(source.peek(region.to() - APE_FOOTER, APE_FOOTER), 12);
+        ape = ApeTexts.read(items(source, region.to(), size));
+      }
+    }
+    return ape.or(id3v1);
+  }
+
   private static Optional<Region> before(SourceFile source, long start, long end)
       throws IOException, StructureException {
     if (has(source, start, end, Id3Tag.HEADER, "3DI")) {
@@ -56,8 +69,8 @@ record TrailingTags(long audioEnd, List<Region> regions) {
           "an ID3v2 tag stands at the end of the file",
           "Move it to the start of the file with another tag editor.");
     }
-    if (has(source, start, end, ID3V1, "TAG")) {
-      return Optional.of(new Region("ID3v1", end - ID3V1, end));
+    if (has(source, start, end, Id3v1.LENGTH, "TAG")) {
+      return Optional.of(new Region("ID3v1", end - Id3v1.LENGTH, end));
     }
     if (has(source, start, end, ENHANCED, "TAG+")) {
       return Optional.of(new Region("ID3v1:enhanced", end - ENHANCED, end));
@@ -83,29 +96,23 @@ record TrailingTags(long audioEnd, List<Region> regions) {
     if (size < APE_FOOTER || from < start) {
       throw StructureException.malformed("the APE tag says " + size + " bytes");
     }
-    String held =
-        size > APE_LARGEST_READ ? "" : held(source.peek(end - size, (int) size - APE_FOOTER));
+    String held = held(items(source, end, size));
     return new Region(held.isEmpty() ? "APE" : "APE:" + held, from, end);
   }
 
-  /** Which of our fields an APE tag holds, by their words; each item is size, flags, key, value. */
+  private static byte[] items(SourceFile source, long end, long size) throws IOException {
+    return size > APE_LARGEST_READ ? new byte[0] : source.peek(end - size, (int) size - APE_FOOTER);
+  }
+
+  /** Which of our fields an APE tag holds, by their words. */
   private static String held(byte[] items) {
     List<String> held = new ArrayList<>();
-    int at = 0;
-    while (at >= 0 && at <= items.length - APE_ITEM_HEADER) {
-      long size = littleEndian(items, at);
-      int key = at + APE_ITEM_HEADER;
-      int end = key;
-      while (end < items.length && items[end] != 0) {
-        end++;
-      }
-      String name = new String(items, key, end - key, StandardCharsets.ISO_8859_1);
+    for (ApeItem item : ApeItem.all(items)) {
       for (TagField field : TagField.values()) {
-        if (name.equalsIgnoreCase(field.word())) {
+        if (item.key().equalsIgnoreCase(field.word())) {
           held.add(field.word());
         }
       }
-      at = size > items.length - end ? -1 : end + 1 + (int) size;
     }
     return String.join(",", held);
   }

@@ -2,7 +2,10 @@ package org.tonearm.tag.id3;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.tonearm.api.Stability;
+import org.tonearm.tag.id3.OlderTag.Text;
 
 /**
  * WAV files: an ID3v2 tag in the chunk {@code id3 }, and the genre in LIST/INFO too where the file
@@ -11,6 +14,14 @@ import org.tonearm.api.Stability;
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public final class WavCodec extends ChunkedCodec {
+  private static final Map<String, Text> TEXTS =
+      Map.of(
+          "INAM", Text.TITLE,
+          "IART", Text.ARTIST,
+          "IPRD", Text.ALBUM,
+          "ICRD", Text.YEAR,
+          "ITRK", Text.TRACK,
+          "ICMT", Text.COMMENT);
 
   /** Stateless. */
   public WavCodec() {
@@ -38,6 +49,17 @@ public final class WavCodec extends ChunkedCodec {
           "the file is in a 64-bit form of WAV (RF64 or BW64)",
           "Convert it to FLAC, or to plain WAV if it is shorter than 4 GiB.");
     }
+  }
+
+  @Override
+  OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos) {
+    ChunkTexts texts = new ChunkTexts();
+    for (InfoList info : infos) {
+      TEXTS.forEach((id, about) -> texts.add(about, info.texts(id)));
+    }
+    infos.forEach(info -> texts.add(Text.TRACK, info.texts("IPRT"))); // where there is no ITRK
+    texts.add(Text.GENRE, infos.stream().flatMap(info -> info.genres().stream()).toList());
+    return texts.tag();
   }
 
   private static boolean is64Bit(String form) {

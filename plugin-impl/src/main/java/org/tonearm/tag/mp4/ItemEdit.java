@@ -25,6 +25,12 @@ final class ItemEdit {
     return edit.changes().values().stream().allMatch(TagEdit.Restore.class::isInstance);
   }
 
+  /** True if the edit makes a genre among items that have none. */
+  boolean makesGenre(List<RawBox> items) {
+    return edit.changes().get(TagField.GENRE) instanceof TagEdit.SetValues
+        && carriers(items, TagField.GENRE).isEmpty();
+  }
+
   /** The items after the edit. */
   List<RawBox> apply(List<RawBox> items) throws StructureException {
     List<RawBox> result = new ArrayList<>(items);

@@ -89,6 +89,12 @@ public final class Mp4Codec implements TagCodec {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       Mp4Source opened = Mp4Source.open(from);
+      if (itemEdit.makesGenre(opened.tree().items())
+          && !UserData.texts(opened, FieldItems.GENRE_TEXT).isEmpty()) {
+        throw StructureException.unsupported(
+            "the genre stands in QuickTime's form ('udta/©gen'), and a second one beside it would"
+                + " contradict it");
+      }
       new Rewriter(opened, itemEdit.restoring(), Mp4Shape.read(edit.layout()))
           .write(itemEdit.apply(opened.tree().items()), to);
     } catch (StructureException e) {

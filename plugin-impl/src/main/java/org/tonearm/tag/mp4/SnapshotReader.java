@@ -48,10 +48,17 @@ final class SnapshotReader {
       fields.put(
           field,
           items.isEmpty()
-              ? FieldState.ABSENT
+              ? elsewhere(field)
               : new FieldState(fieldItems.values(field, items), carriers.toBytes()));
     }
     return fields;
+  }
+
+  /** A genre of QuickTime's own form is none of the items, and is there all the same. */
+  private FieldState elsewhere(TagField field) throws StructureException {
+    return field == TagField.GENRE
+        ? new FieldState(UserData.texts(source, FieldItems.GENRE_TEXT), new byte[0])
+        : FieldState.ABSENT;
   }
 
   private void addMoov() throws StructureException {

@@ -41,19 +41,23 @@ final class CopyVerifier {
     if (!after.audioHash().equals(before.audioHash())) {
       throw failed(file, "the audio differs", null);
     }
-    if (!after.others().equals(before.others())) {
+    TagSnapshot expected = codec.expected(file, before, edit, profile);
+    if (!after.others().equals(expected.others())) {
       throw failed(
           file,
-          "a tag that was not to be changed differs: " + firstDifference(before, after),
+          "a tag that was not to be changed differs: " + firstDifference(expected, after),
           null);
     }
     for (TagField field : TagField.values()) {
-      String fault = fault(codec, field, state(before, field), state(after, field), edit);
+      String fault = fault(codec, field, state(expected, field), state(after, field), edit);
       if (!fault.isEmpty()) {
         throw failed(file, fault, null);
       }
     }
     secondOpinion(file, copy, edit);
+    if (!expected.others().equals(before.others()) && !restoresOnly(edit)) {
+      mustStillShow(file, copy, before);
+    }
     return after;
   }
 
@@ -121,6 +125,20 @@ final class CopyVerifier {
                 + ", expected "
                 + set.values(),
             null);
+      }
+    }
+  }
+
+  /** A tag that was made must not hide what another reader showed of the file before. */
+  private void mustStillShow(Path file, Path copy, TagSnapshot before) throws TagException {
+    if (before.others().stream().anyMatch(item -> item.key().startsWith("APE"))) {
+      return; // it knows no APE tag, and would compare what ID3v1 cut off
+    }
+    Map<String, String> was = secondReader.credits(file);
+    Map<String, String> is = was.isEmpty() ? Map.of() : secondReader.credits(copy);
+    for (Map.Entry<String, String> shown : was.entrySet()) {
+      if (!shown.getValue().equals(is.get(shown.getKey()))) {
+        throw failed(file, "another reader no longer sees the " + shown.getKey(), null);
       }
     }
   }

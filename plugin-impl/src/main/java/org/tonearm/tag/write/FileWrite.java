@@ -276,7 +276,15 @@ final class FileWrite {
                 changes.put(field, change);
               }
             });
-    return new TagEdit(changes, wanted.layout());
+    // What only an older tag says, which is carried as it is, can't be taken out.
+    boolean nothing =
+        changes.entrySet().stream()
+            .allMatch(
+                change ->
+                    change.getValue() instanceof TagEdit.Restore restore
+                        && restore.state().absent()
+                        && state(before, change.getKey()).absent());
+    return new TagEdit(nothing ? Map.of() : changes, wanted.layout());
   }
 
   private static Map<TagField, FieldState> changed(TagSnapshot snapshot, TagEdit edit) {

@@ -26,4 +26,14 @@ public interface SecondReader {
    * @throws IOException if it should be able to read the file and can't: the copy is then dropped
    */
   Optional<Map<TagField, List<String>>> read(Path file) throws IOException;
+
+  /**
+   * Reads by which words a person knows a track, wherever in the file they stand.
+   *
+   * @param file as for {@link #read}
+   * @return texts by what they are: title, artist, album; none that are blank or can't be told
+   */
+  default Map<String, String> credits(Path file) {
+    return Map.of();
+  }
 }

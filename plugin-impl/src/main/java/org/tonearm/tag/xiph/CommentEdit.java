@@ -28,7 +28,11 @@ final class CommentEdit {
     List<String> values = new ArrayList<>();
     for (FieldCarrier carrier : carriers) {
       for (String part : carrier.entry().value().split("\0", -1)) {
-        split(part, field.isFreeText() ? "" : separator, values);
+        if (!field.isFreeText()) {
+          split(part, separator, values);
+        } else if (!part.isEmpty()) {
+          values.add(part);
+        }
       }
     }
     return new FieldState(values, SavedCarriers.write(carriers));
@@ -39,8 +43,9 @@ final class CommentEdit {
     while (from <= text.length()) {
       int at = separator.isEmpty() ? -1 : text.indexOf(separator, from);
       int to = at < 0 ? text.length() : at;
-      if (to > from) {
-        into.add(text.substring(from, to));
+      String word = text.substring(from, to).strip();
+      if (!word.isEmpty()) {
+        into.add(word);
       }
       from = at < 0 ? text.length() + 1 : at + separator.length();
     }
@@ -98,7 +103,8 @@ final class CommentEdit {
       if (next < values.size()) {
         String value = values.get(next);
         // an unchanged value keeps its bytes, even if they are no valid UTF-8
-        out.add(entry.value().equals(value) ? entry : CommentEntry.of(key, value));
+        String said = field.isFreeText() ? entry.value() : entry.value().strip();
+        out.add(said.equals(value) ? entry : CommentEntry.of(key, value));
         next++;
       }
       end = out.size();

@@ -111,7 +111,7 @@ public final class FlacCodec implements TagCodec {
       Optional<FlacShape> shape = FlacShape.read(edit.layout());
       boolean kept = shape.isPresent() && shape.get().hasComment();
       byte[] body = newBody(comment(from, layout), edit, profile, kept);
-      FlacSplice splice = new FlacSplice(layout, body, shape);
+      FlacSplice splice = new FlacSplice(from, layout, body, shape);
       from.copy(0, layout.magicFrom() + 4, to);
       splice.write(from, to);
       from.copy(layout.audioFrom(), from.size(), to);

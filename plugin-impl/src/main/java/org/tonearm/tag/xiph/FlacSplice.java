@@ -23,22 +23,28 @@ final class FlacSplice {
    *
    * @param from where its body begins in the source
    * @param kept bytes of the body that come from there
+   * @param to where its body ends in the source
    * @param padding zero bytes that follow them
    * @param fresh bytes of its own that follow those
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Part(int type, long from, int kept, int padding, byte[] fresh) {
+  private record Part(int type, long from, int kept, long to, int padding, byte[] fresh) {
     static Part of(FlacLayout.Block block) {
-      return new Part(block.type(), block.from(), block.length(), 0, new byte[0]);
+      return new Part(block.type(), block.from(), block.length(), block.to(), 0, new byte[0]);
     }
 
     static Part padding(FlacLayout.Block block, int length) {
       int kept = Math.min(length, block.length());
-      return new Part(block.type(), block.from(), kept, length - kept, new byte[0]);
+      return new Part(block.type(), block.from(), kept, block.to(), length - kept, new byte[0]);
     }
 
     static Part comment(byte[] body) {
-      return new Part(FlacLayout.VORBIS_COMMENT, 0, 0, 0, body);
+      return new Part(FlacLayout.VORBIS_COMMENT, 0, 0, 0, 0, body);
+    }
+
+    /** Whether nothing but zeros is left out. */
+    boolean losesNothing(SourceFile source) throws IOException {
+      return source.isZero(from + kept, to);
     }
 
     int length() {
@@ -49,11 +55,12 @@ final class FlacSplice {
   /**
    * Plans.
    *
+   * @param source is read where padding shall be cut off, which must be zeros
    * @param comment the comment block's new body, or null for no comment block
    * @param wanted the blocks that there shall be, if they can be had
    */
-  FlacSplice(FlacLayout layout, byte[] comment, Optional<FlacShape> wanted)
-      throws StructureException {
+  FlacSplice(SourceFile source, FlacLayout layout, byte[] comment, Optional<FlacShape> wanted)
+      throws IOException, StructureException {
     if (comment != null && comment.length > FlacLayout.LONGEST_BODY) {
       throw StructureException.unsupported(
           "the comment block would grow to "
@@ -64,9 +71,12 @@ final class FlacSplice {
     }
     if (wanted.isPresent() && wanted.get().fits(layout, comment)) {
       shape(layout, comment, wanted.get());
-    } else {
-      splice(layout, comment);
+      if (losesNothing(source)) {
+        return;
+      }
+      parts.clear();
     }
+    splice(source, layout, comment);
   }
 
   /** The blocks in the order and with the padding that they had once. */
@@ -86,11 +96,20 @@ final class FlacSplice {
     }
   }
 
-  private void splice(FlacLayout layout, byte[] comment) {
+  private boolean losesNothing(SourceFile source) throws IOException {
+    for (Part part : parts) {
+      if (!part.losesNothing(source)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void splice(SourceFile source, FlacLayout layout, byte[] comment) throws IOException {
     List<FlacLayout.Block> blocks = layout.blocks();
     int index = layout.commentIndex();
     long grown = room(comment) - (index < 0 ? 0 : room(blocks.get(index)));
-    int padded = paddingFor(blocks, index, grown);
+    int padded = paddingFor(source, blocks, index, grown);
     for (int i = 0; i < blocks.size(); i++) {
       FlacLayout.Block block = blocks.get(i);
       if (i == padded) {
@@ -118,16 +137,22 @@ final class FlacSplice {
    *
    * <p>An edit taken back shall end in the very bytes it began with. Hence the order does not
    * depend on the blocks' sizes (first behind the comment, then before it), padding is never used
-   * up to the last byte, and empty padding is left alone.
+   * up to the last byte, and empty padding is left alone. So is padding in which a program keeps
+   * something where it would be cut off.
    */
-  private static int paddingFor(List<FlacLayout.Block> blocks, int comment, long grown) {
+  private static int paddingFor(
+      SourceFile source, List<FlacLayout.Block> blocks, int comment, long grown)
+      throws IOException {
     int from = Math.max(0, comment);
     for (int i = 0; i < blocks.size(); i++) {
       int at = (from + i) % blocks.size();
       FlacLayout.Block block = blocks.get(at);
       long length = block.length() - grown;
       boolean padding = block.type() == FlacLayout.PADDING && block.length() > 0;
-      if (padding && length > 0 && length <= FlacLayout.LONGEST_BODY) {
+      if (padding
+          && length > 0
+          && length <= FlacLayout.LONGEST_BODY
+          && Part.padding(block, (int) length).losesNothing(source)) {
         return at;
       }
     }

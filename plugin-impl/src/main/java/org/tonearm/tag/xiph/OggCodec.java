@@ -133,7 +133,9 @@ public final class OggCodec implements TagCodec {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
       OggHeaders headers = OggHeaders.read(from);
-      write(from, headers, pages(headers, edit, profile), to);
+      boolean takesBack =
+          edit.changes().values().stream().allMatch(TagEdit.Restore.class::isInstance);
+      write(from, headers, pages(headers, edit, profile), takesBack, to);
     } catch (StructureException e) {
       throw e.in(source);
     } catch (IOException e) {
@@ -165,8 +167,13 @@ public final class OggCodec implements TagCodec {
     return OggPager.layOut(headers, packets);
   }
 
+  /**
+   * Writes the copy.
+   *
+   * @param takesBack whether earlier edits are taken back, which may have numbered pages twice
+   */
   private static void write(
-      SourceFile from, OggHeaders headers, List<OggPage> pages, FileChannel to)
+      SourceFile from, OggHeaders headers, List<OggPage> pages, boolean takesBack, FileChannel to)
       throws IOException, StructureException {
     int shift = pages.size() - headers.pages().size();
     OggLink link = new OggLink(from, headers);
@@ -180,8 +187,23 @@ public final class OggCodec implements TagCodec {
         page.renumber(page.sequence() + shift);
         out.write(page.raw());
       }
+      if (!takesBack) {
+        requireAllNumbered(from, headers, link.rest());
+      }
     }
     out.flush();
     from.copy(link.rest(), from.size(), to);
+  }
+
+  /** A page that the walk did not reach would have the number of another. */
+  private static void requireAllNumbered(SourceFile from, OggHeaders headers, long rest)
+      throws IOException, StructureException {
+    // What stands there itself may be a last page that is cut off.
+    long stray = StrayPages.next(from, headers.first().serial(), rest);
+    stray = stray == rest ? StrayPages.next(from, headers.first().serial(), rest + 1) : stray;
+    if (stray >= 0) {
+      throw StructureException.malformed(
+          "bytes that are no Ogg page lie between pages, from byte " + rest + " to " + stray + ".");
+    }
   }
 }

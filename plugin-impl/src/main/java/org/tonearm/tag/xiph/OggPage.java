@@ -15,7 +15,10 @@ final class OggPage {
   static final int MOST_SEGMENTS = 255;
 
   private static final int CONTINUED = 1;
-  private static final int FIRST = 2;
+
+  /** Flag of a stream's first page. */
+  static final int FIRST = 2;
+
   private static final int LAST = 4;
 
   private static final int FLAGS_AT = 5;

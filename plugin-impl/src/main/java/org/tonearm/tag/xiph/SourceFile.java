@@ -69,6 +69,21 @@ final class SourceFile implements Closeable {
     return bytes;
   }
 
+  /** Whether the bytes from one offset up to another are zeros. */
+  boolean isZero(long from, long to) throws IOException {
+    byte[] chunk = new byte[(int) Math.min(CHUNK, Math.max(0, to - from))];
+    for (long at = from; at < to; at += chunk.length) {
+      int n = (int) Math.min(chunk.length, to - at);
+      read(at, chunk, 0, n);
+      for (int i = 0; i < n; i++) {
+        if (chunk[i] != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Digests the bytes from one offset up to another. */
   void digest(MessageDigest digest, long from, long to) throws IOException {
     byte[] chunk = new byte[(int) Math.min(CHUNK, Math.max(0, to - from))];

@@ -56,6 +56,14 @@ record Edited(TagCodec codec, TagProfile profile, Path folder) {
     return apply(file, new TagEdit(changes));
   }
 
+  /** The same in the layout that the file had. */
+  byte[] takenBack(byte[] file, byte[] before) throws TagException {
+    Map<TagField, TagEdit.Change> changes =
+        read(before).fields().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> new TagEdit.Restore(e.getValue())));
+    return apply(file, new TagEdit(changes, inFile(before, codec::layout)));
+  }
+
   byte[] apply(byte[] file, TagEdit edit) throws TagException {
     return inFile(
         file,

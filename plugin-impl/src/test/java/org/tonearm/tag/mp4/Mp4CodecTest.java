@@ -153,6 +153,31 @@ class Mp4CodecTest {
     assertThat(rewrite(rewrite(edited, mood), genre)).isEqualTo(file);
   }
 
+  /** As QuickTime and cameras write it, and ffmpeg into .mov. */
+  @Test
+  void aGenreOfQuickTimesFormIsThereAndNotContradicted() throws Exception {
+    byte[] genre = atom("©gen", new byte[] {0, 6, 0x55, (byte) 0xC4}, utf8("Techno"));
+    Path file = folder.resolve("quicktime.mov");
+    Files.write(file, new Mp4Bytes().udtaAtom(udta(genre, new byte[4])).build());
+    TagSnapshot before = codec.read(file, TagProfile.DEFAULT);
+    Path copy = folder.resolve("copy.mov");
+
+    FieldState state = before.fields().get(TagField.GENRE);
+    assertThat(state.values()).containsExactly("Techno");
+    assertThat(state.absent()).isTrue();
+    TagEdit other = new TagEdit(Map.of(TagField.GENRE, new TagEdit.SetValues(List.of("Jazz"))));
+    assertThatThrownBy(() -> codec.rewrite(file, copy, other, TagProfile.DEFAULT))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("unsupported-structure"))
+        .hasMessageContaining("QuickTime");
+    TagEdit mood = new TagEdit(Map.of(TagField.MOOD, new TagEdit.SetValues(List.of("Calm"))));
+    codec.rewrite(file, copy, mood, TagProfile.DEFAULT);
+    TagSnapshot after = codec.read(copy, TagProfile.DEFAULT);
+    assertThat(after.fields().get(TagField.GENRE)).isEqualTo(state);
+    assertThat(after.fields().get(TagField.MOOD).values()).containsExactly("Calm");
+    assertThat(after.others()).isEqualTo(before.others());
+  }
+
   @Test
   void readsSeveralValuesInOneAtomAndInSeveral() throws Exception {
     byte[] items =

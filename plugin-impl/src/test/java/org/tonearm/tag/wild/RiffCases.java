@@ -66,6 +66,14 @@ final class RiffCases {
         wav("wav: other bytes behind the last chunk", TAGGED, join(riff(FMT, DATA), noise(99))),
         wav("wav: several ID3 chunks", REFUSED, riff(FMT, ID3, DATA, ID3)),
         wav("wav: an ID3 chunk behind the stated end", REFUSED, join(riff(FMT, DATA), ID3)),
+        wav(
+            "wav: the same behind another chunk there",
+            REFUSED,
+            join(riff(FMT, DATA), chunk("JUNK", noise(3)), ID3)),
+        wav(
+            "wav: a pad byte that the stated size leaves out",
+            TAGGED,
+            sized("RIFF", FMT.length + 413, FMT, chunk("data", noise(401)))),
         new WildCase("wav: one that would grow beyond 4 GiB", REFUSED, RiffCases::full),
         WildCase.file("aiff: the compressed form AIFF-C", TAGGED, "song.aifc", aifc()));
   }

@@ -126,7 +126,8 @@ final class Tagger {
     assertThat(after.fields().get(TagField.GENRE).values()).isEqualTo(GENRES);
     assertThat(after.fields().get(TagField.MOOD).values()).isEqualTo(MOODS);
     assertThat(after.audioHash()).isEqualTo(before.audioHash());
-    assertThat(after.others()).isEqualTo(before.others());
+    assertThat(after.others().stream().filter(before.others()::contains))
+        .isEqualTo(before.others());
     assertThat(file).isRegularFile();
     assertNothingLeft(file);
     return WildCase.TAGGED;

@@ -51,6 +51,17 @@ class CommentEditTest {
   }
 
   @Test
+  void blanksAroundWordsAreNoPartOfThem() throws Exception {
+    List<CommentEntry> entries = entries("GENRE=Rock ", "GENRE=Folk ; Pop", "GENRE= ");
+
+    assertThat(state(GENRE, entries).values()).containsExactly("Rock", "Folk", "Pop");
+    assertThat(set(entries, GENRE, "Rock", "Folk", "Pop", "Jazz"))
+        .isEqualTo(entries("GENRE=Rock ", "GENRE=Folk", "GENRE=Pop", "GENRE=Jazz"));
+    assertThat(state(COMMENT, entries("COMMENT= as it is ")).values())
+        .containsExactly(" as it is ");
+  }
+
+  @Test
   void zeroBytesSplitValues() {
     assertThat(state(GENRE, entries("GENRE=A\0B\0")).values()).containsExactly("A", "B");
   }

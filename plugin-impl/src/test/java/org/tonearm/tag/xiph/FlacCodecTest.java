@@ -8,11 +8,14 @@ import static org.tonearm.api.tag.TagField.MOOD;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.tag.FieldState;
+import org.tonearm.api.tag.TagEdit;
 import org.tonearm.api.tag.TagException;
+import org.tonearm.api.tag.TagProfile;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.api.tag.TagSnapshot.RawItem;
 
@@ -111,6 +114,39 @@ class FlacCodecTest {
       assertThat(edited.bytes()).hasSize(original.length + 15);
       assertThat(edited.snapshot().audioHash()).isEqualTo(before.snapshot().audioHash());
       assertThat(edited.snapshot().others()).isEqualTo(before.snapshot().others());
+    }
+  }
+
+  /** What a program keeps in padding could not be given back. */
+  @Test
+  void paddingThatHoldsSomethingIsLeft() throws Exception {
+    byte[] held = new byte[200];
+    held[198] = 7;
+    byte[] original = new FlacBytes().comment("A=b").block(1, held).bytes();
+    try (Tagged before = new Tagged(CODEC, original);
+        Tagged edited = before.set(GENRE, "Blues");
+        Tagged back = new Tagged(CODEC, original)) {
+      TagEdit undo =
+          new TagEdit(
+              Map.of(GENRE, new TagEdit.Restore(before.state(GENRE))), CODEC.layout(before.file()));
+      CODEC.rewrite(edited.file(), back.file(), undo, TagProfile.DEFAULT);
+      assertThat(edited.bytes()).hasSize(original.length + 15);
+      assertThat(new String(edited.bytes(), StandardCharsets.ISO_8859_1))
+          .contains(new String(held, StandardCharsets.ISO_8859_1));
+      assertThat(back.bytes()).isEqualTo(original);
+    }
+  }
+
+  @Test
+  void whatStandsBeforeTheZerosThatAreCutOffStays() throws Exception {
+    byte[] held = new byte[200];
+    held[3] = 7;
+    byte[] original = new FlacBytes().comment("A=b").block(1, held).bytes();
+    try (Tagged before = new Tagged(CODEC, original);
+        Tagged edited = before.set(GENRE, "Blues");
+        Tagged back = edited.restore(before.snapshot())) {
+      assertThat(edited.bytes()).hasSameSizeAs(original);
+      assertThat(back.bytes()).isEqualTo(original);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.api.tag.TagSnapshot.RawItem;
 
@@ -189,6 +190,27 @@ class OggCodecTest {
       assertThatThrownBy(() -> OggBytes.parse(edited.bytes()))
           .hasMessageStartingWith("wrong checksum");
       assertThat(back.bytes()).isEqualTo(original);
+    }
+  }
+
+  /** Pages behind such bytes would keep numbers that others have then. */
+  @Test
+  void strayBytesBetweenPagesAreNoPlaceToEndRenumbering() throws Exception {
+    byte[] first = vorbisFile(6, "title=x");
+    int at = audioFrom(first, 4);
+    byte[] stray =
+        CommentBytes.join(
+            Arrays.copyOf(first, at),
+            new byte[] {9, 9, 9},
+            Arrays.copyOfRange(first, at, first.length));
+    try (Tagged before = new Tagged(CODEC, stray);
+        Tagged small = before.set(GENRE, "Jazz");
+        Tagged back = small.restore(before.snapshot())) {
+      assertThat(small.snapshot().audioHash()).isEqualTo(before.snapshot().audioHash());
+      assertThat(back.bytes()).isEqualTo(stray);
+      assertThatThrownBy(() -> before.set(GENRE, "g".repeat(131_000)))
+          .isInstanceOfSatisfying(
+              TagException.class, e -> assertThat(e.code()).isEqualTo("malformed-tag"));
     }
   }
 

@@ -1,0 +1,85 @@
+package org.tonearm.tag.id3;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tonearm.api.tag.TagField;
+import org.tonearm.api.tag.TagProfile;
+
+/**
+ * What a file says of itself in tags of another kind, which many programs no longer look at once
+ * there is an ID3v2 tag.
+ *
+ * @param texts none of them without values
+ */
+record OlderTag(Map<Text, Said> texts) {
+  static final OlderTag NONE = new OlderTag(Map.of());
+
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+
+  /** What a text is about. */
+  enum Text {
+    TITLE,
+    ARTIST,
+    ALBUM,
+    YEAR,
+    TRACK,
+    GENRE,
+    MOOD,
+    COMMENT
+  }
+
+  /**
+   * One text.
+   *
+   * @param values at least one
+   * @param latin1 whether its bytes were taken as Latin-1, which they often are not: a program that
+   *     guesses the code page of its country must find the same bytes again
+   */
+  record Said(List<String> values, boolean latin1) {
+    Said {
+      values = List.copyOf(values);
+    }
+  }
+
+  OlderTag {
+    texts = Map.copyOf(texts);
+  }
+
+  /** This tag's texts, and the other's where this one has none. */
+  OlderTag or(OlderTag other) {
+    Map<Text, Said> both = new EnumMap<>(Text.class);
+    both.putAll(other.texts());
+    both.putAll(texts);
+    return new OlderTag(both);
+  }
+
+  /** A field's values; of lists of words each once, split at separator and semicolons. */
+  List<String> values(TagField field, TagProfile profile) {
+    Said said =
+        switch (field) {
+          case GENRE -> texts.get(Text.GENRE);
+          case MOOD -> texts.get(Text.MOOD);
+          case COMMENT -> texts.get(Text.COMMENT);
+          case PROVENANCE -> null;
+        };
+    if (said == null) {
+      return List.of();
+    }
+    Stream<String> values = said.values().stream();
+    if (field.isFreeText()) {
+      return values.toList();
+    }
+    if (!profile.separator().isBlank()) {
+      values = values.flatMap(Pattern.compile(Pattern.quote(profile.separator()))::splitAsStream);
+    }
+    return values
+        .flatMap(SEMICOLON::splitAsStream)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+}
