@@ -22,8 +22,9 @@ import org.tonearm.audio.ffmpeg.FfmpegLibrary;
  *
  * <p>The kind of a file is judged by its content, never by its name. The file is opened by Java, so
  * that any name that Java's {@link Path} can carry will do. All channels are mixed down to one with
- * weights that add up to 1; of stereo in which they cancel each other out the left is heard. Native memory for one decode is a few MiB whatever the file's length.
- * FFmpeg is loaded at the first decode, and stays silent.
+ * weights that add up to 1; of stereo in which they cancel each other out the left is heard. Native
+ * memory for one decode is a few MiB whatever the file's length. FFmpeg is loaded at the first
+ * decode, and stays silent.
  */
 public final class FfmpegDecoder implements AudioDecoder {
 

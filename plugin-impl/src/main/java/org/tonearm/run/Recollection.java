@@ -116,8 +116,7 @@ public final class Recollection {
     Map<Task, List<WindowScore>> windows = new EnumMap<>(Task.class);
     Optional<DecodeReport> report = Optional.empty();
     for (ModelInUse model : models) {
-      Optional<StoredScores> stored =
-          ask(i -> i.scores(fingerprint, heard(model), excerpts));
+      Optional<StoredScores> stored = ask(i -> i.scores(fingerprint, heard(model), excerpts));
       if (stored.isEmpty()) {
         return Optional.empty();
       }

@@ -29,11 +29,11 @@ import org.tonearm.model.feature.Frames;
 
 /**
  * Features of clips, kept on disk so that each file is decoded once. An entry is named by a hash of
- * the extractor's id and the file's bytes, so that a file may move. It is not named by how a file is
- * decoded: features of stereo clips whose channels cancel each other out, kept by a version that
- * heard these as silence, stay until the folder is deleted. Entries appear whole or not at all, but for a loss of power: one whose length is wrong is computed again.
- * Features of a file that broke before its end are told of and not kept. Several threads and
- * processes may share a folder.
+ * the extractor's id and the file's bytes, so that a file may move. It is not named by how a file
+ * is decoded: features of stereo clips whose channels cancel each other out, kept by a version that
+ * heard these as silence, stay until the folder is deleted. Entries appear whole or not at all, but
+ * for a loss of power: one whose length is wrong is computed again. Features of a file that broke
+ * before its end are told of and not kept. Several threads and processes may share a folder.
  */
 public final class FeatureCache {
   private static final Logger LOG = LoggerFactory.getLogger(FeatureCache.class);
