@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.api.Stability;
+import org.tonearm.tag.codec.MacRoman;
 import org.tonearm.tag.id3.OlderTag.Text;
 
 /**
@@ -39,13 +40,13 @@ public final class AiffCodec extends ChunkedCodec {
   }
 
   @Override
-  OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos) throws IOException {
+  OlderTag older(SourceFile source, ChunkLayout layout) throws IOException {
     ChunkTexts texts = new ChunkTexts();
     for (ChunkLayout.Chunk chunk : layout.chunks()) {
       Text about = TEXTS.get(chunk.id());
       if (about != null && chunk.size() <= LONGEST_TEXT) {
         byte[] text = source.peek(chunk.dataFrom(), (int) chunk.size());
-        texts.add(about, List.of(ChunkTexts.text(text)));
+        texts.add(about, List.of(GuessedText.of(text, MacRoman.CHARSET)));
       }
     }
     return texts.tag();

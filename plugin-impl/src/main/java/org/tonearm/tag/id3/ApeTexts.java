@@ -1,15 +1,11 @@
 package org.tonearm.tag.id3;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tonearm.tag.id3.OlderTag.Said;
 import org.tonearm.tag.id3.OlderTag.Text;
 
 /** Reads what an APE tag says: text in UTF-8, several values with a zero byte between them. */
@@ -21,29 +17,28 @@ final class ApeTexts {
   private ApeTexts() {}
 
   static OlderTag read(byte[] items) {
-    Map<Text, Said> texts = new EnumMap<>(Text.class);
+    ChunkTexts texts = new ChunkTexts();
     for (ApeItem item : ApeItem.all(items)) {
       Text about = KEYS.get(item.key().toLowerCase(Locale.ROOT));
       if (about != null && item.isText()) {
-        List<String> values =
-            Arrays.stream(text(item.value()).split("\0"))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .toList();
-        if (!values.isEmpty()) {
-          texts.putIfAbsent(about, new Said(values, false));
-        }
+        texts.add(about, values(item.value()));
       }
     }
-    return new OlderTag(texts);
+    return texts.tag();
   }
 
   /** The first version of the format knew no UTF-8. */
-  private static String text(byte[] value) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(value, StandardCharsets.ISO_8859_1);
+  private static List<GuessedText> values(byte[] item) {
+    List<GuessedText> values = new ArrayList<>();
+    int from = 0;
+    while (from < item.length) {
+      int to = from;
+      while (to < item.length && item[to] != 0) {
+        to++;
+      }
+      values.add(GuessedText.of(Arrays.copyOfRange(item, from, to)));
+      from = to + 1;
     }
+    return values;
   }
 }

@@ -1,8 +1,5 @@
 package org.tonearm.tag.id3;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +10,17 @@ import org.tonearm.tag.id3.OlderTag.Text;
 final class ChunkTexts {
   private final Map<Text, Said> texts = new EnumMap<>(Text.class);
 
-  /** A text that ends at the first zero byte: UTF-8, or else Latin-1. */
-  static String text(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != 0) {
-      end++;
-    }
-    ByteBuffer text = ByteBuffer.wrap(bytes, 0, end);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(text.duplicate()).toString();
-    } catch (CharacterCodingException e) {
-      return StandardCharsets.ISO_8859_1.decode(text).toString();
-    }
+  /** Adds a text several times said: the last counts, as other programs have it. */
+  void addLast(Text about, List<GuessedText> texts) {
+    add(about, texts.isEmpty() ? texts : texts.subList(texts.size() - 1, texts.size()));
   }
 
   /** Adds texts; the first that are not blank count. */
-  void add(Text about, List<String> values) {
-    List<String> said =
-        values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+  void add(Text about, List<GuessedText> values) {
+    List<GuessedText> said = values.stream().filter(value -> !value.text().isEmpty()).toList();
     if (!said.isEmpty()) {
-      texts.putIfAbsent(about, new Said(said, false));
+      boolean latin1 = said.stream().anyMatch(GuessedText::latin1);
+      texts.putIfAbsent(about, new Said(said.stream().map(GuessedText::text).toList(), latin1));
     }
   }
 

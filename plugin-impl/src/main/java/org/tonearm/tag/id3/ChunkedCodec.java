@@ -42,13 +42,8 @@ abstract class ChunkedCodec extends SplicingCodec {
   /** Refuses a file whose first {@link ChunkLayout#FORM_HEADER} bytes are not this format's. */
   abstract void check(byte[] head) throws StructureException;
 
-  /**
-   * What the file says of itself beside ID3.
-   *
-   * @param infos the LIST/INFO chunks
-   */
-  abstract OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos)
-      throws IOException;
+  /** What the file says of itself beside ID3. */
+  abstract OlderTag older(SourceFile source, ChunkLayout layout) throws IOException;
 
   /**
    * A file taken apart.
@@ -152,7 +147,7 @@ abstract class ChunkedCodec extends SplicingCodec {
   }
 
   private OlderTag older(SourceFile source, Content content) throws IOException {
-    return older(source, content.layout(), List.copyOf(content.info().lists().values()));
+    return older(source, content.layout());
   }
 
   private Content content(SourceFile source) throws IOException, StructureException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.tag.TagField;
@@ -94,10 +95,28 @@ final class FieldFrames {
 
   /** The frame that carries the field where none did. */
   Id3Frame fresh(Id3Tag tag, TagField field, List<String> values) throws StructureException {
+    return build(tag, field, values, strings -> FrameText.encode(tag.version(), strings));
+  }
+
+  /**
+   * The same of values that another tag says.
+   *
+   * @param latin1 whether they were taken as Latin-1, and are to keep their bytes
+   */
+  Id3Frame takenOver(Id3Tag tag, TagField field, List<String> values, boolean latin1)
+      throws StructureException {
+    return latin1
+        ? build(tag, field, values, strings -> FrameText.encodeAs(0, tag.version(), strings))
+        : fresh(tag, field, values);
+  }
+
+  private Id3Frame build(
+      Id3Tag tag, TagField field, List<String> values, Function<List<String>, byte[]> encoding)
+      throws StructureException {
     Id3Version version = tag.version();
     if (field == TagField.COMMENT) {
       CommentFrame comment = CommentFrame.of(values);
-      byte[] encoded = FrameText.encode(version, comment.strings());
+      byte[] encoded = encoding.apply(comment.strings());
       return FrameBuilder.build(tag, version.commentId(), 0, comment.withLanguage(encoded));
     }
     List<String> said = said(version, field, values);
@@ -108,7 +127,7 @@ final class FieldFrames {
           field == TagField.MOOD ? profile.moodDescription() : PROVENANCE_DESCRIPTION;
       said = Stream.concat(Stream.of(description), said.stream()).toList();
     }
-    return FrameBuilder.build(tag, id, 0, FrameText.encode(version, said));
+    return FrameBuilder.build(tag, id, 0, encoding.apply(said));
   }
 
   /** The strings of a frame that says these values. */

@@ -1,6 +1,6 @@
 package org.tonearm.tag.id3;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +42,19 @@ final class Id3v1 {
   }
 
   private static void put(Map<Text, Said> texts, Text about, String text) {
-    if (!text.isEmpty()) {
-      texts.put(about, new Said(List.of(text), true));
+    put(texts, about, new GuessedText(text, true));
+  }
+
+  private static void put(Map<Text, Said> texts, Text about, GuessedText text) {
+    if (!text.text().isEmpty()) {
+      texts.put(about, new Said(List.of(text.text()), text.latin1()));
     }
   }
 
-  private static String text(byte[] tag, int from, int to) {
-    int end = from;
-    while (end < to && tag[end] != 0) {
-      end++;
-    }
-    return new String(tag, from, end - from, StandardCharsets.ISO_8859_1).strip();
+  /** Latin-1 or a code page, of which nothing is known; some programs write UTF-8. */
+  private static GuessedText text(byte[] tag, int from, int to) {
+    GuessedText text = GuessedText.of(Arrays.copyOfRange(tag, from, to));
+    boolean plain = text.text().chars().allMatch(c -> c <= 0x7F);
+    return new GuessedText(text.text(), plain || text.latin1());
   }
 }

@@ -19,7 +19,8 @@ record InfoGenre(Map<Chunk, InfoList> lists) {
 
   /** What the lists say, split at the profile's separator and at semicolons; each value once. */
   List<String> values(TagProfile profile) {
-    Stream<String> texts = lists.values().stream().map(InfoList::genres).flatMap(List::stream);
+    Stream<String> texts =
+        lists.values().stream().map(InfoList::genres).flatMap(List::stream).map(GuessedText::text);
     if (!profile.separator().isBlank()) {
       Pattern separator = Pattern.compile(Pattern.quote(profile.separator()));
       texts = texts.flatMap(separator::splitAsStream);

@@ -67,6 +67,27 @@ record InfoList(List<Item> items) {
     return Optional.of(new InfoList(items));
   }
 
+  /**
+   * As much of a LIST chunk's data as other programs read of it, be it by the rules or not: pad
+   * bytes may be missing, and what follows the last item is passed over. To be looked at, never
+   * written.
+   */
+  static InfoList readable(byte[] data) {
+    List<Item> items = new ArrayList<>();
+    int at = data.length >= 4 && id(data, 0).equals(TYPE) ? 4 : data.length;
+    while (data.length - at >= ChunkLayout.CHUNK_HEADER && ChunkLayout.isName(data, at)) {
+      int size = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 4);
+      if (size < 0 || size > data.length - at - ChunkLayout.CHUNK_HEADER) {
+        break;
+      }
+      int to = at + ChunkLayout.CHUNK_HEADER + size;
+      items.add(new Item(id(data, at), Arrays.copyOfRange(data, at, to)));
+      boolean padded = (size & 1) != 0 && to < data.length && data[to] == 0;
+      at = padded ? to + 1 : to;
+    }
+    return new InfoList(items);
+  }
+
   /** The data of the LIST chunk. */
   byte[] data() {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
@@ -83,12 +104,12 @@ record InfoList(List<Item> items) {
   }
 
   /** The text of each IGNR item. */
-  List<String> genres() {
+  List<GuessedText> genres() {
     return texts(GENRE);
   }
 
   /** The text of each item of this name. */
-  List<String> texts(String id) {
+  List<GuessedText> texts(String id) {
     return items.stream().filter(item -> item.id().equals(id)).map(InfoList::text).toList();
   }
 
@@ -149,10 +170,10 @@ record InfoList(List<Item> items) {
     return Arrays.copyOf(item, item.length + (item.length & 1));
   }
 
-  private static String text(Item item) {
+  private static GuessedText text(Item item) {
     byte[] b = item.bytes();
     int size = ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
-    return ChunkTexts.text(
+    return GuessedText.of(
         Arrays.copyOfRange(b, ChunkLayout.CHUNK_HEADER, ChunkLayout.CHUNK_HEADER + size));
   }
 

@@ -58,13 +58,7 @@ record OlderTag(Map<Text, Said> texts) {
 
   /** A field's values; of lists of words each once, split at separator and semicolons. */
   List<String> values(TagField field, TagProfile profile) {
-    Said said =
-        switch (field) {
-          case GENRE -> texts.get(Text.GENRE);
-          case MOOD -> texts.get(Text.MOOD);
-          case COMMENT -> texts.get(Text.COMMENT);
-          case PROVENANCE -> null;
-        };
+    Said said = said(field);
     if (said == null) {
       return List.of();
     }
@@ -79,7 +73,28 @@ record OlderTag(Map<Text, Said> texts) {
         .flatMap(SEMICOLON::splitAsStream)
         .map(String::strip)
         .filter(value -> !value.isEmpty())
+        .flatMap(value -> field == TagField.GENRE ? words(value) : Stream.of(value))
         .distinct()
         .toList();
+  }
+
+  /** Whether a field's values were taken as Latin-1. */
+  boolean latin1(TagField field) {
+    Said said = said(field);
+    return said != null && said.latin1();
+  }
+
+  private Said said(TagField field) {
+    return switch (field) {
+      case GENRE -> texts.get(Text.GENRE);
+      case MOOD -> texts.get(Text.MOOD);
+      case COMMENT -> texts.get(Text.COMMENT);
+      case PROVENANCE -> null;
+    };
+  }
+
+  /** Some programs put ID3v1's numbers into other tags too. */
+  private static Stream<String> words(String genre) {
+    return Id3Genres.words(genre).stream();
   }
 }

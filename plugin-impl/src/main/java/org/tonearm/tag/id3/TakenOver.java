@@ -19,8 +19,8 @@ final class TakenOver {
   private static final List<Text> PLAIN =
       List.of(Text.TITLE, Text.ARTIST, Text.ALBUM, Text.YEAR, Text.TRACK);
   private static final Pattern YEAR =
-      Pattern.compile("([0-9]{4})(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?");
-  private static final Pattern TRACK = Pattern.compile("[0-9]{1,4}(?:/[0-9]{1,4})?");
+      Pattern.compile("((?!0000)[0-9]{4})(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?");
+  private static final Pattern TRACK = Pattern.compile("(?!0+(?:/|$))[0-9]{1,4}(?:/[0-9]{1,4})?");
   private static final int LATIN_1 = 0;
 
   private final OlderTag older;
@@ -50,7 +50,7 @@ final class TakenOver {
     for (TagField field : TagField.values()) {
       List<String> values = older.values(field, profile);
       if (!values.isEmpty()) {
-        frames.add(fields.fresh(made, field, values));
+        frames.add(fields.takenOver(made, field, values, older.latin1(field)));
       }
     }
     return made.withFrames(frames);

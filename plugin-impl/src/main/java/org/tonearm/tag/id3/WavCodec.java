@@ -1,7 +1,9 @@
 package org.tonearm.tag.id3;
 
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.api.Stability;
@@ -22,6 +24,8 @@ public final class WavCodec extends ChunkedCodec {
           "ICRD", Text.YEAR,
           "ITRK", Text.TRACK,
           "ICMT", Text.COMMENT);
+
+  private static final int LONGEST_LIST = 1 << 20;
 
   /** Stateless. */
   public WavCodec() {
@@ -52,12 +56,18 @@ public final class WavCodec extends ChunkedCodec {
   }
 
   @Override
-  OlderTag older(SourceFile source, ChunkLayout layout, List<InfoList> infos) {
+  OlderTag older(SourceFile source, ChunkLayout layout) throws IOException {
+    List<InfoList> infos = new ArrayList<>();
+    for (ChunkLayout.Chunk chunk : layout.chunks()) {
+      if (chunk.id().equals("LIST") && chunk.size() <= LONGEST_LIST) {
+        infos.add(InfoList.readable(source.peek(chunk.dataFrom(), (int) chunk.size())));
+      }
+    }
     ChunkTexts texts = new ChunkTexts();
     for (InfoList info : infos) {
-      TEXTS.forEach((id, about) -> texts.add(about, info.texts(id)));
+      TEXTS.forEach((id, about) -> texts.addLast(about, info.texts(id)));
     }
-    infos.forEach(info -> texts.add(Text.TRACK, info.texts("IPRT"))); // where there is no ITRK
+    infos.forEach(info -> texts.addLast(Text.TRACK, info.texts("IPRT"))); // where there is no ITRK
     texts.add(Text.GENRE, infos.stream().flatMap(info -> info.genres().stream()).toList());
     return texts.tag();
   }

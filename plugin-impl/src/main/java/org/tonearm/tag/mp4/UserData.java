@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.tonearm.tag.codec.MacRoman;
 
 /**
  * Reads QuickTime's own form of tags: texts that lie directly in {@code udta}, each with its length
@@ -55,11 +56,7 @@ final class UserData {
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      Charset old =
-          Charset.isSupported("x-MacRoman")
-              ? Charset.forName("x-MacRoman")
-              : StandardCharsets.ISO_8859_1;
-      return new String(bytes, old);
+      return new String(bytes, MacRoman.CHARSET);
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.tonearm.tag.secondreader;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +36,33 @@ public final class ByCodecReader implements SecondReader {
   }
 
   /**
-   * Texts of WAV may end in zero characters. Where it does not know the encoding there is nothing
-   * to compare.
+   * Texts of WAV may end in zero characters, and hold more behind them. Where it does not know the
+   * encoding there is nothing to compare.
    */
   private static Map<String, String> credits(Tag tag) {
     Map<String, String> credits = new TreeMap<>();
     for (FieldKey key : List.of(FieldKey.TITLE, FieldKey.ARTIST, FieldKey.ALBUM)) {
-      String text = tag.getFirst(key).replace('\0', ' ').strip();
-      if (!text.isEmpty() && text.indexOf('\uFFFD') < 0) {
-        credits.put(key.name().toLowerCase(Locale.ROOT), text);
+      String text = tag.getFirst(key);
+      int end = text.indexOf('\0');
+      String shown = unicode(end < 0 ? text : text.substring(0, end)).strip();
+      if (!shown.isEmpty() && shown.indexOf('\uFFFD') < 0) {
+        credits.put(key.name().toLowerCase(Locale.ROOT), shown);
       }
     }
     return credits;
+  }
+
+  /** This reader takes ID3v1 for Latin-1 even where it is UTF-8. */
+  private static String unicode(String text) {
+    if (text.chars().anyMatch(c -> c > 0xFF)) {
+      return text;
+    }
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return text;
+    }
   }
 
   @Override

@@ -32,6 +32,7 @@ import org.jaudiotagger.tag.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.Track;
 import org.tonearm.api.tag.FieldChange;
@@ -70,6 +71,20 @@ class OlderTagsTest {
               riff("ICRD", latin("1999-05-01\0")),
               riff("IPRT", latin("7\0")),
               riff("IGNR", latin("Techno\0"))));
+
+  /** An artist twice, a text with something behind its end, and zeros behind the last. */
+  private static final byte[] LOOSE =
+      riff(
+          "LIST",
+          join(
+              latin("INFO"),
+              riff("INAM", latin("Caf\u00c3\u00a9\0junk\0")),
+              riff("IART", latin("Another\0")),
+              riff("IART", latin("Artist\0")),
+              riff("IPRD", latin("Album\0")),
+              riff("IGNR", latin("Techno\0")),
+              padding(2)));
+
   private static final byte[] DATA = riff("data", samples(8000));
 
   @TempDir private Path folder;
@@ -163,17 +178,50 @@ class OlderTagsTest {
         .contains(text(3, "TCON", "Dub"));
   }
 
-  @Test
-  void yearsAndNumbersOfAnotherFormAreLeftOut() throws TagException {
-    byte[] ape = ape("Year", "around 1999", "Track", "A1", "Title", "Song");
+  @ParameterizedTest
+  @CsvSource({"around 1999, A1", "0000, 0", "0000-05-01, 0/12"})
+  void yearsAndNumbersOfAnotherFormAreLeftOut(String year, String track) throws TagException {
+    byte[] ape = ape("Year", year, "Track", track, "Title", "Song");
     byte[] edited = Edited.with(new Mp3Codec()).set(join(mpeg(6), ape), TagField.GENRE, "Dub");
 
     assertThat(edited).contains(text(4, "TIT2", "Song"));
     assertThat(new String(edited, StandardCharsets.ISO_8859_1)).doesNotContain("TDRC", "TRCK");
   }
 
+  @Test
+  void aNumberInApeIsTheGenreOfId3v1() throws TagException {
+    byte[] file = join(mpeg(6), ape("Genre", "17"));
+
+    assertThat(values(file, TagField.GENRE)).containsExactly("Rock");
+    assertThat(Edited.with(new Mp3Codec()).set(file, TagField.MOOD, "Calm"))
+        .contains(text(4, "TCON", "Rock"));
+  }
+
+  /** Such as a code page, which some programs guess. */
+  @Test
+  void lettersThatAreNotUtf8KeepTheirBytes() throws TagException {
+    byte[] old = ID3V1.clone();
+    System.arraycopy(latin("\u00cf\u00f0\u00e8\0"), 0, old, 97, 4);
+    byte[] info = riff("LIST", join(latin("INFO"), riff("INAM", latin("Don\u0092t\0"))));
+
+    assertThat(Edited.with(new Mp3Codec()).set(join(mpeg(6), old), TagField.MOOD, "Calm"))
+        .contains(latin("\0eng\0\u00cf\u00f0\u00e8"));
+    assertThat(Edited.with(new WavCodec()).set(wav(fmt(), info, DATA), TagField.MOOD, "Calm"))
+        .contains(text(4, "TIT2", "Don\u0092t"));
+  }
+
+  @Test
+  void aNameInAnAiffIsInTheLettersOfItsTime() throws TagException {
+    byte[] name = iff("NAME", latin("Caf\u008e"));
+    byte[] file = aiff("AIFF", name, comm(4000), iff("SSND", join(padding(8), samples(8000))));
+
+    assertThat(Edited.with(new AiffCodec()).set(file, TagField.MOOD, "Calm"))
+        .contains(latin("Caf\u00c3\u00a9"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"v1.mp3", "ape.mp3", "both.mp3", "info.wav", "name.aiff"})
+  @ValueSource(
+      strings = {"v1.mp3", "utf8.mp3", "ape.mp3", "both.mp3", "info.wav", "loose.wav", "name.aiff"})
   void programsShowWhatTheyShowedAndUndoGivesTheFileBack(String name) throws Exception {
     byte[] original = file(name);
     Path file = Files.write(folder.resolve(name), original);
@@ -202,9 +250,12 @@ class OlderTagsTest {
         ape("Title", "Caf\u00e9", "Artist", "Artist", "Album", "Album", "Genre", "Techno");
     return switch (name) {
       case "v1.mp3" -> join(mpeg(20), ID3V1);
+      case "utf8.mp3" ->
+          join(mpeg(20), id3v1("Caf\u00c3\u00a9", "Artist", "Album", "1999", TECHNO));
       case "ape.mp3" -> join(mpeg(20), texts);
       case "both.mp3" -> join(mpeg(20), texts, id3v1("Cut", "Off", "Here", "1999", 255));
       case "info.wav" -> wav(fmt(), INFO, DATA);
+      case "loose.wav" -> wav(fmt(), LOOSE, DATA);
       default ->
           aiff(
               "AIFF",
