@@ -94,7 +94,7 @@ record ChunkLayout(ByteOrder order, long formSize, List<Chunk> chunks, long end)
   }
 
   /** A zero byte that ends the file, or behind which another chunk begins. */
-  private static boolean padFollows(SourceFile source, long at) throws IOException {
+  static boolean padFollows(SourceFile source, long at) throws IOException {
     byte[] next = source.peek(at, 5);
     return next.length > 0 && next[0] == 0 && (next.length == 1 || isName(next, 1));
   }

@@ -2,6 +2,7 @@ package org.tonearm.tag.id3;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,11 @@ abstract class ChunkedCodec extends SplicingCodec {
   @Override
   final Splice splice(SourceFile source, TagEdit edit, TagProfile profile)
       throws IOException, StructureException {
-    Content content = content(source);
+    return form(source, content(source), edit, profile).splice(source, largestForm);
+  }
+
+  private FormEdit form(SourceFile source, Content content, TagEdit edit, TagProfile profile)
+      throws IOException, StructureException {
     FormEdit form = new FormEdit(content.layout());
     OlderTag older = older(source, content);
     Optional<Id3Tag> tag = new TagEditor(profile, older).apply(content.tag(), edit);
@@ -130,13 +135,34 @@ abstract class ChunkedCodec extends SplicingCodec {
     if (wanted.filter(Id3Layout::uncounted).isPresent()) {
       form.leavePadUncounted();
     }
-    return form.splice(source, largestForm);
+    return form;
   }
 
   @Override
   final Tagged tagged(SourceFile source) throws IOException, StructureException {
     Content content = content(source);
     return new Tagged(content.tag(), older(source, content));
+  }
+
+  /**
+   * A pad byte that the form's size leaves out once lay behind a tag's chunk, with what follows the
+   * form. Where that chunk goes, it is the last chunk's again.
+   */
+  @Override
+  final TagSnapshot laidOut(
+      SourceFile source, TagSnapshot expected, TagEdit edit, TagProfile profile)
+      throws IOException, StructureException {
+    Content content = content(source);
+    long end = content.layout().end();
+    if (!ChunkLayout.padFollows(source, end) || !form(source, content, edit, profile).endsBare()) {
+      return expected;
+    }
+    List<TagSnapshot.RawItem> others = new ArrayList<>(expected.others());
+    others.removeIf(item -> item.key().equals(TRAILING));
+    if (end + 1 < source.size()) {
+      others.add(SnapshotBuilder.rawItem(source, TRAILING, end + 1, source.size()));
+    }
+    return new TagSnapshot(expected.format(), expected.fields(), others, expected.audioHash());
   }
 
   /** A new tag's chunk is the last one. */
@@ -146,8 +172,9 @@ abstract class ChunkedCodec extends SplicingCodec {
     return last >= 0 && others.get(last).key().equals(TRAILING) ? last : last + 1;
   }
 
+  /** What another program left behind the tag keeps the tag, and so all that it took over. */
   private OlderTag older(SourceFile source, Content content) throws IOException {
-    return older(source, content.layout());
+    return content.afterTag().length > 0 ? OlderTag.NONE : older(source, content.layout());
   }
 
   private Content content(SourceFile source) throws IOException, StructureException {

@@ -46,6 +46,11 @@ final class FormEdit {
     uncounted = true;
   }
 
+  /** Whether the last chunk will have an odd length and, as before an earlier edit, no pad byte. */
+  boolean endsBare() {
+    return bare && appended.isEmpty() && (dataSize(lastLeft()) & 1) != 0;
+  }
+
   /**
    * The new file. A form size that was wrong is wrong by as much as before.
    *
@@ -108,9 +113,12 @@ final class FormEdit {
 
   private boolean endsPadded(Chunk chunk) {
     byte[] bytes = replaced.get(chunk);
-    return bytes == null
-        ? chunk.to() > chunk.dataTo()
-        : (ByteBuffer.wrap(bytes).order(layout.order()).getInt(4) & 1) != 0;
+    return bytes == null ? chunk.to() > chunk.dataTo() : (dataSize(chunk) & 1) != 0;
+  }
+
+  private long dataSize(Chunk chunk) {
+    byte[] bytes = replaced.get(chunk);
+    return bytes == null ? chunk.size() : ByteBuffer.wrap(bytes).order(layout.order()).getInt(4);
   }
 
   private Chunk lastLeft() {

@@ -80,9 +80,15 @@ final class SnapshotBuilder {
 
   /** Adds an item that lies in the file. */
   void item(String key, long from, long to) throws IOException {
+    others.add(rawItem(source, key, from, to));
+  }
+
+  /** An item that lies in a file. */
+  static TagSnapshot.RawItem rawItem(SourceFile source, String key, long from, long to)
+      throws IOException {
     MessageDigest digest = Sha256.digest();
     source.digest(digest, from, to);
-    others.add(new TagSnapshot.RawItem(key, Sha256.hex(digest.digest()), to - from));
+    return new TagSnapshot.RawItem(key, Sha256.hex(digest.digest()), to - from);
   }
 
   /** Adds a stretch of audio. */

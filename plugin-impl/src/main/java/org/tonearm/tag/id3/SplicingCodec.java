@@ -36,6 +36,14 @@ abstract class SplicingCodec implements TagCodec {
   /** The place of a new tag's items among the others. */
   abstract int placeOfNew(List<TagSnapshot.RawItem> others);
 
+  /**
+   * What is expected of a file's copy after an edit, where another layout has items read otherwise.
+   */
+  TagSnapshot laidOut(SourceFile source, TagSnapshot expected, TagEdit edit, TagProfile profile)
+      throws IOException, StructureException {
+    return expected;
+  }
+
   /** Tells how the tag lies in its file. */
   abstract Id3Layout layout(SourceFile source) throws IOException, StructureException;
 
@@ -77,22 +85,26 @@ abstract class SplicingCodec implements TagCodec {
   public final TagSnapshot expected(Path file, TagSnapshot before, TagEdit edit, TagProfile profile)
       throws TagException {
     try (SourceFile source = new SourceFile(file)) {
-      Tagged tagged = tagged(source);
-      Optional<Id3Tag> after = new TagEditor(profile, tagged.older()).apply(tagged.tag(), edit);
-      if (after.isPresent() == tagged.tag().isPresent()) {
-        return before;
-      }
-      Id3Version version = after.or(tagged::tag).orElseThrow().version();
-      Id3Tag taken = new TakenOver(tagged.older(), profile).tag(version);
-      ExpectedTags expected = new ExpectedTags(taken, profile);
-      return after.isPresent()
-          ? expected.made(before, placeOfNew(before.others()))
-          : expected.dropped(before);
+      return laidOut(source, expected(tagged(source), before, edit, profile), edit, profile);
     } catch (StructureException e) {
       throw e.in(file);
     } catch (IOException e) {
       throw reading(file, e);
     }
+  }
+
+  private TagSnapshot expected(Tagged tagged, TagSnapshot before, TagEdit edit, TagProfile profile)
+      throws StructureException {
+    Optional<Id3Tag> after = new TagEditor(profile, tagged.older()).apply(tagged.tag(), edit);
+    if (after.isPresent() == tagged.tag().isPresent()) {
+      return before;
+    }
+    Id3Version version = after.or(tagged::tag).orElseThrow().version();
+    Id3Tag taken = new TakenOver(tagged.older(), profile).tag(version);
+    ExpectedTags expected = new ExpectedTags(taken, profile);
+    return after.isPresent()
+        ? expected.made(before, placeOfNew(before.others()))
+        : expected.dropped(before);
   }
 
   @Override
@@ -124,16 +136,22 @@ abstract class SplicingCodec implements TagCodec {
   }
 
   /**
-   * Of a tag of another version the values; of one that is otherwise unsynchronised the content.
+   * Of a tag of another version the values, as of what stood in tags of other kinds alone: a tag
+   * that was made and stays goes on saying it. Of a tag that is otherwise unsynchronised the
+   * content.
    */
   @Override
   public final boolean restored(FieldState before, FieldState now) {
     try {
       SavedItems wanted = SavedItems.decode(before.raw());
       SavedItems found = SavedItems.decode(now.raw());
-      return wanted.ofOtherVersion(found)
-          ? !before.values().isEmpty() && before.values().equals(now.values())
-          : wanted.sameContent(found);
+      boolean says = !before.values().isEmpty() && before.values().equals(now.values());
+      if (wanted.ofOtherVersion(found) || (before.absent() && !before.values().isEmpty())) {
+        return says;
+      }
+      boolean elsewhere = says && wanted.frames().isEmpty();
+      return wanted.sameContent(found)
+          || (elsewhere && wanted.sameContent(new SavedItems(List.of(), found.infos())));
     } catch (StructureException e) {
       return false;
     }

@@ -14,6 +14,7 @@ import org.tonearm.tag.place.RunPlace;
 final class TagEditor {
   private final TagProfile profile;
   private final FieldFrames fields;
+  private final OlderTag older;
   private final TakenOver taken;
 
   /** For a file without tags of other kinds, and to save what is there. */
@@ -27,6 +28,7 @@ final class TagEditor {
   TagEditor(TagProfile profile, OlderTag older) {
     this.profile = profile;
     this.fields = new FieldFrames(profile);
+    this.older = older;
     this.taken = new TakenOver(older, profile);
   }
 
@@ -51,16 +53,61 @@ final class TagEditor {
         tag = restore(tag, field, restore.state(), edit);
       }
     }
-    Optional<Id3Layout> layout = Id3Layout.read(edit.layout());
-    if (!undoes || tag.isEmpty()) {
-      return tag;
+    if (tag.isEmpty() || (undoes && !isNeeded(tag.get(), edit))) {
+      return Optional.empty();
     }
+    Id3Tag left = sayingOlder(tag.get(), edit);
+    Optional<Id3Layout> layout = undoes ? Id3Layout.read(edit.layout()) : Optional.empty();
+    return Optional.of(layout.map(noted -> noted.applyTo(left)).orElse(left));
+  }
+
+  /** Whether an undo leaves more in a tag than it had taken over when it was made. */
+  private boolean isNeeded(Id3Tag tag, TagEdit edit) throws StructureException {
+    for (TagField field : TagField.values()) {
+      Optional<FieldState> state = onceElsewhere(edit, field).filter(FieldState::absent);
+      if (state.isPresent() && !older.values(field, profile).equals(state.get().values())) {
+        return true; // nothing else in the file says it any more
+      }
+    }
+    Optional<Id3Layout> layout = Id3Layout.read(edit.layout());
     if (layout.isPresent()) {
-      boolean needed = layout.get().tagged() || !taken.isAllOf(tag.get());
-      return tag.filter(t -> needed).map(layout.get()::applyTo);
+      return layout.get().tagged() || !taken.isAllOf(tag);
     }
     // Without the note it may be no undo: a field that was taken out must not show an older one.
-    return tag.filter(t -> !t.isEmptyAndMadeHere());
+    return !tag.isEmptyAndMadeHere();
+  }
+
+  /** A tag that stays must not hide what an undone field said in tags of other kinds. */
+  private Id3Tag sayingOlder(Id3Tag tag, TagEdit edit) throws StructureException {
+    Id3Tag saying = tag;
+    for (TagField field : TagField.values()) {
+      Optional<FieldState> state = onceElsewhere(edit, field);
+      if (state.isPresent()) {
+        List<String> values = state.get().values();
+        Id3Tag said = set(saying, field, values);
+        // What is an item's own still says it, and may be no word that ID3 can say.
+        boolean made = isMade(tag, edit) && fields.values(said, field).equals(values);
+        saying = made || state.get().absent() ? said : saying;
+      }
+    }
+    return saying;
+  }
+
+  private static boolean isMade(Id3Tag tag, TagEdit edit) {
+    return Id3Layout.read(edit.layout())
+        .map(noted -> !noted.tagged())
+        .orElse(tag.flags() == 0 && tag.revision() == 0 && Id3Tag.bearsMark(tag.room()));
+  }
+
+  /** The state to restore of a field that no frame carried, and that was said all the same. */
+  private static Optional<FieldState> onceElsewhere(TagEdit edit, TagField field)
+      throws StructureException {
+    if (edit.changes().get(field) instanceof TagEdit.Restore restore
+        && !restore.state().values().isEmpty()
+        && SavedItems.decode(restore.state().raw()).frames().isEmpty()) {
+      return Optional.of(restore.state());
+    }
+    return Optional.empty();
   }
 
   /** The frames that carry a field, with their places. */

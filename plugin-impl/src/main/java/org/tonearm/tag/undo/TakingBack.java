@@ -71,21 +71,37 @@ public final class TakingBack {
       outcome = UndoneField.Outcome.ALREADY_BACK;
     } else if (codec.sameItems(present, after)) {
       changes.put(field.field(), new TagEdit.Restore(field.before()));
-    } else if (!present.absent() && present.values().equals(after.values())) {
-      changes.put(field.field(), inOtherBytes(field.before()));
+    } else if (saysAsBefore(field.before(), present)) {
+      outcome = UndoneField.Outcome.ALREADY_BACK;
+    } else if (!present.absent()
+        && words(field.field(), present).equals(words(field.field(), after))) {
+      changes.put(field.field(), inOtherBytes(field.field(), field.before()));
     } else {
       outcome = UndoneField.Outcome.CHANGED_SINCE;
     }
     fields.add(new UndoneField(field.field(), outcome, present.values(), field.before().values()));
   }
 
+  /** What a tag of another kind alone said may stand in a tag that was made since. */
+  private boolean saysAsBefore(FieldState before, FieldState present) {
+    return !before.values().isEmpty()
+        && before.values().equals(present.values())
+        && codec.restored(before, present);
+  }
+
   /**
    * The field says what was written into it, but another program has since written the tag anew, in
    * another encoding or version, where the old bytes may no longer fit: the old values will do.
    */
-  private static TagEdit.Change inOtherBytes(FieldState before) {
-    return before.values().isEmpty()
-        ? new TagEdit.Restore(FieldState.ABSENT)
-        : new TagEdit.SetValues(before.values());
+  private static TagEdit.Change inOtherBytes(TagField field, FieldState before) {
+    List<String> words = words(field, before);
+    return words.isEmpty() ? new TagEdit.Restore(FieldState.ABSENT) : new TagEdit.SetValues(words);
+  }
+
+  /** What a field says: earlier versions noted the blanks around words too. */
+  private static List<String> words(TagField field, FieldState state) {
+    return field.isFreeText()
+        ? state.values()
+        : state.values().stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 }
