@@ -41,7 +41,7 @@ public final class AiffCodec extends ChunkedCodec {
 
   @Override
   OlderTag older(SourceFile source, ChunkLayout layout) throws IOException {
-    ChunkTexts texts = new ChunkTexts();
+    OlderTexts texts = new OlderTexts();
     for (ChunkLayout.Chunk chunk : layout.chunks()) {
       Text about = TEXTS.get(chunk.id());
       if (about != null && chunk.size() <= LONGEST_TEXT) {

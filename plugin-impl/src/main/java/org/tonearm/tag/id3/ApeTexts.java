@@ -17,7 +17,7 @@ final class ApeTexts {
   private ApeTexts() {}
 
   static OlderTag read(byte[] items) {
-    ChunkTexts texts = new ChunkTexts();
+    OlderTexts texts = new OlderTexts();
     for (ApeItem item : ApeItem.all(items)) {
       Text about = KEYS.get(item.key().toLowerCase(Locale.ROOT));
       if (about != null && item.isText()) {

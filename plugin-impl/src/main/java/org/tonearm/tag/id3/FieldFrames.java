@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.tag.TagField;
@@ -95,7 +94,7 @@ final class FieldFrames {
 
   /** The frame that carries the field where none did. */
   Id3Frame fresh(Id3Tag tag, TagField field, List<String> values) throws StructureException {
-    return build(tag, field, values, strings -> FrameText.encode(tag.version(), strings));
+    return takenOver(tag, field, values, false);
   }
 
   /**
@@ -105,18 +104,10 @@ final class FieldFrames {
    */
   Id3Frame takenOver(Id3Tag tag, TagField field, List<String> values, boolean latin1)
       throws StructureException {
-    return latin1
-        ? build(tag, field, values, strings -> FrameText.encodeAs(0, tag.version(), strings))
-        : fresh(tag, field, values);
-  }
-
-  private Id3Frame build(
-      Id3Tag tag, TagField field, List<String> values, Function<List<String>, byte[]> encoding)
-      throws StructureException {
     Id3Version version = tag.version();
     if (field == TagField.COMMENT) {
       CommentFrame comment = CommentFrame.of(values);
-      byte[] encoded = encoding.apply(comment.strings());
+      byte[] encoded = FrameText.encode(version, comment.strings(), latin1);
       return FrameBuilder.build(tag, version.commentId(), 0, comment.withLanguage(encoded));
     }
     List<String> said = said(version, field, values);
@@ -127,7 +118,7 @@ final class FieldFrames {
           field == TagField.MOOD ? profile.moodDescription() : PROVENANCE_DESCRIPTION;
       said = Stream.concat(Stream.of(description), said.stream()).toList();
     }
-    return FrameBuilder.build(tag, id, 0, encoding.apply(said));
+    return FrameBuilder.build(tag, id, 0, FrameText.encode(version, said, latin1));
   }
 
   /** The strings of a frame that says these values. */

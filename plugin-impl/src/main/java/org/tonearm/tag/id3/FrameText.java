@@ -43,6 +43,15 @@ final class FrameText {
   }
 
   /**
+   * The same of strings of another tag.
+   *
+   * @param latin1 whether they were taken as Latin-1, and are to keep their bytes
+   */
+  static byte[] encode(Id3Version version, List<String> strings, boolean latin1) {
+    return latin1 ? encodeAs(LATIN_1, version, strings) : encode(version, strings);
+  }
+
+  /**
    * The same, in an encoding that was found in the tag, if the version knows it and it can hold the
    * strings.
    *

@@ -1,10 +1,7 @@
 package org.tonearm.tag.id3;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.tonearm.tag.id3.OlderTag.Said;
 import org.tonearm.tag.id3.OlderTag.Text;
 
 /**
@@ -30,31 +27,25 @@ final class Id3v1 {
 
   static OlderTag read(byte[] tag) {
     boolean numbered = tag[ZERO] == 0 && tag[TRACK] != 0;
-    Map<Text, Said> texts = new EnumMap<>(Text.class);
-    put(texts, Text.TITLE, text(tag, TITLE, ARTIST));
-    put(texts, Text.ARTIST, text(tag, ARTIST, ALBUM));
-    put(texts, Text.ALBUM, text(tag, ALBUM, YEAR));
-    put(texts, Text.YEAR, text(tag, YEAR, COMMENT));
-    put(texts, Text.COMMENT, text(tag, COMMENT, numbered ? ZERO : GENRE));
-    put(texts, Text.TRACK, numbered ? Integer.toString(tag[TRACK] & 0xFF) : "");
-    put(texts, Text.GENRE, Id3Genres.numbered(tag[GENRE] & 0xFF));
-    return new OlderTag(texts);
+    OlderTexts texts = new OlderTexts();
+    texts.add(Text.TITLE, text(tag, TITLE, ARTIST));
+    texts.add(Text.ARTIST, text(tag, ARTIST, ALBUM));
+    texts.add(Text.ALBUM, text(tag, ALBUM, YEAR));
+    texts.add(Text.YEAR, text(tag, YEAR, COMMENT));
+    texts.add(Text.COMMENT, text(tag, COMMENT, numbered ? ZERO : GENRE));
+    texts.add(Text.TRACK, number(numbered ? Integer.toString(tag[TRACK] & 0xFF) : ""));
+    texts.add(Text.GENRE, number(Id3Genres.numbered(tag[GENRE] & 0xFF)));
+    return texts.tag();
   }
 
-  private static void put(Map<Text, Said> texts, Text about, String text) {
-    put(texts, about, new GuessedText(text, true));
-  }
-
-  private static void put(Map<Text, Said> texts, Text about, GuessedText text) {
-    if (!text.text().isEmpty()) {
-      texts.put(about, new Said(List.of(text.text()), text.latin1()));
-    }
+  private static List<GuessedText> number(String said) {
+    return List.of(new GuessedText(said, true));
   }
 
   /** Latin-1 or a code page, of which nothing is known; some programs write UTF-8. */
-  private static GuessedText text(byte[] tag, int from, int to) {
+  private static List<GuessedText> text(byte[] tag, int from, int to) {
     GuessedText text = GuessedText.of(Arrays.copyOfRange(tag, from, to));
     boolean plain = text.text().chars().allMatch(c -> c <= 0x7F);
-    return new GuessedText(text.text(), plain || text.latin1());
+    return List.of(new GuessedText(text.text(), plain || text.latin1()));
   }
 }

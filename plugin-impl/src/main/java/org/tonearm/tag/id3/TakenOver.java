@@ -21,7 +21,6 @@ final class TakenOver {
   private static final Pattern YEAR =
       Pattern.compile("((?!0000)[0-9]{4})(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?");
   private static final Pattern TRACK = Pattern.compile("(?!0+(?:/|$))[0-9]{1,4}(?:/[0-9]{1,4})?");
-  private static final int LATIN_1 = 0;
 
   private final OlderTag older;
   private final TagProfile profile;
@@ -39,10 +38,7 @@ final class TakenOver {
       Said said = older.texts().get(text);
       List<String> values = said == null ? List.of() : fitting(text, said.values(), version);
       if (!values.isEmpty()) {
-        byte[] body =
-            said.latin1()
-                ? FrameText.encodeAs(LATIN_1, version, values)
-                : FrameText.encode(version, values);
+        byte[] body = FrameText.encode(version, values, said.latin1());
         frames.add(FrameBuilder.build(made, id(text, version), 0, body));
       }
     }

@@ -63,7 +63,7 @@ public final class WavCodec extends ChunkedCodec {
         infos.add(InfoList.readable(source.peek(chunk.dataFrom(), (int) chunk.size())));
       }
     }
-    ChunkTexts texts = new ChunkTexts();
+    OlderTexts texts = new OlderTexts();
     for (InfoList info : infos) {
       TEXTS.forEach((id, about) -> texts.addLast(about, info.texts(id)));
     }

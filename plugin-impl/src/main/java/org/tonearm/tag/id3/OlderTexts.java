@@ -6,8 +6,8 @@ import java.util.Map;
 import org.tonearm.tag.id3.OlderTag.Said;
 import org.tonearm.tag.id3.OlderTag.Text;
 
-/** Collects what the texts of a WAV or AIFF file say beside ID3. Not thread-safe. */
-final class ChunkTexts {
+/** Collects the texts of an {@link OlderTag}. Not thread-safe. */
+final class OlderTexts {
   private final Map<Text, Said> texts = new EnumMap<>(Text.class);
 
   /** Adds a text several times said: the last counts, as other programs have it. */
