@@ -46,6 +46,13 @@ def fingerprint(path):
     return []
 
 
+def root(joined, group):
+    """The common group of all that were joined with this one, one pair after the other."""
+    while joined.get(group, group) != group:
+        group = joined[group]
+    return group
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
@@ -76,7 +83,7 @@ def main():
             found += 1
             split += not same
             if not same:
-                joined[groups[b]] = joined.get(groups[a], groups[a])
+                joined[root(joined, groups[b])] = root(joined, groups[a])
             kind = "same group" if same else "GROUPS DIFFER"
             print(f"{share:.2f}  {kind}  {os.path.relpath(a, corpus)}  {os.path.relpath(b, corpus)}")
     if len(sys.argv) > 2:
@@ -85,8 +92,9 @@ def main():
             table = csv.writer(out)
             table.writerow(["path", "group"])
             for path, group in sorted(groups.items()):
-                if group in joined:
-                    table.writerow([os.path.relpath(os.path.abspath(path), beside), joined[group]])
+                common = root(joined, group)
+                if common != group:
+                    table.writerow([os.path.relpath(os.path.abspath(path), beside), common])
     print(f"{len(groups)} clips, {found} pairs alike, {split} of them in different groups")
 
 

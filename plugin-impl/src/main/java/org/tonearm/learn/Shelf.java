@@ -10,9 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
+import org.tonearm.api.Task;
+import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.learned.LearnedFolder;
 import org.tonearm.run.InstalledModels;
 
@@ -43,11 +46,13 @@ public final class Shelf {
   /**
    * Checks that a model may have this name, and clears away what a killed process left.
    *
-   * @param replace whether an earlier learnt model of this name may go
+   * @param task of the new model
+   * @param replace whether an earlier learnt model of this name and task may go
    * @throws ConfigurationException {@code name} if it is no name for a folder, {@code name-taken}
    *     if a model has it
    */
-  public void check(String id, boolean replace) throws ConfigurationException, IOException {
+  public void check(String id, Task task, boolean replace)
+      throws ConfigurationException, IOException {
     if (!NAME.matcher(id).matches()) {
       throw new ConfigurationException(
           "name",
@@ -55,14 +60,21 @@ public final class Shelf {
           "Use letters, digits, '-', '_' and '.', such as mine-genre.");
     }
     restore(id);
-    boolean taken = installed.list().stream().anyMatch(info -> info.id().equals(id));
-    if (!taken && !Files.exists(place(id))) {
+    Optional<ModelInfo> taken =
+        installed.list().stream().filter(info -> info.id().equals(id)).findFirst();
+    if (taken.isEmpty() && !Files.exists(place(id))) {
       return;
     }
     if (!learnt(id)) {
       throw new ConfigurationException(
           "name-taken",
           "A model named " + id + " is installed that was not learnt from tags.",
+          "Choose another name with --name.");
+    }
+    if (taken.isPresent() && taken.get().task() != task) {
+      throw new ConfigurationException(
+          "name-taken",
+          "A model named " + id + " was learnt for the " + taken.get().task().word() + ".",
           "Choose another name with --name.");
     }
     if (!replace) {

@@ -13,8 +13,8 @@ import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
 
 /**
- * The models of all providers; of two with one id, the first. Immutable; thread-safe as far as the
- * providers are.
+ * The models of all providers; of two with one id, whatever their tasks, the first. Immutable;
+ * thread-safe as far as the providers are.
  */
 public final class InstalledModels {
   private final List<ClassifierProvider> providers;
@@ -32,7 +32,7 @@ public final class InstalledModels {
    * @throws ConfigurationException if a provider can't look for them
    */
   public List<ModelInfo> list() throws ConfigurationException {
-    return distinct(second -> {});
+    return distinct(second -> {}).stream().map(Found::info).toList();
   }
 
   /**
@@ -50,11 +50,13 @@ public final class InstalledModels {
     return damaged;
   }
 
-  private List<ModelInfo> distinct(Consumer<String> second) throws ConfigurationException {
-    Map<String, ModelInfo> models = new LinkedHashMap<>();
+  private record Found(ModelInfo info, ClassifierProvider provider) {}
+
+  private List<Found> distinct(Consumer<String> second) throws ConfigurationException {
+    Map<String, Found> models = new LinkedHashMap<>();
     for (ClassifierProvider provider : providers) {
       for (ModelInfo info : provider.installed()) {
-        if (models.putIfAbsent(info.task() + " " + info.id(), info) != null) {
+        if (models.putIfAbsent(info.id(), new Found(info, provider)) != null) {
           second.accept(info.id());
         }
       }
@@ -78,11 +80,10 @@ public final class InstalledModels {
    *     unknown-model} if there is none of that name, {@code model} if it can't be read
    */
   public Classifier open(Task task, Optional<String> id) throws ConfigurationException {
-    for (ClassifierProvider provider : providers) {
-      for (ModelInfo info : provider.installed()) {
-        if (info.task() == task && id.map(info.id()::equals).orElse(true)) {
-          return provider.open(info.id());
-        }
+    for (Found model : distinct(second -> {})) {
+      ModelInfo info = model.info();
+      if (info.task() == task && id.map(info.id()::equals).orElse(true)) {
+        return model.provider().open(info.id());
       }
     }
     ConfigurationException fault = id.map(damaged()::get).orElse(null);

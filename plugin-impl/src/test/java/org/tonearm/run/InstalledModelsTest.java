@@ -1,6 +1,7 @@
 package org.tonearm.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,33 @@ class InstalledModelsTest {
     assertThat(models.damaged()).isEmpty();
   }
 
+  @Test
+  void aModelIsNotOpenedForTheTaskOfAnotherOneOfItsName() throws Exception {
+    InstalledModels models =
+        new InstalledModels(List.of(new Holding("mine"), new Holding(Task.MOOD, "mine")));
+    assertThat(models.list()).extracting(ModelInfo::task).containsExactly(Task.GENRE);
+    assertThat(models.damaged()).hasSize(1);
+    assertThatThrownBy(() -> models.open(Task.MOOD, Optional.of("mine")))
+        .hasMessageContaining("No model for the mood");
+  }
+
   private static final class Holding implements ClassifierProvider {
+    private final Task task;
     private final List<String> ids;
 
     Holding(String... ids) {
+      this(Task.GENRE, ids);
+    }
+
+    Holding(Task task, String... ids) {
+      this.task = task;
       this.ids = List.of(ids);
     }
 
     @Override
     public List<ModelInfo> installed() {
       return ids.stream()
-          .map(
-              id ->
-                  new ModelInfo(
-                      id, Task.GENRE, List.of("a", "b"), "f", 1, 0.5, "", "", "", Map.of()))
+          .map(id -> new ModelInfo(id, task, List.of("a", "b"), "f", 1, 0.5, "", "", "", Map.of()))
           .toList();
     }
 

@@ -49,6 +49,7 @@ final class LearnText {
           share(figures.recall()[i]),
           share(figures.precision()[i]));
     }
+    notMusic(labels, taught);
     leftOut(", for too few tracks or artists", lesson.choice().leftOut());
     leftOut(
         String.format(
@@ -106,6 +107,21 @@ final class LearnText {
     return taught.better()
         ? "with so few artists, chance may explain it."
         : "it is hardly better than guessing.";
+  }
+
+  /** Found or not, no answer is told of these when tagging. */
+  private void notMusic(List<LabelChoice.Chosen> labels, Taught taught) {
+    for (int i = 0; i < labels.size(); i++) {
+      int tracks = taught.notMusic().get(i);
+      if (tracks > 0) {
+        out.printf(
+            Locale.ROOT,
+            "  of %s, %d %s no music, of which nothing is ever told%n",
+            shown(labels.get(i)),
+            tracks,
+            tracks == 1 ? "sounds like" : "sound like");
+      }
+    }
   }
 
   private void leftOut(String reason, List<LabelChoice.LeftOut> labels) {

@@ -135,7 +135,7 @@ final class LearnVerb implements Callable<Integer> {
     try (Composition composition = workplace.composition(run.configuration())) {
       Shelf shelf = composition.shelf();
       if (!dryRun) {
-        shelf.check(id(), replace);
+        shelf.check(id(), field, replace);
       }
       LearnText text = new LearnText(workplace.terminal(), field);
       Lesson lesson = learn(composition.learner(), corrected(), settings(run));

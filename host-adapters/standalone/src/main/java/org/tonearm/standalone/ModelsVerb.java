@@ -58,16 +58,17 @@ final class ModelsVerb implements Callable<Integer> {
   }
 
   private static void tell(ModelInfo model, PrintStream out) {
-    out.println(model.id() + "  (" + model.task().word() + ")");
+    out.println(Shown.text(model.id()) + "  (" + model.task().word() + ")");
     out.println(
         "  labels     "
-            + model.labels().stream()
-                .map(label -> named(label, model.words().get(label)))
-                .collect(Collectors.joining(", ")));
+            + Shown.text(
+                model.labels().stream()
+                    .map(label -> named(label, model.words().get(label)))
+                    .collect(Collectors.joining(", "))));
     out.printf(Locale.ROOT, "  tells from %.2f on%n", model.threshold());
-    out.println("  accuracy   " + model.accuracy());
-    out.println("  data       " + model.data());
-    out.println("  terms      " + model.terms());
+    out.println("  accuracy   " + Shown.text(model.accuracy()));
+    out.println("  data       " + Shown.text(model.data()));
+    out.println("  terms      " + Shown.text(model.terms()));
     out.println();
   }
 

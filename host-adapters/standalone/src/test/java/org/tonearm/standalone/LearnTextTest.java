@@ -28,6 +28,7 @@ final class LearnTextTest {
         .figures(new Lesson(choice, taught(), null, null, List.of()));
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("left out, for too few tracks or artists: Polka (9 of one artist)")
+        .contains("1 sounds like no music, of which nothing is ever told")
         .contains("left out, as 1,500 tracks in all", "a lower --least", "labels): Tango (10)")
         .contains("Right for 100 % of 2 tracks", "For other artists that may be 25 % to 100 %.");
   }
@@ -43,7 +44,8 @@ final class LearnTextTest {
         null,
         0.5,
         List.of(prediction(0, 1, 0), prediction(1, 0, 1)),
-        List.of(true, true),
+        List.of(true, false),
+        List.of(0, 1),
         List.of("a", "b"),
         List.of(),
         List.of());

@@ -155,6 +155,19 @@ final class LearnVerbTest {
   }
 
   @Test
+  void aModelOfTheOtherFieldIsNotReplaced() throws IOException {
+    assertThat(bench.run("learn", "--from-tags", library, "--name", "mine"))
+        .isEqualTo(ExitCode.GOOD);
+    String first = state(models);
+    assertThat(
+            bench.run(
+                "learn", "--from-tags", library, "--field", "mood", "--name", "mine", "--replace"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("was learnt for the genre", "--name");
+    assertThat(state(models)).isEqualTo(first);
+  }
+
+  @Test
   void aReplacementThatBrokeOffIsTakenBack() throws IOException {
     assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
     String first = state(models);

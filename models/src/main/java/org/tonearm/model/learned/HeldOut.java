@@ -10,9 +10,10 @@ import org.tonearm.model.evaluation.Prediction;
  * @param group of the track, which the machines never met
  * @param fold in which it was held out
  * @param truth number of its label
+ * @param music probability, 0 to 1, that it is music
  * @param windows at least one
  */
-record HeldOut(String id, String group, int fold, int truth, List<Window> windows) {
+record HeldOut(String id, String group, int fold, int truth, double music, List<Window> windows) {
   /**
    * One window.
    *

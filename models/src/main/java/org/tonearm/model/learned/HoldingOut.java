@@ -64,6 +64,7 @@ record HoldingOut(List<TaughtTrack> tracks, int windows, int labels, int folds, 
                     track.group(),
                     fold,
                     track.label(),
+                    track.music(),
                     track.windows().stream()
                         .map(window -> heard(machines, near, known, window))
                         .toList()))

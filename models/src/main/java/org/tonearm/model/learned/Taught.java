@@ -14,7 +14,8 @@ import org.tonearm.model.evaluation.Prediction;
  * @param familiarity with the points of all tracks
  * @param threshold probability from which an answer is told
  * @param predictions of each track when it was held out, with choices of the other folds
- * @param told whether that was sure enough to be told
+ * @param told whether that was sure enough to be told, and the track taken for music at all
+ * @param notMusic of each label, its tracks that were not taken for music, and so never told
  * @param groups of the predictions' tracks, in their order
  * @param embeddingAlone answers of the machine on embeddings by itself, uncalibrated
  * @param statisticsAlone answers of the machine on statistics by itself, uncalibrated
@@ -26,6 +27,7 @@ public record Taught(
     double threshold,
     List<Prediction> predictions,
     List<Boolean> told,
+    List<Integer> notMusic,
     List<String> groups,
     List<Prediction> embeddingAlone,
     List<Prediction> statisticsAlone) {
@@ -36,6 +38,7 @@ public record Taught(
   public Taught {
     predictions = List.copyOf(predictions);
     told = List.copyOf(told);
+    notMusic = List.copyOf(notMusic);
     groups = List.copyOf(groups);
     embeddingAlone = List.copyOf(embeddingAlone);
     statisticsAlone = List.copyOf(statisticsAlone);

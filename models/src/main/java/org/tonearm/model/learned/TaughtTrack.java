@@ -21,6 +21,11 @@ public record TaughtTrack(String id, int label, String group, List<WindowSound> 
     }
   }
 
+  /** Probability that it is music, as tagging takes it: the mean over its windows. */
+  double music() {
+    return windows.stream().mapToDouble(WindowSound::music).average().orElseThrow();
+  }
+
   /** The same with another number for its label. */
   TaughtTrack labelled(int number) {
     return new TaughtTrack(id, number, group, windows);

@@ -1,12 +1,14 @@
 package org.tonearm.model.learned;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tonearm.model.classifier.WindowSound;
 import org.tonearm.model.evaluation.Prediction;
 import org.tonearm.model.training.TrainingListener;
 import org.tonearm.model.verdict.Calibration;
+import org.tonearm.model.verdict.VerdictRule;
 
 /**
  * Learns labels from tracks: measures on groups held out, then trains on all. Deterministic for
@@ -49,12 +51,17 @@ public record Teaching(int folds, long seed) {
             .run(done -> listener.progress(stage, done, parts + 1, ""));
     List<Prediction> predictions = new ArrayList<>();
     List<Boolean> told = new ArrayList<>();
+    int[] notMusic = new int[labels];
     Map<Integer, Choices> without = Choices.withoutEach(held, Choices::fit);
     for (HeldOut track : held) {
       Choices others = without.get(track.fold());
       Prediction prediction = track.told(others.blend(), others.limits());
       predictions.add(prediction);
-      told.add(prediction.confidence() >= others.threshold());
+      boolean music = track.music() >= VerdictRule.MUSIC;
+      told.add(music && prediction.confidence() >= others.threshold());
+      if (!music) {
+        notMusic[track.truth()]++;
+      }
     }
     Choices all = Choices.fit(held);
     Machines machines = Machines.train(thin, labels);
@@ -66,6 +73,7 @@ public record Teaching(int folds, long seed) {
             all.threshold(),
             predictions,
             told,
+            Arrays.stream(notMusic).boxed().toList(),
             held.stream().map(HeldOut::group).toList(),
             alone(held, 1),
             alone(held, 0));

@@ -84,14 +84,16 @@ record PaperModelCard(
           validation);
     }
     RowFigures row = folds.figures();
+    int count = row.folds().size();
     return String.format(
         Locale.ROOT,
-        "accuracy %.2f (spread %.2f) of the same network%s by folds of artists: %d clips, %d folds",
+        "accuracy %.2f%s of the same network%s by folds of artists: %d clips, %d %s",
         row.right().value(),
-        row.right().spread(),
+        count == 1 ? "" : String.format(Locale.ROOT, " (spread %.2f)", row.right().spread()),
         folds.sameRate() ? "" : " at its paper's rate",
         row.right().count(),
-        row.folds().size());
+        count,
+        count == 1 ? "fold" : "folds");
   }
 
   private Figures figures() {

@@ -111,6 +111,12 @@ public final class PaperModelTraining {
                     validation,
                     settings.seed(),
                     checkpoints(settings, network, clips.key(), unreadable)));
+    if (Stopping.best(trained.epochs()) == 0) {
+      throw new ConfigurationException(
+          "option",
+          network.id() + " diverged in its first epoch: its loss is no number",
+          "Give a lower learning rate with --rate.");
+    }
     String head = TrainingPlan.of(settings.task()).head();
     TrainedEars ears = TrainedEars.of(trained, head, source, validation);
     MusicGate gate = gate(settings, pass, frames, feature, training);

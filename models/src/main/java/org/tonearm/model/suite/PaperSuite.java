@@ -2,7 +2,9 @@ package org.tonearm.model.suite;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +79,7 @@ public final class PaperSuite {
   public SuiteReport run(SuiteSettings settings)
       throws ConfigurationException, IOException, InterruptedException {
     SuiteClips clips = new SuiteClips(settings, clips(settings));
+    clips.check();
     List<PaperNetwork> trained = RatedNetwork.all(networks, settings.rate());
     Records records =
         new Records(
@@ -125,8 +128,16 @@ public final class PaperSuite {
 
   private List<Clip> clips(SuiteSettings settings) throws ConfigurationException, IOException {
     List<Clip> clips = new ArrayList<>(new Manifests(settings.manifests()).clips());
+    Set<Path> named = new HashSet<>();
+    for (Clip clip : clips) {
+      named.add(clip.path().toRealPath());
+    }
     for (DataSetSource source : settings.dataSets()) {
-      clips.addAll(layouts.clips(source));
+      for (Clip clip : layouts.clips(source)) {
+        if (named.add(clip.path().toRealPath())) { // else a manifest tells its group
+          clips.add(clip);
+        }
+      }
     }
     return ClipIds.distinct(clips);
   }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.ContentKey;
@@ -44,6 +47,37 @@ final class SuiteClips {
       plans.put(task, plan);
       List<Clip> own = clips.stream().filter(plan::scored).filter(this::split).toList();
       scored.put(task, settings.quick() ? few(own, plan) : own);
+    }
+  }
+
+  /**
+   * Checks that the clips can be split and asked one question.
+   *
+   * @throws ConfigurationException naming the option and what to give in its place
+   */
+  void check() throws ConfigurationException {
+    String column = settings.splitColumn();
+    if (!column.isEmpty()) {
+      Set<String> places = clips.stream().map(c -> c.column(column)).collect(Collectors.toSet());
+      if (!places.contains("test") || (!places.contains("train") && !places.contains("training"))) {
+        places.remove("");
+        throw new ConfigurationException(
+            "option",
+            "--split names the column "
+                + column
+                + ", which has "
+                + (places.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(places)))
+                + " in it",
+            "Name a column that says train, valid or test of each clip, or leave --split out.");
+      }
+    }
+    boolean quadrants = clips.stream().anyMatch(c -> !c.column("quadrant").isEmpty());
+    boolean clusters = clips.stream().anyMatch(c -> !c.column("cluster").isEmpty());
+    if (settings.manifests().isEmpty() && quadrants && clusters) {
+      throw new ConfigurationException(
+          "option",
+          "--data-set names sets of quadrants and of clusters, which are no answers to one question",
+          "Give them one at a time, each with an --out of its own.");
     }
   }
 
@@ -84,15 +118,18 @@ final class SuiteClips {
    * shuffle ten folds, ten times over, and stop by their curve; Shah et al. take 80 to 20.
    */
   FoldPlan gtzanByClip(Set<String> unreadable) {
-    List<Clip> own = gtzan(unreadable);
-    List<Clip> order = new ArrayList<>(own);
+    List<Clip> order = new ArrayList<>(gtzan(Set.of())); // lest a clip mended moves all others
     Collections.shuffle(order, new Random(settings.seed()));
     Map<String, Integer> folds = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       folds.put(order.get(i).id(), i % settings.folds());
     }
     return plan(
-        Task.GENRE, own, clip -> folds.get(clip.id()), settings.folds(), settings.foldsRun());
+        Task.GENRE,
+        gtzan(unreadable),
+        clip -> folds.get(clip.id()),
+        settings.folds(),
+        settings.foldsRun());
   }
 
   /** Names all that records depend on beside a row's own recipe. */
@@ -104,7 +141,8 @@ final class SuiteClips {
 
   private List<Clip> gtzan(Set<String> unreadable) {
     return scored.getOrDefault(Task.GENRE, List.of()).stream()
-        .filter(c -> c.dataset().contains("gtzan") && !unreadable.contains(c.id()))
+        .filter(c -> c.dataset().toLowerCase(Locale.ROOT).contains("gtzan"))
+        .filter(c -> !unreadable.contains(c.id()))
         .toList();
   }
 

@@ -140,7 +140,7 @@ public final class Evaluation {
               settings.subset() + " by its own " + labels.size() + " labels",
               labels,
               scores.subset());
-      subset.write(settings.out(), "evaluation-" + settings.subset());
+      subset.write(settings.out(), "evaluation-" + settings.subset().replaceAll("[^\\w.-]", "_"));
     }
     Charts.learning(
         settings.out().resolve("learning-curves.png"),

@@ -43,7 +43,12 @@ final class ChoicesTest {
   private HeldOut track(int number) {
     int truth = number % LABELS;
     return new HeldOut(
-        "t" + number, "g" + number, number % FOLDS, truth, List.of(window(truth), window(truth)));
+        "t" + number,
+        "g" + number,
+        number % FOLDS,
+        truth,
+        1,
+        List.of(window(truth), window(truth)));
   }
 
   private HeldOut.Window window(int truth) {

@@ -74,6 +74,7 @@ final class TaughtTest {
         0.5,
         predictions,
         Collections.nCopies(predictions.size(), true),
+        List.of(0, 0),
         groups,
         List.of(),
         List.of());

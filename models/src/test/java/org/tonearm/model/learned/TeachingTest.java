@@ -148,6 +148,27 @@ class TeachingTest {
   }
 
   @Test
+  void whatIsNoMusicIsFoundButNeverTold() throws Exception {
+    List<TaughtTrack> tracks = new ArrayList<>(tracks(2, 12, true));
+    double before = teach(tracks).coverage();
+    tracks.replaceAll(
+        t ->
+            t.label() == 0
+                ? t
+                : new TaughtTrack(
+                    t.id(),
+                    1,
+                    t.group(),
+                    t.windows().stream()
+                        .map(w -> new WindowSound(w.embedding(), w.statistics(), w.kind(), 0.2))
+                        .toList()));
+    Taught taught = teach(tracks);
+    assertThat(taught.figures().recall()[1]).isGreaterThan(0.9);
+    assertThat(taught.notMusic()).containsExactly(0, 12);
+    assertThat(taught.coverage()).isLessThanOrEqualTo(0.5).isLessThan(before);
+  }
+
+  @Test
   void aLabelMissingFromATrainingPartCountsAsMissed() throws Exception {
     List<TaughtTrack> tracks = new ArrayList<>(tracks(3, 10, true));
     tracks.replaceAll(t -> t.label() == 2 ? new TaughtTrack(t.id(), 2, "one", t.windows()) : t);

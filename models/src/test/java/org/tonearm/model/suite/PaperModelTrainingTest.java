@@ -170,7 +170,22 @@ class PaperModelTrainingTest {
         .markdown();
   }
 
+  @Test
+  void aRateThatLeadsNowhereIsNamed() {
+    PaperModelSettings steep = settings(null, "models", Float.MAX_VALUE);
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> training(TrainingListener.SILENT).train("tiny-1", steep))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("tiny diverged");
+    }
+    assertThat(folder.resolve("models/tiny-1")).doesNotExist();
+  }
+
   private PaperModelSettings settings(Path suite, String out) {
+    return settings(suite, out, 0.02);
+  }
+
+  private PaperModelSettings settings(Path suite, String out, double rate) {
     return new PaperModelSettings(
         "tiny",
         Task.GENRE,
@@ -181,7 +196,7 @@ class PaperModelTrainingTest {
         folder.resolve("cache"),
         4,
         60,
-        OptionalDouble.of(0.02),
+        OptionalDouble.of(rate),
         3,
         1,
         "tonearm train");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.dataset.layout.DataSetLayouts;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.outcome.FoldRecord;
@@ -335,6 +336,85 @@ class PaperSuiteTest {
     assertThatThrownBy(() -> suite.run(both))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContainingAll("g0c0.clip", other.toString(), "music/g0c0.clip");
+  }
+
+  @Test
+  void aFileThatAManifestNamesIsNotTakenAgainFromADataSet() throws Exception {
+    List<Clip> twice = new Manifests(List.of(manifest)).clips();
+    List<Clip> renamed =
+        twice.stream()
+            .map(c -> new Clip(c.path(), "other/" + c.id(), c.dataset(), c.id(), 30, c.columns()))
+            .toList();
+    SuiteSettings quick = settings("out", Task.MOOD, Set.of("mel-svm"), 1, false);
+    List<String> alone =
+        ids(row(suite(TrainingListener.SILENT).run(quick), "mel-svm").folds().get(0));
+    assertThat(ids(row(beside(quick, "", renamed), "mel-svm").folds().get(0))).isEqualTo(alone);
+  }
+
+  @Test
+  void aColumnThatSplitsNothingAndSetsOfTwoQuestionsAreRefused() throws Exception {
+    SuiteSettings quick = settings("out", Task.MOOD, Set.of("mel-svm"), 1, true);
+    assertThatThrownBy(() -> beside(quick, "dataset", List.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("--split names the column dataset, which has");
+    SuiteSettings sets =
+        new SuiteSettings(
+            quick.tasks(),
+            List.of(),
+            quick.dataSets(),
+            quick.out(),
+            quick.cache(),
+            quick.rows(),
+            FOLDS,
+            1,
+            "",
+            Set.of(),
+            60,
+            OptionalDouble.empty(),
+            3,
+            1,
+            true);
+    List<Clip> own = new Manifests(List.of(manifest)).clips();
+    Clip one = own.get(0);
+    Clip other = own.get(1);
+    assertThatThrownBy(
+            () ->
+                beside(
+                    sets,
+                    "",
+                    List.of(
+                        new Clip(one.path(), "a", "4q", "a", 30, Map.of("quadrant", "Q1")),
+                        new Clip(other.path(), "b", "m", "b", 30, Map.of("cluster", "C1")))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("no answers to one question");
+  }
+
+  /** The same run with a data set's clips, or split by a column. */
+  private SuiteReport beside(SuiteSettings known, String split, List<Clip> clips) throws Exception {
+    SuiteSettings both =
+        new SuiteSettings(
+            known.tasks(),
+            known.manifests(),
+            List.of(new DataSetSource("own", folder)),
+            known.out(),
+            known.cache(),
+            known.rows(),
+            FOLDS,
+            1,
+            split,
+            Set.of(),
+            60,
+            OptionalDouble.empty(),
+            3,
+            1,
+            known.quick());
+    return new PaperSuite(
+            TinyNetworks.all(),
+            feature -> TinyLibrary.extractor(),
+            source -> clips,
+            TinyLibrary.decoder(),
+            TrainingListener.SILENT)
+        .run(both);
   }
 
   @Test

@@ -15,7 +15,7 @@ public final class AreaUnderCurve {
   /**
    * Computes it.
    *
-   * @param scores one row of class scores a track; higher is likelier
+   * @param scores one row of class scores a track; higher is likelier; NaNs are alike
    * @param truths the class of each track
    * @return 0 to 1; NaN where no class stands beside another
    */
@@ -43,9 +43,10 @@ public final class AreaUnderCurve {
     long positives = 0;
     for (int i = 0; i < order.length; ) {
       int end = i;
-      while (end < order.length && scores.get(order[end])[c] == scores.get(order[i])[c]) {
+      double score = scores.get(order[i])[c];
+      do {
         end++;
-      }
+      } while (end < order.length && alike(scores.get(order[end])[c], score));
       double rank = (i + 1 + end) / 2.0;
       for (; i < end; i++) {
         if (truths[order[i]] == c) {
@@ -58,5 +59,9 @@ public final class AreaUnderCurve {
     return positives == 0 || negatives == 0
         ? Double.NaN
         : (ranks - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+  }
+
+  private static boolean alike(double one, double other) {
+    return one == other || (Double.isNaN(one) && Double.isNaN(other));
   }
 }

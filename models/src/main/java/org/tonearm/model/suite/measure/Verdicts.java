@@ -1,11 +1,12 @@
 package org.tonearm.model.suite.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tonearm.model.network.paper.Decision;
 
 /** Applies a paper's {@link Decision} to the outputs for one track. */
 public final class Verdicts {
-  /** What is told where the pieces do not agree enough. */
+  /** What is told where the pieces do not agree enough, or say nothing but NaN. */
   public static final int NONE = -1;
 
   private static final double SMALLEST = 1e-7;
@@ -24,6 +25,9 @@ public final class Verdicts {
     }
     int[] votes = votes(outputs);
     int winner = winner(votes, means(outputs));
+    if (votes[winner] == 0) {
+      return NONE;
+    }
     if (decision instanceof Decision.Threshold threshold) {
       long asked = (long) threshold.least() * outputs.size();
       return (long) votes[winner] * threshold.of() >= asked ? winner : NONE;
@@ -42,13 +46,11 @@ public final class Verdicts {
     return mean;
   }
 
-  /** The label of one row. */
+  /** The label of one row; {@link #NONE} of a row of NaN, as a diverged network gives. */
   public static int best(float[] row) {
-    int best = 0;
-    for (int c = 1; c < row.length; c++) {
-      best = row[c] > row[best] ? c : best;
-    }
-    return best;
+    double[] wide = new double[row.length];
+    Arrays.setAll(wide, c -> row[c]);
+    return best(wide);
   }
 
   private static double[] logs(List<float[]> outputs) {
@@ -62,9 +64,11 @@ public final class Verdicts {
   }
 
   private static int best(double[] row) {
-    int best = 0;
-    for (int c = 1; c < row.length; c++) {
-      best = row[c] > row[best] ? c : best;
+    int best = NONE;
+    for (int c = 0; c < row.length; c++) {
+      if (!Double.isNaN(row[c]) && (best == NONE || row[c] > row[best])) {
+        best = c;
+      }
     }
     return best;
   }
@@ -72,7 +76,10 @@ public final class Verdicts {
   private static int[] votes(List<float[]> outputs) {
     int[] votes = new int[outputs.get(0).length];
     for (float[] row : outputs) {
-      votes[best(row)]++;
+      int best = best(row);
+      if (best != NONE) {
+        votes[best]++;
+      }
     }
     return votes;
   }

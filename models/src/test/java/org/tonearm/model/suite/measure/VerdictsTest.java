@@ -68,6 +68,18 @@ class VerdictsTest {
   }
 
   @Test
+  void whatADivergedNetworkSaysIsNoVerdictAndNoBetterThanChance() {
+    List<float[]> nothing = List.of(new float[] {Float.NaN, Float.NaN});
+    for (Decision decision :
+        List.of(
+            new Decision.Majority(), new Decision.MeanOfLogs(), new Decision.Threshold(0, 15))) {
+      assertThat(Verdicts.told(decision, nothing)).isEqualTo(Verdicts.NONE);
+    }
+    List<double[]> scores = List.of(Verdicts.means(nothing), Verdicts.means(nothing));
+    assertThat(AreaUnderCurve.of(scores, new int[] {0, 1})).isEqualTo(0.5);
+  }
+
+  @Test
   void aLinearMachineTellsWhatAPlaneParts() {
     List<float[]> rows =
         List.of(
