@@ -70,6 +70,30 @@ class PaperSuiteTest {
         quick);
   }
 
+  private static SuiteSettings changed(
+      SuiteSettings known,
+      List<Path> manifests,
+      List<DataSetSource> sets,
+      String split,
+      Set<String> leakage) {
+    return new SuiteSettings(
+        known.tasks(),
+        manifests,
+        sets,
+        known.out(),
+        known.cache(),
+        known.rows(),
+        known.folds(),
+        known.foldsRun(),
+        split,
+        leakage,
+        known.budgetMinutes(),
+        known.rate(),
+        known.seed(),
+        known.jobs(),
+        known.quick());
+  }
+
   private static PaperSuite suite(TrainingListener listener) {
     return suite(TinyNetworks.all(), listener);
   }
@@ -280,23 +304,7 @@ class PaperSuiteTest {
   @Test
   void aNetworkOfTheLeakThatIsNoneIsNamed() {
     SuiteSettings known = settings("out", Task.GENRE, Set.of(), 1, true);
-    SuiteSettings unknown =
-        new SuiteSettings(
-            known.tasks(),
-            known.manifests(),
-            List.of(),
-            known.out(),
-            known.cache(),
-            Set.of(),
-            FOLDS,
-            1,
-            "",
-            Set.of("no-such"),
-            60,
-            OptionalDouble.empty(),
-            3,
-            1,
-            true);
+    SuiteSettings unknown = changed(known, known.manifests(), List.of(), "", Set.of("no-such"));
     assertThatThrownBy(() -> suite(TrainingListener.SILENT).run(unknown))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("--leakage names no-such");
@@ -306,22 +314,8 @@ class PaperSuiteTest {
   void aDataSetWhoseClipIsNamedAsOneOfTheManifestIsRefusedBeforeAnyWork() throws Exception {
     SuiteSettings known = settings("out", Task.GENRE, Set.of(), 1, true);
     SuiteSettings both =
-        new SuiteSettings(
-            known.tasks(),
-            known.manifests(),
-            List.of(new DataSetSource("gtzan", folder)),
-            known.out(),
-            known.cache(),
-            Set.of(),
-            FOLDS,
-            1,
-            "",
-            Set.of(),
-            60,
-            OptionalDouble.empty(),
-            3,
-            1,
-            true);
+        changed(
+            known, known.manifests(), List.of(new DataSetSource("gtzan", folder)), "", Set.of());
     Path other = Files.writeString(folder.resolve("g0c0.clip"), "another");
     Clip clip = new Clip(other, "g0c0.clip", "genre_gtzan", "g", 30, Map.of("genre", "jazz"));
     PaperSuite suite =
@@ -357,23 +351,7 @@ class PaperSuiteTest {
     assertThatThrownBy(() -> beside(quick, "dataset", List.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("--split names the column dataset, which has");
-    SuiteSettings sets =
-        new SuiteSettings(
-            quick.tasks(),
-            List.of(),
-            quick.dataSets(),
-            quick.out(),
-            quick.cache(),
-            quick.rows(),
-            FOLDS,
-            1,
-            "",
-            Set.of(),
-            60,
-            OptionalDouble.empty(),
-            3,
-            1,
-            true);
+    SuiteSettings sets = changed(quick, List.of(), quick.dataSets(), "", Set.of());
     List<Clip> own = new Manifests(List.of(manifest)).clips();
     Clip one = own.get(0);
     Clip other = own.get(1);
@@ -392,22 +370,8 @@ class PaperSuiteTest {
   /** The same run with a data set's clips, or split by a column. */
   private SuiteReport beside(SuiteSettings known, String split, List<Clip> clips) throws Exception {
     SuiteSettings both =
-        new SuiteSettings(
-            known.tasks(),
-            known.manifests(),
-            List.of(new DataSetSource("own", folder)),
-            known.out(),
-            known.cache(),
-            known.rows(),
-            FOLDS,
-            1,
-            split,
-            Set.of(),
-            60,
-            OptionalDouble.empty(),
-            3,
-            1,
-            known.quick());
+        changed(
+            known, known.manifests(), List.of(new DataSetSource("own", folder)), split, Set.of());
     return new PaperSuite(
             TinyNetworks.all(),
             feature -> TinyLibrary.extractor(),
