@@ -1,10 +1,12 @@
 package org.tonearm.standalone;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.network.Cell;
+import org.tonearm.model.training.EnsembleRecipe;
 import org.tonearm.model.training.NetworkRecipe;
-import org.tonearm.model.training.TrainingSettings;
 import picocli.CommandLine.Option;
 
 /** Options of the networks that {@code train} and {@code evaluate} train. */
@@ -12,9 +14,12 @@ final class NetworkOptions {
   @Option(
       names = "--cell",
       paramLabel = "CELL",
+      split = ",",
       defaultValue = "indrnn",
-      description = "What the recurrent layers are made of: indrnn, as shipped, or lstm.")
-  private Cell cell;
+      description =
+          "What the recurrent layers are made of: indrnn, as shipped, lstm, or gru on convolutions."
+              + " With indrnn,gru both kinds are trained and heard together.")
+  private List<Cell> cells;
 
   @Option(
       names = "--width",
@@ -32,8 +37,8 @@ final class NetworkOptions {
       names = "--networks",
       paramLabel = "N",
       description =
-          "Networks that are trained from different first weights and heard together (default: as"
-              + " shipped).")
+          "Networks of a kind that are trained from different first weights and heard together"
+              + " (default: as shipped).")
   private Integer networks;
 
   @Option(
@@ -42,21 +47,40 @@ final class NetworkOptions {
       description = "Passes over the training clips (default: as shipped).")
   private Integer epochs;
 
-  /** How each network is trained. */
-  NetworkRecipe recipe() throws ConfigurationException {
-    NetworkRecipe shipped = NetworkRecipe.SHIPPED;
-    return shipped
-        .withTrunk(
-            cell,
-            given("--width", width, shipped.width(), 4096),
-            given("--window", window, shipped.windowFrames(), 10_000))
-        .withEpochs(given("--epochs", epochs, shipped.epochs(), 10_000));
+  /** How the networks are trained, kind by kind. */
+  List<EnsembleRecipe> recipes() throws ConfigurationException {
+    if (cells.stream().distinct().count() < cells.size()) {
+      throw new ConfigurationException(
+          "option", "--cell names a kind of network twice", "Name it once.");
+    }
+    if (cells.size() > 1 && (width != null || window != null)) {
+      throw new ConfigurationException(
+          "option",
+          (width != null ? "--width" : "--window") + " is of one kind of network",
+          "Name one kind alone with --cell: indrnn, lstm or gru.");
+    }
+    List<EnsembleRecipe> recipes = new ArrayList<>();
+    for (Cell cell : cells) {
+      EnsembleRecipe kind = EnsembleRecipe.of(cell);
+      recipes.add(
+          new EnsembleRecipe(
+              changed(kind.network()),
+              given("--networks", networks, kind.count(), ModelFolder.MOST_NETWORKS)));
+    }
+    if (recipes.stream().mapToInt(EnsembleRecipe::count).sum() > ModelFolder.MOST_NETWORKS) {
+      throw new ConfigurationException(
+          "option",
+          "--networks asks for more than " + ModelFolder.MOST_NETWORKS + " networks of all kinds",
+          "Give a smaller number.");
+    }
+    return recipes;
   }
 
-  /** How many are trained. */
-  int count() throws ConfigurationException {
-    return given(
-        "--networks", networks, TrainingSettings.SHIPPED_NETWORKS, ModelFolder.MOST_NETWORKS);
+  private NetworkRecipe changed(NetworkRecipe kind) throws ConfigurationException {
+    return kind.withSize(
+            given("--width", width, kind.width(), 4096),
+            given("--window", window, kind.windowFrames(), 10_000))
+        .withEpochs(given("--epochs", epochs, kind.epochs(), 10_000));
   }
 
   private static int given(String option, Integer value, int shipped, int most)

@@ -9,7 +9,6 @@ import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.suite.DataSetSource;
 import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.SuiteSettings;
-import org.tonearm.model.training.Hearing;
 import org.tonearm.model.training.RecipeStep;
 import org.tonearm.model.training.TrainingPlan;
 import org.tonearm.model.training.TrainingSettings;
@@ -103,10 +102,8 @@ final class TrainingOptions {
         seed,
         jobs,
         subset,
-        Hearing.SCATTERING,
-        network.recipe(),
+        network.recipes(),
         without,
-        network.count(),
         SupportVectorTraining.SHIPPED,
         commandLine);
   }

@@ -27,6 +27,7 @@ import org.tonearm.library.index.Fingerprint;
 import org.tonearm.model.classifier.JoinedClassifier;
 import org.tonearm.model.classifier.ModelParts;
 import org.tonearm.model.classifier.MusicGate;
+import org.tonearm.model.classifier.NetworkGroup;
 import org.tonearm.model.network.HeadKind;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.statistics.Standardizer;
@@ -307,8 +308,9 @@ final class LearnVerbTest {
               "genre",
               0.5,
               new Calibration(1),
-              List.of(weights),
-              new Standardizer(new float[1], new float[] {1}),
+              List.of(
+                  new NetworkGroup(
+                      new Standardizer(new float[1], new float[] {1}), List.of(weights))),
               machine(0, 1),
               new MusicGate(machine(2, 0.5f))));
     }

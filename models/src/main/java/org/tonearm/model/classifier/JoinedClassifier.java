@@ -42,7 +42,7 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
     this.parts = parts;
     this.version = version;
     this.windows = windows;
-    this.networks = new NetworkEnsemble(parts.networks(), parts.standardizer(), parts.head());
+    this.networks = new NetworkEnsemble(parts.groups(), parts.head());
   }
 
   @Override
@@ -57,12 +57,13 @@ public final class JoinedClassifier implements Classifier, TrunkSource {
 
   @Override
   public Trunk trunk() {
+    NetworkGroup first = parts.groups().get(0);
     return new Trunk(
         version,
         parts.info().featureId(),
         parts.info().windowFrames(),
-        parts.networks().get(0),
-        parts.standardizer(),
+        first.networks().get(0),
+        first.standardizer(),
         parts.head(),
         parts.gate());
   }

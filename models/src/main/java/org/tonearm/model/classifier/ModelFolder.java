@@ -25,7 +25,6 @@ import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.network.inference.WeightsFile;
 import org.tonearm.model.stacking.StackedModel;
 import org.tonearm.model.stacking.SubgenreMachine;
-import org.tonearm.model.statistics.Standardizer;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.WindowListener;
 import org.tonearm.model.verdict.Calibration;
@@ -54,6 +53,11 @@ public final class ModelFolder {
 
   /** As {@link #EVENED}, heard by several networks beside the machine. */
   private static final int ENSEMBLE = 4;
+
+  /**
+   * As {@link #EVENED}, with networks of convolutions: there is a standardizer for each hearing.
+   */
+  private static final int GROUPS = 5;
 
   /** Networks of a model. */
   public static final int MOST_NETWORKS = 99;
@@ -87,7 +91,9 @@ public final class ModelFolder {
         folder,
         about,
         out -> {
-          StatisticsFormat.write(out, parts.standardizer());
+          for (NetworkGroup group : parts.groups()) {
+            StatisticsFormat.write(out, group.standardizer());
+          }
           write(out, parts.statistics());
           StatisticsFormat.write(out, parts.gate().model());
           SubgenreFormat.write(out, subgenres(parts.statistics()));
@@ -97,10 +103,11 @@ public final class ModelFolder {
 
   private static int format(ModelParts parts) {
     boolean several = parts.networks().size() > 1;
+    boolean grouped = parts.groups().stream().anyMatch(g -> g.hearing() != Hearing.LEADING);
     if (parts.statistics() instanceof StackedModel) {
-      return several ? ENSEMBLE : EVENED;
+      return grouped ? GROUPS : several ? ENSEMBLE : EVENED;
     }
-    if (several) {
+    if (several || grouped) {
       throw new IllegalArgumentException("several networks beside plain statistics");
     }
     return PLAIN;
@@ -133,7 +140,7 @@ public final class ModelFolder {
         "its kind " + about.path("kind").asText() + " is of a later version of Tonearm");
     int format = format(about);
     ModelFit.require(
-        format >= PLAIN && format <= ENSEMBLE,
+        format >= PLAIN && format <= GROUPS,
         "its format " + about.path("format").asText() + " is of a later version of Tonearm");
     ModelInfo info = info(about);
     String head = about.path("head").asText();
@@ -144,16 +151,18 @@ public final class ModelFolder {
       }
     }
     try (DataInputStream in = StatisticsFile.open(source, about)) {
-      Standardizer standardizer = StatisticsFormat.readStandardizer(in);
+      List<NetworkGroup> groups = groups(networks, in);
       WindowListener statistics =
           format == PLAIN
               ? StatisticsFormat.readModel(in)
               : StackedFormat.read(in, format >= EVENED);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
-      for (NetworkWeights network : networks) {
-        ModelFit.outputs(info, network, head);
-        ModelFit.inputs(network, standardizer);
+      for (NetworkGroup group : groups) {
+        for (NetworkWeights network : group.networks()) {
+          ModelFit.outputs(info, network, head);
+          ModelFit.inputs(network, group.standardizer());
+        }
       }
       ModelFit.classes(info, classes(statistics));
       return new ModelParts(
@@ -161,8 +170,7 @@ public final class ModelFolder {
           head,
           ModelFit.share(about, "networkShare"),
           new Calibration(ModelFit.aboveZero(about, "temperature")),
-          networks,
-          standardizer,
+          groups,
           statistics instanceof StackedModel stacked ? stacked.with(subgenres) : statistics,
           gate);
     }
@@ -189,6 +197,22 @@ public final class ModelFolder {
     return info(about).id() + "@" + HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
+  /** Networks that hear alike stand side by side. */
+  private static List<NetworkGroup> groups(List<NetworkWeights> networks, DataInputStream in)
+      throws IOException {
+    List<NetworkGroup> groups = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= networks.size(); to++) {
+      Hearing hearing = Hearing.of(networks.get(from));
+      if (to == networks.size() || Hearing.of(networks.get(to)) != hearing) {
+        groups.add(
+            new NetworkGroup(StatisticsFormat.readStandardizer(in), networks.subList(from, to)));
+        from = to;
+      }
+    }
+    return groups;
+  }
+
   private static int classes(WindowListener statistics) {
     return statistics instanceof StackedModel stacked
         ? stacked.machine().classes()
@@ -212,7 +236,7 @@ public final class ModelFolder {
   private static List<String> networks(JsonNode about) throws IOException {
     int count = about.path(COUNT).asInt(1);
     int format = format(about);
-    boolean fits = format > ENSEMBLE || (format == ENSEMBLE) == (count > 1);
+    boolean fits = format >= GROUPS || (format == ENSEMBLE) == (count > 1);
     if (count < 1 || count > MOST_NETWORKS || !fits) {
       throw new IOException(ABOUT + " tells of " + count + " networks, which can't be");
     }

@@ -1,27 +1,42 @@
 package org.tonearm.model.classifier;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tonearm.model.description.SharedWindow;
-import org.tonearm.model.network.inference.NetworkWeights;
-import org.tonearm.model.statistics.Standardizer;
+import org.tonearm.model.feature.Frames;
 
 /**
- * The opinion of several networks that were trained alike from other first weights: the mean of
- * their log-probabilities. Thread-safe; holds native memory until closed.
+ * The opinion of several networks: in each group the mean of the networks' log-probabilities, and
+ * of the groups the mean of theirs. Thread-safe; holds native memory until closed.
  */
 public final class NetworkEnsemble implements AutoCloseable {
-  private final List<NetworkListener> members;
-  private final List<NetworkKey> keys;
+  /**
+   * A network at work.
+   *
+   * @param key tells it apart from others
+   */
+  private record Member(NetworkListener network, NetworkKey key, Hearing hearing) {}
+
+  private final List<List<Member>> groups;
 
   /**
-   * @param networks at least one, with equal heads
-   * @param standardizer of their frames
-   * @param head name of the softmax head that is asked, of each
+   * @param groups at least one, with equal outputs of the head
+   * @param head name of the softmax head that is asked, of each network
    */
-  public NetworkEnsemble(List<NetworkWeights> networks, Standardizer standardizer, String head) {
-    this.keys = networks.stream().map(weights -> NetworkKey.of(weights, standardizer)).toList();
-    this.members =
-        networks.stream().map(weights -> new NetworkListener(weights, standardizer, head)).toList();
+  public NetworkEnsemble(List<NetworkGroup> groups, String head) {
+    this.groups = groups.stream().map(group -> members(group, head)).toList();
+  }
+
+  private static List<Member> members(NetworkGroup group, String head) {
+    return group.networks().stream()
+        .map(
+            network ->
+                new Member(
+                    new NetworkListener(network, group.standardizer(), head),
+                    NetworkKey.of(network, group.standardizer()),
+                    group.hearing()))
+        .toList();
   }
 
   /**
@@ -31,15 +46,35 @@ public final class NetworkEnsemble implements AutoCloseable {
    * @param window what another model's equal network has said of it is not worked out again
    */
   public double[] logProbabilities(SharedWindow window) {
-    double[] mean = null;
-    for (int m = 0; m < members.size(); m++) {
-      NetworkListener member = members.get(m);
-      NetworkHeard heard =
-          window.once(keys.get(m), NetworkHeard.class, () -> member.hear(window.frames()));
-      double[] said = member.logProbabilities(heard);
-      mean = mean == null ? new double[said.length] : mean;
+    return mean(
+        member ->
+            window.once(
+                member.key(), NetworkHeard.class, () -> member.network().hear(window.frames())));
+  }
+
+  /**
+   * The same of a window whose parts are at hand and not the whole.
+   *
+   * @param heard the window's frames as networks of a hearing take them
+   */
+  public double[] logProbabilities(Function<Hearing, Frames> heard) {
+    return mean(member -> member.network().hear(heard.apply(member.hearing())));
+  }
+
+  private double[] mean(Function<Member, NetworkHeard> hear) {
+    List<double[]> means = new ArrayList<>();
+    for (List<Member> alike : groups) {
+      means.add(
+          mean(alike.stream().map(m -> m.network().logProbabilities(hear.apply(m))).toList()));
+    }
+    return mean(means);
+  }
+
+  private static double[] mean(List<double[]> rows) {
+    double[] mean = new double[rows.get(0).length];
+    for (double[] row : rows) {
       for (int i = 0; i < mean.length; i++) {
-        mean[i] += said[i] / members.size();
+        mean[i] += row[i] / rows.size();
       }
     }
     return mean;
@@ -47,6 +82,6 @@ public final class NetworkEnsemble implements AutoCloseable {
 
   @Override
   public void close() {
-    members.forEach(NetworkListener::close);
+    groups.forEach(alike -> alike.forEach(member -> member.network().close()));
   }
 }

@@ -15,6 +15,7 @@ import org.tonearm.model.statistics.Standardizer;
 public final class NetworkListener implements AutoCloseable {
   private final DirectForward forward;
   private final Standardizer standardizer;
+  private final Hearing hearing;
   private final int head;
 
   /**
@@ -24,6 +25,7 @@ public final class NetworkListener implements AutoCloseable {
    */
   public NetworkListener(NetworkWeights weights, Standardizer standardizer, String head) {
     this.standardizer = standardizer;
+    this.hearing = Hearing.of(weights);
     List<String> names = weights.heads().stream().map(NetworkWeights.Output::name).toList();
     this.head = names.indexOf(head);
     if (this.head < 0) {
@@ -35,8 +37,8 @@ public final class NetworkListener implements AutoCloseable {
   /**
    * Natural logarithms of the head's probabilities.
    *
-   * @param stretch at least one frame, as the extractor gave them; the network hears as many of its
-   *     leading values as it was trained on
+   * @param stretch at least one frame, as the extractor gave them; with {@link Hearing#LEADING} the
+   *     network hears as many of its leading values as it was trained on
    */
   public double[] logProbabilities(Frames stretch) {
     return logProbabilities(List.of(stretch)).get(0);
@@ -121,9 +123,15 @@ public final class NetworkListener implements AutoCloseable {
     forward.close();
   }
 
-  /** Windows side by side; a last one that would be short reaches back over its neighbour. */
-  private List<float[][]> windows(Frames stretch) {
-    int length = Math.min(forward.network().windowFrames(), stretch.count());
+  /**
+   * Windows side by side; a last one that would be short reaches back over its neighbour. A stretch
+   * shorter than a window is repeated for networks that hear full windows alone.
+   */
+  private List<float[][]> windows(Frames given) {
+    int full = forward.network().windowFrames();
+    Frames heard = hearing.of(given);
+    Frames stretch = hearing == Hearing.PICTURES ? heard.repeated(full) : heard;
+    int length = Math.min(full, stretch.count());
     List<float[][]> windows = new ArrayList<>();
     for (int from = 0; from < stretch.count(); from += length) {
       windows.add(rows(stretch, Math.min(from, stretch.count() - length), length));

@@ -36,6 +36,23 @@ public record Frames(int count, int dimensions, float[] values) {
   }
 
   /**
+   * The frames over and over again until there are enough.
+   *
+   * @param length frames wanted
+   * @return this where there are as many already; there must be at least one
+   */
+  public Frames repeated(int length) {
+    if (count >= length) {
+      return this;
+    }
+    float[] all = new float[Math.multiplyExact(length, dimensions)];
+    for (int to = 0; to < all.length; to += values.length) {
+      System.arraycopy(values, 0, all, to, Math.min(values.length, all.length - to));
+    }
+    return new Frames(length, dimensions, all);
+  }
+
+  /**
    * The first values of every frame: a copy, or this where that is all of them.
    *
    * @param width values a frame to keep, at most {@code dimensions}

@@ -8,26 +8,18 @@ import org.deeplearning4j.nn.conf.dropout.SpatialDropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
-import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.tonearm.model.network.indrnn.IndRnn;
 import org.tonearm.model.network.lstm.ProjectedLstm;
 import org.tonearm.model.network.pooling.MeanMaxPooling;
 
 /**
  * Builds the network: frames [batch, inputs, time] with masks [batch, time], a stack of recurrent
- * layers (Wu et al., figure 3), mean and maximum over time as the embedding, and on it one output
- * layer a head, in the heads' order. A label mask [batch, 1] of 0 keeps an example without a label
- * out of that head's loss.
+ * layers (Wu et al., figure 3; {@link PictureLayers} with GRU layers), mean and maximum over time
+ * as the embedding, and on it one output layer a head, in the heads' order. A label mask [batch, 1]
+ * of 0 keeps an example without a label out of that head's loss.
  */
 public final class RecurrentNetwork {
   /** The network's input. */
@@ -77,11 +69,17 @@ public final class RecurrentNetwork {
       settings.weightDecay(optimisation.weightDecay(), true);
     }
     ComputationGraphConfiguration.GraphBuilder graph = settings.graphBuilder().addInputs(INPUT);
-    String below = INPUT;
+    PictureLayers pictures = new PictureLayers(graph);
+    String below =
+        trunk.convolutions().map(shape -> pictures.convolutions(shape, INPUT)).orElse(INPUT);
     for (int i = 0; i < trunk.layers(); i++) {
-      String name = layer(trunk.cell(), i);
-      graph.addLayer(name, recurrentLayer(trunk, i), below);
-      below = name;
+      if (trunk.cell() == Cell.GRU) {
+        below = pictures.bothWays(i, trunk.width(), below);
+      } else {
+        String name = layer(trunk.cell(), i);
+        graph.addLayer(name, recurrentLayer(trunk, i), below);
+        below = name;
+      }
     }
     graph.addLayer(EMBEDDING, new MeanMaxPooling(), below);
     String above = EMBEDDING;
@@ -94,11 +92,11 @@ public final class RecurrentNetwork {
       above = EMBEDDING_NORM;
     }
     for (Head head : heads) {
-      graph.addLayer(head.name(), outputLayer(trunk, head), above);
+      graph.addLayer(head.name(), OutputLayers.of(head, trunk.dropout()), above);
     }
     return graph
         .setOutputs(heads.stream().map(Head::name).toArray(String[]::new))
-        .setInputTypes(InputType.recurrent(trunk.inputs()))
+        .setInputTypes(InputType.recurrent(trunk.inputs(), trunk.windowFrames()))
         .build();
   }
 
@@ -111,6 +109,7 @@ public final class RecurrentNetwork {
               .weightInit(WeightInit.XAVIER)
               .inputGradient(index > 0)
               .build();
+      case GRU -> throw new IllegalArgumentException("GRU layers go both ways");
     };
   }
 
@@ -126,36 +125,5 @@ public final class RecurrentNetwork {
       layer.dropOut(new SpatialDropout(1 - trunk.dropout()));
     }
     return layer.build();
-  }
-
-  private static OutputLayer outputLayer(TrunkShape trunk, Head head) {
-    OutputLayer.Builder layer =
-        new OutputLayer.Builder(loss(head))
-            .nOut(head.outputs())
-            .weightInit(WeightInit.XAVIER)
-            .activation(
-                switch (head.kind()) {
-                  case SOFTMAX -> Activation.SOFTMAX;
-                  case SIGMOID -> Activation.SIGMOID;
-                  case IDENTITY_MSE -> Activation.IDENTITY;
-                });
-    if (trunk.dropout() > 0) {
-      layer.dropOut(1 - trunk.dropout());
-    }
-    return layer.build();
-  }
-
-  private static ILossFunction loss(Head head) {
-    float[] factors = new float[head.outputs()];
-    for (int i = 0; i < factors.length; i++) {
-      double factor = head.outputWeights().isEmpty() ? 1 : head.outputWeights().get(i);
-      factors[i] = (float) (head.lossWeight() * factor);
-    }
-    INDArray weights = Nd4j.createFromArray(factors).reshape(1, factors.length);
-    return switch (head.kind()) {
-      case SOFTMAX -> new LossMCXENT(weights);
-      case SIGMOID -> new LossBinaryXENT(weights);
-      case IDENTITY_MSE -> new LossMSE(weights);
-    };
   }
 }

@@ -2,6 +2,7 @@ package org.tonearm.model.training;
 
 import java.util.Arrays;
 import org.tonearm.model.feature.listening.ListeningLayout;
+import org.tonearm.model.feature.listening.MelPicture;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
 import org.tonearm.model.feature.scattering.ScatteringPath;
 
@@ -28,31 +29,24 @@ public record BandLayout(float[] hertz, int[] order) {
   }
 
   /**
-   * The layout of listening frames: mel spectra 30 to 8000 Hz at even steps of mel, pitch spectra
-   * at semitones; their logarithms move with the level as those of order 1 do.
-   *
-   * @param scattering layout of the leading values
+   * The layout of {@link MelPicture}: bands of 30 to 8000 Hz at even steps of mel; their logarithms
+   * move with the level as those of order 1 do.
    */
-  static BandLayout listening(BandLayout scattering) {
-    float[] hertz = Arrays.copyOf(scattering.hertz(), ListeningLayout.DIMENSIONS);
-    int[] order = Arrays.copyOf(scattering.order(), ListeningLayout.DIMENSIONS);
-    for (int j = ListeningLayout.MEL_FROM; j < ListeningLayout.PITCH_FROM; j++) {
-      int band = (j - ListeningLayout.MEL_FROM) % ListeningLayout.MEL_BANDS;
-      hertz[j] = (float) melCentre(band);
-      order[j] = 1;
+  static BandLayout pictures() {
+    float[] hertz = new float[MelPicture.DIMENSIONS];
+    int[] order = new int[MelPicture.DIMENSIONS];
+    for (int j = 0; j < hertz.length; j++) {
+      hertz[j] = (float) melCentre(j % MelPicture.BANDS);
     }
-    for (int j = ListeningLayout.PITCH_FROM; j < hertz.length; j++) {
-      int band = (j - ListeningLayout.PITCH_FROM) % ListeningLayout.PITCH_BANDS;
-      hertz[j] = (float) (440 * Math.pow(2, (ListeningLayout.LOWEST_NOTE + band - 69) / 12.0));
-      order[j] = 1;
-    }
+    Arrays.fill(order, 1);
     return new BandLayout(hertz, order);
   }
 
+  /** Between the centres of the two bands that became one. */
   private static double melCentre(int band) {
     double low = Math.log1p(30 / 700.0);
     double high = Math.log1p(8000 / 700.0);
-    double at = low + (high - low) * (band + 1) / (ListeningLayout.MEL_BANDS + 1);
+    double at = low + (high - low) * (2 * band + 1.5) / (ListeningLayout.MEL_BANDS + 1);
     return 700 * Math.expm1(at);
   }
 

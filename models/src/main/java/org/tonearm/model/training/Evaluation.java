@@ -2,9 +2,10 @@ package org.tonearm.model.training;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
 import org.tonearm.model.dataset.Clip;
@@ -60,10 +61,7 @@ public final class Evaluation {
             cache(settings),
             listener,
             (clip, frames) ->
-                new Example(
-                    clip,
-                    settings.hearing().of(frames),
-                    WindowDescription.lasting(level, rows, frames)))
+                Example.of(clip, frames, WindowDescription.lasting(level, rows, frames)))
         .load(clips, settings.jobs());
   }
 
@@ -88,23 +86,25 @@ public final class Evaluation {
 
   /** Trains networks with the settings' recipe, each with a seed of its own. */
   EnsembleTraining networks(TrainingSettings settings) throws ConfigurationException {
-    NetworkRecipe recipe = RecipeStep.without(settings.without(), settings.network());
     String only =
         settings.without().contains(RecipeStep.QUESTIONS)
             ? TrainingPlan.of(settings.task(), settings.question()).head()
             : "";
-    return new EnsembleTraining(
-        LongStream.range(0, settings.networks())
-            .mapToObj(
-                member ->
-                    new NetworkTraining(
-                        recipe,
-                        only,
-                        settings.hearing().bands(scattering.layout()),
-                        settings.seed() + member,
-                        settings.cache().resolve("networks"),
-                        listener))
-            .toList());
+    List<NetworkTraining> members = new ArrayList<>();
+    for (EnsembleRecipe alike : settings.networks()) {
+      NetworkRecipe recipe = RecipeStep.without(settings.without(), alike.network());
+      BandLayout bands =
+          switch (recipe.hearing()) {
+            case LEADING -> BandLayout.of(scattering.layout());
+            case PICTURES -> BandLayout.pictures();
+          };
+      for (int member = 0; member < alike.count(); member++) {
+        Path folder = settings.cache().resolve("networks");
+        members.add(
+            new NetworkTraining(recipe, only, bands, settings.seed() + member, folder, listener));
+      }
+    }
+    return new EnsembleTraining(members);
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Evaluation {
   /** Names all that a fold's scores depend on, so that another run's are never taken for these. */
   private String runName(TrainingPlan plan, TrainingSettings settings, List<Clip> clips) {
     StringBuilder all = new StringBuilder();
-    all.append(settings.network().key()).append(settings.networks()).append(settings.hearing());
+    settings.networks().forEach(n -> all.append(n.network().key()).append(n.count()));
     all.append(settings.statistics()).append(settings.folds()).append(' ').append(settings.seed());
     all.append(settings.subset());
     settings.without().stream().sorted().forEach(step -> all.append(" without ").append(step));

@@ -1,24 +1,45 @@
 package org.tonearm.model.training;
 
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
+import org.tonearm.model.feature.listening.MelPicture;
 
 /**
  * A labelled clip and its features: of listening frames no more than is needed, since those of a
  * whole corpus would fill the memory.
  *
  * @param clip labels
- * @param frames what the network hears, frame by frame; begins with the scattering coefficients
+ * @param frames the scattering coefficients, frame by frame
+ * @param pictures the same frames as {@link MelPicture}s; empty where no network hears them
  * @param description the part of the clip's description that needs no training: see {@code
  *     WindowDescription}; empty where no machine on descriptions is trained
  */
 @SuppressWarnings("ArrayRecordComponent") // a plain vector; not to be changed
-public record Example(Clip clip, Frames frames, float[] description) {
+public record Example(Clip clip, Frames frames, Frames pictures, float[] description) {
 
-  /** A clip that is not described. */
+  /** A clip that is not described, and not heard as a picture. */
   public Example(Clip clip, Frames frames) {
-    this(clip, frames, new float[0]);
+    this(clip, frames, new Frames(0, 0, new float[0]), new float[0]);
+  }
+
+  /**
+   * A clip and what is kept of its frames.
+   *
+   * @param listening all frames, laid out as {@link ListeningLayout} says
+   */
+  static Example of(Clip clip, Frames listening, float[] description) {
+    return new Example(
+        clip, ListeningLayout.scattering(listening), MelPicture.of(listening), description);
+  }
+
+  /** The frames as a network hears them. */
+  Frames heard(Hearing hearing) {
+    return switch (hearing) {
+      case LEADING -> frames;
+      case PICTURES -> pictures;
+    };
   }
 
   /** The scattering coefficients. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tonearm.model.classifier.NetworkEnsemble;
 import org.tonearm.model.dataset.Folds;
-import org.tonearm.model.description.SharedWindow;
 import org.tonearm.model.statistics.WindowStatistics;
 
 /**
@@ -51,7 +50,7 @@ record FoldRows(List<FoldScoring.Row> training, List<FoldScoring.Row> test) {
                       plan.truth(example.clip()),
                       WindowStatistics.of(example.scattering()),
                       stack.row(example),
-                      test ? listener.logProbabilities(new SharedWindow(example.frames())) : null));
+                      test ? listener.logProbabilities(example::heard) : null));
         }
       }
     }

@@ -12,10 +12,9 @@ final class FrameStandardizer {
 
   private FrameStandardizer() {}
 
-  static Standardizer fit(List<Example> examples) {
+  static Standardizer fit(List<Frames> clips) {
     List<float[]> rows = new ArrayList<>();
-    for (Example example : examples) {
-      Frames frames = example.frames();
+    for (Frames frames : clips) {
       int d = frames.dimensions();
       for (int i = 0; i < frames.count(); i += STEP) {
         float[] row = new float[d];

@@ -14,6 +14,7 @@ import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.evaluation.Prediction;
+import org.tonearm.model.network.inference.NetworkWeights;
 
 /**
  * The card of a model: data with terms, counts, recipe, figures, command line. Written by train.
@@ -92,9 +93,7 @@ final class ModelCard {
     json.put("command", settings.commandLine());
     json.put("seed", settings.seed());
     json.put("folds", settings.folds());
-    json.put("network", settings.network());
     json.put("networks", settings.networks());
-    json.put("hearing", settings.hearing());
     json.put("statistics", settings.statistics());
     json.put("networkShare", fit.networkShare());
     json.put("temperature", fit.calibration().temperature());
@@ -116,38 +115,11 @@ final class ModelCard {
   }
 
   private long parameters() {
-    return networks.weights().get(0).parameters();
-  }
-
-  private static String layersInWords(NetworkRecipe network) {
-    return switch (network.cell()) {
-      case INDRNN ->
-          network.layers()
-              + " IndRNN layers of "
-              + network.width()
-              + " units (Wu et al., independent RNN for genres, equations 7 and 8),"
-              + " batch-normalised";
-      case LSTM ->
-          network.layers()
-              + " LSTM layers of "
-              + network.width()
-              + " cells (Song et al., equation 1)";
-    };
-  }
-
-  private String together() {
-    return settings.networks() == 1
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            " %d such networks, trained from different first weights, are heard together: their"
-                + " log-probabilities are averaged.",
-            settings.networks());
+    return networks.weights().stream().mapToLong(NetworkWeights::parameters).sum();
   }
 
   private String markdown() {
     StringBuilder out = new StringBuilder();
-    NetworkRecipe n = settings.network();
     out.append("# ").append(id).append("\n\nTells the ").append(plan.title());
     out.append(" of a track. Written by `tonearm train`; its figures are not edited by hand.\n\n");
     out.append("Made by:\n\n```\n").append(settings.commandLine()).append("\n```\n\n");
@@ -156,22 +128,14 @@ final class ModelCard {
         String.format(
             Locale.ROOT,
             "Features: scattering transform, 525 rows (sizes after Dai et al., LSTM segment features"
-                + " for genres), mel spectra (80 bands) and pitch spectra (72 semitones). Network:"
-                + " %d %s, mean and maximum over time, %d parameters, windows"
-                + " of %d frames, %d epochs; hears %s; trained on all labels that the clips carry.%s"
-                + " Joined with a support-vector machine that hears a description of the window in"
+                + " for genres), mel spectra (80 bands) and pitch spectra (72 semitones). %sJoined"
+                + " with a support-vector machine that hears a description of the window in"
                 + " eight blocks (statistics and covariances of scattering coefficients, timbre,"
                 + " correlation of bands, tonality, dynamics), brought to %d principal components,"
                 + " and %d answers of kernel ridge regressions to all questions that the clips'"
-                + " labels ask (given out of fold in training); weight of the network %.2f,"
+                + " labels ask (given out of fold in training); weight of the networks %.2f,"
                 + " temperature %.2f: both fitted on held-out clips.%n%n",
-            n.layers(),
-            layersInWords(n),
-            parameters(),
-            n.windowFrames(),
-            n.epochs(),
-            settings.hearing() == Hearing.ALL ? "all of a frame" : "the scattering coefficients",
-            together(),
+            NetworkCard.markdown(settings.networks(), networks.groups()),
             stack.rows().projection().axes().count(),
             stack.rows().questionnaire().size(),
             fit.networkShare(),

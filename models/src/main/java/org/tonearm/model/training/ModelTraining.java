@@ -13,6 +13,7 @@ import org.tonearm.model.classifier.ModelParts;
 import org.tonearm.model.classifier.MusicGate;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.feature.Frames;
+import org.tonearm.model.feature.listening.ListeningLayout;
 import org.tonearm.model.stacking.StackedRows;
 import org.tonearm.model.stacking.SubgenreMachine;
 import org.tonearm.model.statistics.SupportVectors;
@@ -71,8 +72,7 @@ public final class ModelTraining {
             plan.head(),
             joined.networkShare(),
             joined.calibration(),
-            networks.weights(),
-            networks.standardizer(),
+            networks.groups(),
             statistics,
             gate);
     Path folder = settings.out().resolve(id);
@@ -139,7 +139,7 @@ public final class ModelTraining {
         new ExampleLoader(
                 evaluation.cache(settings),
                 listener,
-                (clip, frames) -> new Example(clip, Hearing.SCATTERING.of(frames)))
+                (clip, frames) -> new Example(clip, ListeningLayout.scattering(frames)))
             .load(clips, settings.jobs())
             .forEach(e -> others.add(e.frames()));
       }

@@ -1,6 +1,11 @@
 package org.tonearm.model.training;
 
+import java.util.List;
+import java.util.Optional;
+import org.tonearm.model.classifier.Hearing;
+import org.tonearm.model.feature.listening.MelPicture;
 import org.tonearm.model.network.Cell;
+import org.tonearm.model.network.Convolutions;
 
 /**
  * How a network is trained.
@@ -37,10 +42,51 @@ public record NetworkRecipe(
       new NetworkRecipe(
           Cell.INDRNN, 5, 256, 0.5, 54, 15, 32, 1e-3, 5e-2, 0.4, 0.5, Augmentation.SHIPPED);
 
-  /** The same with another trunk. */
-  public NetworkRecipe withTrunk(Cell otherCell, int otherWidth, int otherWindowFrames) {
+  /** Networks of convolutions, which hear another part of a frame. */
+  public static final NetworkRecipe PICTURES =
+      new NetworkRecipe(Cell.GRU, 1, 96, 0.3, 54, 30, 32, 3e-3, 1e-2, 0.3, 0, Augmentation.SHIPPED);
+
+  /** Maps of the convolutions below GRU layers. */
+  private static final List<Integer> MAPS = List.of(16, 32, 48);
+
+  /** The convolutions below the recurrent layers, where there are some. */
+  Optional<Convolutions> convolutions() {
+    return cell == Cell.GRU
+        ? Optional.of(new Convolutions(MelPicture.STEPS, MelPicture.BANDS, MAPS))
+        : Optional.empty();
+  }
+
+  /** What of a frame such a network hears. */
+  Hearing hearing() {
+    return cell == Cell.GRU ? Hearing.PICTURES : Hearing.LEADING;
+  }
+
+  /** Weight of the loss on mood's clusters; that on the genres weighs 1. */
+  double clusterWeight() {
+    return cell == Cell.GRU ? 1 : 0.3;
+  }
+
+  /** The same with layers of another cell. */
+  NetworkRecipe withCell(Cell other) {
     return new NetworkRecipe(
-        otherCell,
+        other,
+        layers,
+        width,
+        dropout,
+        windowFrames,
+        epochs,
+        batch,
+        learningRate,
+        weightDecay,
+        mixup,
+        balance,
+        augmentation);
+  }
+
+  /** The same with another size. */
+  public NetworkRecipe withSize(int otherWidth, int otherWindowFrames) {
+    return new NetworkRecipe(
+        cell,
         layers,
         otherWidth,
         dropout,
@@ -76,7 +122,8 @@ public record NetworkRecipe(
    * given when there were no others.
    */
   String key() {
-    return toString().replace("cell=" + Cell.INDRNN + ", ", "");
+    String all = toString().replace("cell=" + Cell.INDRNN + ", ", "");
+    return all + convolutions().map(Convolutions::toString).orElse("");
   }
 
   /** Rate of an epoch. */

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.ContentKey;
+import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.Optimisation;
 import org.tonearm.model.network.RecurrentNetwork;
@@ -64,7 +65,8 @@ public final class NetworkTraining {
   public TrainedNetwork train(String stage, List<Example> examples)
       throws IOException, InterruptedException {
     List<LabelHead> heads =
-        TrainingPlan.heads(examples.stream().map(Example::clip).toList()).stream()
+        TrainingPlan.heads(examples.stream().map(Example::clip).toList(), recipe.clusterWeight())
+            .stream()
             .filter(head -> only.isEmpty() || head.name().equals(only))
             .toList();
     return only.isEmpty()
@@ -125,7 +127,8 @@ public final class NetworkTraining {
         recipe.width(),
         recipe.dropout(),
         recipe.windowFrames(),
-        true);
+        recipe.cell() != Cell.GRU,
+        recipe.convolutions());
   }
 
   private static List<Head> outputs(List<LabelHead> heads) {
@@ -161,7 +164,9 @@ public final class NetworkTraining {
         break;
       }
       graph.fit(batches.of(windows(part, sampler, random)));
-      loss += graph.score();
+      // Deeplearning4j adds what the weights' decay would be as a penalty, which tells nothing
+      // here.
+      loss += graph.score() - graph.calcRegularizationScore(true);
       steps++;
     }
     return loss / steps;
@@ -196,7 +201,8 @@ public final class NetworkTraining {
   }
 
   private Standardizer standardizer(List<Example> examples) {
-    Standardizer all = FrameStandardizer.fit(examples);
+    Standardizer all =
+        FrameStandardizer.fit(examples.stream().map(e -> e.heard(recipe.hearing())).toList());
     float[] scale = all.scale().clone();
     for (int j = 0; j < scale.length; j++) {
       if (!bands.used(j)) {

@@ -1,15 +1,20 @@
 package org.tonearm.model.training;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.classifier.NetworkEnsemble;
+import org.tonearm.model.classifier.NetworkGroup;
 import org.tonearm.model.network.inference.NarrowedHead;
 import org.tonearm.model.network.inference.NetworkWeights;
-import org.tonearm.model.statistics.Standardizer;
 
 /**
- * Networks after training on the same clips, which differ by their first weights and by chance.
+ * Networks after training on the same clips: of one kind or more, and of a kind such as differ by
+ * their first weights and by chance.
  *
- * @param members at least one, in order of their seeds
+ * @param members at least one, kind by kind, in order of their seeds
  */
 public record TrainedEnsemble(List<TrainedNetwork> members) {
   /** Copies the list. */
@@ -36,13 +41,23 @@ public record TrainedEnsemble(List<TrainedNetwork> members) {
     return members.stream().map(TrainedNetwork::weights).toList();
   }
 
-  /** Of their frames: that of the clips, and so the same for each. */
-  public Standardizer standardizer() {
-    return members.get(0).standardizer();
+  /** The networks by what they hear, in the order of the first of each. */
+  public List<NetworkGroup> groups() {
+    Map<Hearing, List<TrainedNetwork>> alike = new LinkedHashMap<>();
+    members.forEach(
+        m -> alike.computeIfAbsent(Hearing.of(m.weights()), h -> new ArrayList<>()).add(m));
+    return alike.values().stream().map(TrainedEnsemble::group).toList();
+  }
+
+  /** The standardizer is that of the clips, and so the same for each. */
+  private static NetworkGroup group(List<TrainedNetwork> alike) {
+    TrainedNetwork first = alike.get(0);
+    return new NetworkGroup(
+        first.standardizer(), alike.stream().map(TrainedNetwork::weights).toList());
   }
 
   /** The networks as one listener for one of their softmax heads; the caller closes it. */
   public NetworkEnsemble listener(String head) {
-    return new NetworkEnsemble(weights(), standardizer(), head);
+    return new NetworkEnsemble(groups(), head);
   }
 }

@@ -62,7 +62,7 @@ public record TrainingPlan(
   /** Numbers of the labels among the outputs of the network's head, which knows all there are. */
   int[] outputs() {
     List<String> all =
-        heads(List.of()).stream()
+        heads(List.of(), 1).stream()
             .filter(h -> h.name().equals(head))
             .findFirst()
             .orElseThrow()
@@ -81,12 +81,13 @@ public record TrainingPlan(
    * is left out.
    *
    * @param training clips of the training part: the mood words are chosen on them alone
+   * @param clusterWeight weight of the clusters' loss; that of the genres is 1
    */
-  public static List<LabelHead> heads(List<Clip> training) {
+  public static List<LabelHead> heads(List<Clip> training, double clusterWeight) {
     return Stream.of(
             Targets.genreHead(1),
             Targets.quadrantHead(1),
-            Targets.clusterHead(0.3),
+            Targets.clusterHead(clusterWeight),
             Targets.wordHead(3, training),
             Targets.emotionHead(0.5),
             Targets.ratingHead(0.5))

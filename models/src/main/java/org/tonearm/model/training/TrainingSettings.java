@@ -20,11 +20,8 @@ import org.tonearm.model.statistics.SupportVectorTraining;
  * @param seed of the split, the weights and all chance
  * @param jobs folds, or files, worked on at a time
  * @param subset data set that is also measured with its own labels, "" for none
- * @param hearing which values of a frame the network hears
- * @param network recipe of the networks
- * @param without steps of that recipe that are left out
- * @param networks how many are trained and heard together, at least one; their seeds are the seed
- *     and those after it
+ * @param networks which are trained and heard together, at least one kind
+ * @param without steps of their recipes that are left out
  * @param statistics trains the machine on descriptions
  * @param commandLine as typed, for the card
  */
@@ -39,18 +36,14 @@ public record TrainingSettings(
     long seed,
     int jobs,
     String subset,
-    Hearing hearing,
-    NetworkRecipe network,
+    List<EnsembleRecipe> networks,
     Set<RecipeStep> without,
-    int networks,
     SupportVectorTraining statistics,
     String commandLine) {
-  /** Networks of the shipped models. */
-  public static final int SHIPPED_NETWORKS = 3;
-
   /** Copies the collections. */
   public TrainingSettings {
     manifests = List.copyOf(manifests);
+    networks = List.copyOf(networks);
     without = Set.copyOf(without);
   }
 }

@@ -3,6 +3,7 @@ package org.tonearm.model.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.statistics.Standardizer;
 
@@ -36,7 +37,10 @@ final class WindowSampler {
 
   Window draw(Example example, long seed) {
     Random random = new Random(seed);
-    Frames all = example.frames();
+    Frames heard = example.heard(recipe.hearing());
+    // Convolutions hear full windows alone: a mask would end within one of their blocks.
+    Frames all =
+        recipe.hearing() == Hearing.PICTURES ? heard.repeated(recipe.windowFrames()) : heard;
     int n = Math.min(recipe.windowFrames(), all.count());
     int from = random.nextInt(all.count() - n + 1);
     int d = all.dimensions();

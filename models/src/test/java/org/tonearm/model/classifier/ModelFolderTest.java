@@ -83,7 +83,7 @@ class ModelFolderTest {
     Path about = folder.resolve("tiny/model.json");
     String text = Files.readString(about);
     assertThat(text).contains("\"format\" : 1");
-    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 5"));
+    Files.writeString(about, text.replace("\"format\" : 1", "\"format\" : 6"));
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> new UserModels(folder).open("tiny-1"))
         .isInstanceOf(org.tonearm.api.ConfigurationException.class)
         .hasMessageContaining("later version");
@@ -241,8 +241,7 @@ class ModelFolderTest {
         "mood",
         0.5,
         new Calibration(1.5),
-        List.of(weights),
-        new Standardizer(new float[DIMENSIONS], ones),
+        List.of(new NetworkGroup(new Standardizer(new float[DIMENSIONS], ones), List.of(weights))),
         statistics(),
         new MusicGate(statistics()));
   }

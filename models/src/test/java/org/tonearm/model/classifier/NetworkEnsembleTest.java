@@ -23,7 +23,7 @@ class NetworkEnsembleTest {
 
   @Test
   void saysTheMeanOfItsNetworksLogProbabilities() {
-    try (NetworkEnsemble both = new NetworkEnsemble(List.of(one, other), AS_IT_IS, "mood");
+    try (NetworkEnsemble both = new NetworkEnsemble(List.of(group(one, other)), "mood");
         NetworkListener first = new NetworkListener(one, AS_IT_IS, "mood");
         NetworkListener second = new NetworkListener(other, AS_IT_IS, "mood")) {
       for (int frames : new int[] {3, 8, 20}) {
@@ -42,8 +42,8 @@ class NetworkEnsembleTest {
   void equalNetworksOfTwoModelsHearAWindowOnceAndAnswerTheirOwnQuestions() {
     SharedWindow shared = new SharedWindow(window(20));
     SharedWindow unshared = new SharedWindow(shared.frames());
-    try (NetworkEnsemble genre = new NetworkEnsemble(List.of(one, other), AS_IT_IS, "genre");
-        NetworkEnsemble mood = new NetworkEnsemble(List.of(one), AS_IT_IS, "mood")) {
+    try (NetworkEnsemble genre = new NetworkEnsemble(List.of(group(one, other)), "genre");
+        NetworkEnsemble mood = new NetworkEnsemble(List.of(group(one)), "mood")) {
       double[] told = genre.logProbabilities(shared);
       for (NetworkWeights network : List.of(one, other)) {
         NetworkKey key = NetworkKey.of(network, AS_IT_IS);
@@ -58,13 +58,17 @@ class NetworkEnsembleTest {
 
   @Test
   void networksThatAnswerOtherQuestionsAreNoEnsemble() {
-    List<NetworkWeights> unlike = List.of(one, network("mood", "genre"));
-    assertThatThrownBy(() -> new ModelParts(null, "mood", 0.2, null, unlike, AS_IT_IS, null, null))
+    NetworkWeights unlike = network("mood", "genre");
+    assertThatThrownBy(() -> group(one, unlike))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("heads differ");
-    assertThatThrownBy(
-            () -> new ModelParts(null, "mood", 0.2, null, List.of(), AS_IT_IS, null, null))
+    assertThatThrownBy(() -> group()).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ModelParts(null, "mood", 0.2, null, List.of(), null, null))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static NetworkGroup group(NetworkWeights... networks) {
+    return new NetworkGroup(AS_IT_IS, List.of(networks));
   }
 
   private static NetworkHeard again() {

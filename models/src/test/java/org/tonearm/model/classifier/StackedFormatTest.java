@@ -31,6 +31,8 @@ import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
 import org.tonearm.model.network.HeadKind;
+import org.tonearm.model.network.inference.ConvolutionWeights;
+import org.tonearm.model.network.inference.GruWeights;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.stacking.DescriptionBlock;
 import org.tonearm.model.stacking.DescriptionProjection;
@@ -168,16 +170,66 @@ class StackedFormatTest {
     assertThat(ModelFolder.read(source("two")).networks()).hasSize(1);
   }
 
-  private static ModelParts with(ModelParts parts, List<NetworkWeights> networks) {
+  @Test
+  void networksOfConvolutionsAreKeptAndCountAsMuchAsTheOthersTogether() throws Exception {
+    ModelParts plain = with(parts(model()), List.of(network(2), network(1)));
+    NetworkGroup leading = plain.groups().get(0);
+    NetworkGroup pictures = new NetworkGroup(standardizer(160), List.of(convolutions()));
+    ModelParts both = grouped(plain, List.of(leading, pictures));
+    ModelFolder.write(folder.resolve("both"), both);
+    assertThat(folder.resolve("both/network-3.bin")).isNotEmptyFile();
+    assertThat(Files.readString(folder.resolve("both/model.json"))).contains("\"format\" : 5");
+    float[][] heard = frames(window(1));
+    try (Classifier read = new JoinedClassifier(ModelFolder.read(source("both")));
+        Classifier first = new JoinedClassifier(plain);
+        Classifier second = new JoinedClassifier(grouped(plain, List.of(pictures)))) {
+      double[] a = first.score(List.<float[][]>of(heard)).get(0).logProbabilities();
+      double[] b = second.score(List.<float[][]>of(heard)).get(0).logProbabilities();
+      double[] joined = read.score(List.<float[][]>of(heard)).get(0).logProbabilities();
+      assertThat(joined[0] - joined[1])
+          .isCloseTo((a[0] - a[1] + b[0] - b[1]) / 2, within(5e-3))
+          .isNotCloseTo(a[0] - a[1], within(0.1));
+    }
+  }
+
+  private static ModelParts grouped(ModelParts parts, List<NetworkGroup> groups) {
     return new ModelParts(
         parts.info(),
         parts.head(),
         parts.networkShare(),
         parts.calibration(),
-        networks,
-        parts.standardizer(),
+        groups,
         parts.statistics(),
         parts.gate());
+  }
+
+  private NetworkWeights convolutions() {
+    return new NetworkWeights(
+        54,
+        List.of(
+            new ConvolutionWeights(4, 40, 1, 2, values(18), values(2)),
+            new GruWeights(40, 3, values(40 * 18), values(54), values(24))),
+        List.of(
+            new NetworkWeights.Output("genre", HeadKind.SOFTMAX, 12, 2, values(24), values(2))));
+  }
+
+  private float[] values(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.nextGaussian() / 2;
+    }
+    return values;
+  }
+
+  private static Standardizer standardizer(int dimensions) {
+    float[] scale = new float[dimensions];
+    Arrays.fill(scale, 1);
+    return new Standardizer(new float[dimensions], scale);
+  }
+
+  private static ModelParts with(ModelParts parts, List<NetworkWeights> networks) {
+    return grouped(
+        parts, List.of(new NetworkGroup(parts.groups().get(0).standardizer(), networks)));
   }
 
   private ModelSource source(String name) {
@@ -186,8 +238,6 @@ class StackedFormatTest {
 
   private static ModelParts parts(StackedModel stacked) {
     int hears = ListeningLayout.DIMENSIONS;
-    float[] scale = new float[hears];
-    Arrays.fill(scale, 1);
     List<float[]> rows = new ArrayList<>();
     int[] labels = new int[30];
     Random random = new Random(2);
@@ -214,8 +264,7 @@ class StackedFormatTest {
         "genre",
         0.5,
         new Calibration(1),
-        List.of(network(0)),
-        new Standardizer(new float[hears], scale),
+        List.of(new NetworkGroup(standardizer(hears), List.of(network(0)))),
         stacked,
         new MusicGate(StatisticsModel.train(SupportVectorTraining.BASELINE, rows, labels, 2)));
   }

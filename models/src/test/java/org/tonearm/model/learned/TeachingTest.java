@@ -20,6 +20,7 @@ import org.tonearm.model.classifier.JoinedClassifier;
 import org.tonearm.model.classifier.ModelFolder;
 import org.tonearm.model.classifier.ModelParts;
 import org.tonearm.model.classifier.MusicGate;
+import org.tonearm.model.classifier.NetworkGroup;
 import org.tonearm.model.classifier.Trunk;
 import org.tonearm.model.classifier.TrunkListener;
 import org.tonearm.model.classifier.TrunkSource;
@@ -254,8 +255,7 @@ class TeachingTest {
         "mood",
         0.5,
         new Calibration(1),
-        List.of(trunk.weights()),
-        trunk.standardizer(),
+        List.of(new NetworkGroup(trunk.standardizer(), List.of(trunk.weights()))),
         trunk.gate().model(),
         trunk.gate());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
@@ -91,9 +92,21 @@ class GradientTest {
     check(network(2, true, 0, List.of(LABELS, RATES, AFFECT)), lengths(6, 2, 3, 5, 2), labelMasks);
   }
 
+  @Test
+  void bothWaysOnConvolutions() {
+    Convolutions convolutions = new Convolutions(2, 2, List.of(2, 3));
+    TrunkShape trunk =
+        new TrunkShape(Cell.GRU, INPUTS, 2, 3, 0, FRAMES, true, Optional.of(convolutions));
+    check(network(trunk, List.of(LABELS)), null, null);
+  }
+
   private static ComputationGraph network(
       int layers, boolean normalise, double dropout, List<Head> heads) {
-    TrunkShape trunk = new TrunkShape(Cell.INDRNN, INPUTS, layers, 5, dropout, FRAMES, normalise);
+    return network(
+        new TrunkShape(Cell.INDRNN, INPUTS, layers, 5, dropout, FRAMES, normalise), heads);
+  }
+
+  private static ComputationGraph network(TrunkShape trunk, List<Head> heads) {
     ComputationGraph network =
         new ComputationGraph(
             RecurrentNetwork.configuration(

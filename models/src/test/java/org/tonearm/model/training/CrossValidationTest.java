@@ -81,7 +81,7 @@ class CrossValidationTest {
             new NetworkTraining(
                 TinyMusic.recipe(5),
                 "",
-                Hearing.SCATTERING.bands(TinyMusic.SCATTERING),
+                BandLayout.of(TinyMusic.SCATTERING),
                 1,
                 folder.resolve("networks"),
                 listener)));

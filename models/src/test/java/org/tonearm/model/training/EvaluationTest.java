@@ -81,10 +81,8 @@ class EvaluationTest {
         1,
         1,
         "",
-        Hearing.SCATTERING,
-        TinyMusic.recipe(1),
+        List.of(new EnsembleRecipe(TinyMusic.recipe(1), 2)),
         without,
-        2,
         SupportVectorTraining.SHIPPED,
         "test");
   }

@@ -11,9 +11,9 @@ class NetworkRecipeTest {
   void indRnnGoesWithoutSayingInTheKeyAndOtherCellsDoNot() {
     NetworkRecipe shipped = NetworkRecipe.SHIPPED;
     assertThat(shipped.key()).startsWith("NetworkRecipe[layers=5, width=256, dropout=0.5, window");
-    assertThat(shipped.withTrunk(Cell.LSTM, 256, 54).key())
+    assertThat(shipped.withCell(Cell.LSTM).key())
         .startsWith("NetworkRecipe[cell=lstm, layers=5, width=256");
-    assertThat(shipped.withTrunk(Cell.INDRNN, 256, 54)).isEqualTo(shipped);
-    assertThat(shipped.withTrunk(Cell.INDRNN, 128, 27).key()).contains("width=128", "Frames=27");
+    assertThat(shipped.withSize(256, 54)).isEqualTo(shipped);
+    assertThat(shipped.withSize(128, 27).key()).contains("width=128", "Frames=27");
   }
 }

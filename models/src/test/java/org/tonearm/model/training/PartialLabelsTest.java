@@ -124,10 +124,8 @@ class PartialLabelsTest {
         1,
         1,
         subset,
-        Hearing.SCATTERING,
-        TinyMusic.recipe(1),
+        List.of(new EnsembleRecipe(TinyMusic.recipe(1), 1)),
         Set.of(),
-        1,
         SupportVectorTraining.SHIPPED,
         "test");
   }

@@ -40,9 +40,9 @@ final class StackBenchmark {
     for (int i = 0; i < clips; i++) {
       Frames frames = noise(random, 24);
       examples.add(
-          new Example(
+          Example.of(
               clip(i, random),
-              Hearing.SCATTERING.of(frames),
+              frames,
               WindowDescription.lasting(
                   TinyMusic.stacks(1).level(), TinyMusic.stacks(1).heard(), frames)));
     }

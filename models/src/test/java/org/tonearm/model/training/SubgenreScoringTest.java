@@ -53,6 +53,7 @@ class SubgenreScoringTest {
           new Example(
               new Clip(clip.path(), clip.id(), "tiny", clip.group(), 30, columns),
               example.frames(),
+              example.pictures(),
               example.description()));
     }
     List<Clip> clips = examples.stream().map(Example::clip).toList();

@@ -123,10 +123,8 @@ class SubgenreTrainingTest {
         1,
         1,
         "",
-        Hearing.SCATTERING,
-        TinyMusic.recipe(1),
+        List.of(new EnsembleRecipe(TinyMusic.recipe(1), 2)),
         Set.of(),
-        2,
         SupportVectorTraining.SHIPPED,
         "test");
   }

@@ -12,6 +12,7 @@ import org.tonearm.model.description.ScatteringRows;
 import org.tonearm.model.description.WindowDescription;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.feature.listening.ListeningLayout;
+import org.tonearm.model.feature.listening.MelPicture;
 import org.tonearm.model.feature.scattering.ScatteringExtractor;
 import org.tonearm.model.feature.scattering.ScatteringLayout;
 import org.tonearm.model.network.Cell;
@@ -68,9 +69,7 @@ final class TinyMusic {
               30,
               columns);
       Frames frames = listeningFrames(clip);
-      examples.add(
-          new Example(
-              clip, Hearing.SCATTERING.of(frames), WindowDescription.lasting(LEVEL, ROWS, frames)));
+      examples.add(Example.of(clip, frames, WindowDescription.lasting(LEVEL, ROWS, frames)));
     }
     return examples;
   }
@@ -90,6 +89,30 @@ final class TinyMusic {
 
   static StackTraining stacks(int components) {
     return new StackTraining(LEVEL, ROWS, components, 1);
+  }
+
+  /** The same quadrants, seen in pictures: of each a quarter of the bands is louder. */
+  static List<Example> seen(int groups) {
+    Random random = new Random(12);
+    List<Example> examples = new ArrayList<>();
+    for (Example example : examples(groups)) {
+      int loud = Targets.QUADRANTS.indexOf(Targets.quadrant(example.clip()));
+      int frames = 10 + random.nextInt(20);
+      float[] values = new float[frames * MelPicture.DIMENSIONS];
+      for (int i = 0; i < values.length; i++) {
+        boolean louder = i % MelPicture.BANDS * 4 / MelPicture.BANDS == loud;
+        values[i] = (float) (random.nextGaussian() + (louder ? 0.7 : 0));
+      }
+      Frames pictures = new Frames(frames, MelPicture.DIMENSIONS, values);
+      examples.add(new Example(example.clip(), example.frames(), pictures, new float[0]));
+    }
+    return examples;
+  }
+
+  /** Of networks of convolutions. */
+  static NetworkRecipe pictures(int epochs) {
+    return new NetworkRecipe(
+        Cell.GRU, 1, 6, 0.1, 16, epochs, 8, 1e-2, 1e-3, 0.2, 0, Augmentation.NONE);
   }
 
   static NetworkRecipe recipe(int epochs) {

@@ -86,6 +86,17 @@ interface Lane {
    */
   void raise(Lane values, int from, int step, int to, int n, int[] places, int at);
 
+  /**
+   * Puts the maxima of n squares of 2 x 2 numbers of another lane here, and notes where they stood;
+   * of equal ones the first.
+   *
+   * @param from where the first square's first number stands
+   * @param width from one line to the next
+   * @param places of the maxima in the other lane
+   * @param at where in places the first of the n is noted
+   */
+  void squares(Lane values, int from, int width, int to, int n, int[] places, int at);
+
   /** Puts the first n numbers of another lane at places here. */
   void scatter(Lane values, int n, int[] places, int at);
 }

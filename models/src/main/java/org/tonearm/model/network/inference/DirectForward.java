@@ -6,8 +6,8 @@ import java.util.List;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * The forward pass, written out: one matrix product a layer over all frames of a window, then the
- * recurrence.
+ * The forward pass, written out: convolutions where the network has some, then one matrix product a
+ * layer over all frames of a window, and the recurrence.
  *
  * <p>All products have fixed shapes, filled up with zeros where there are fewer frames or windows,
  * so that a window's output does not depend, to the bit, on what else is asked for. Thread-safe.
@@ -60,6 +60,7 @@ public final class DirectForward implements AutoCloseable {
 
   private void fill(WindowGroup group, List<float[][]> windows) {
     Arrays.fill(group.live, 0);
+    group.rows = group.frames;
     for (int w = 0; w < windows.size(); w++) {
       float[][] window = windows.get(w);
       if (window.length < 1 || window.length > group.frames) {

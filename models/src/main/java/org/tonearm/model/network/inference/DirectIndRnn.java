@@ -1,7 +1,7 @@
 package org.tonearm.model.network.inference;
 
 /** An IndRNN layer at work. */
-final class DirectIndRnn extends DirectLayer {
+final class DirectIndRnn extends FrameProduct {
   private final NetworkWeights.Recurrent layer;
 
   DirectIndRnn(NetworkWeights.Recurrent layer) {

@@ -11,7 +11,7 @@ import org.tonearm.model.network.gated.Squash;
  * always that many rows, each summed in the same order, so that a window's states do not depend on
  * its neighbours.
  */
-final class DirectLstm extends DirectLayer {
+final class DirectLstm extends FrameProduct {
   private final NetworkWeights.Lstm layer;
   private final FloatPointer recurrent;
 

@@ -7,7 +7,7 @@ import org.tonearm.model.network.HeadKind;
  * A trained network reduced to what listening needs: normalisation is folded into the weights.
  *
  * @param windowFrames frames of a full window
- * @param layers the recurrent layers, input first; at least one
+ * @param layers convolutions, if any, then the recurrent layers, input first; at least one
  * @param pooling how the last layer's states become the embedding
  * @param heads the output layers on the embedding
  */
@@ -70,25 +70,35 @@ public record NetworkWeights(
     return pooling.perUnit() * layers.get(layers.size() - 1).units();
   }
 
+  /** Whether its first layer is a convolution. */
+  public boolean hasConvolutions() {
+    return layers.get(0) instanceof ConvolutionWeights;
+  }
+
   /** Number of all weights. */
   public long parameters() {
     return layers.stream().mapToLong(Layer::parameters).sum()
         + heads.stream().mapToLong(h -> h.weights().length + (long) h.bias().length).sum();
   }
 
-  /** A recurrent layer. */
-  public sealed interface Layer permits Recurrent, Lstm {
+  /** A layer below the heads. */
+  public sealed interface Layer permits Recurrent, Lstm, GruWeights, ConvolutionWeights {
 
-    /** Values a frame that it takes. */
+    /** Values a row that it takes: of a frame, or of what the layer below made of one. */
     int inputs();
 
-    /** Values a frame that it gives. */
+    /** Values a row that it gives. */
     int units();
+
+    /** Rows that it gives for so many. */
+    default int rows(int rows) {
+      return rows;
+    }
 
     /** The matrix on its inputs, input by input: inputs x {@link #columns()}. */
     float[] weights();
 
-    /** What acts on its own states of the frame before: a vector or a matrix. */
+    /** What acts on its own states of the frame before: a vector or matrices, or nothing. */
     float[] recurrent();
 
     /** What is added. */

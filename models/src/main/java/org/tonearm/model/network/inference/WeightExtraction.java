@@ -7,14 +7,13 @@ import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.RECURRENT_
 import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.VARIANCE_KEY;
 import static org.tonearm.model.network.indrnn.IndRnnParamInitializer.WEIGHT_KEY;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.RecurrentNetwork;
 import org.tonearm.model.network.TrunkShape;
@@ -33,18 +32,25 @@ public final class WeightExtraction {
   public static NetworkWeights extract(ComputationGraph graph, TrunkShape trunk, List<Head> heads) {
     return new NetworkWeights(
         trunk.windowFrames(),
-        IntStream.range(0, trunk.layers())
-            .mapToObj(i -> graph.getLayer(RecurrentNetwork.layer(trunk.cell(), i)))
-            .map(layer -> layerOf(trunk.cell(), layer))
-            .toList(),
+        layers(graph, trunk),
         heads.stream().map(head -> output(graph, trunk, head)).toList());
   }
 
-  private static NetworkWeights.Layer layerOf(Cell cell, Layer layer) {
-    return switch (cell) {
-      case INDRNN -> recurrent(layer);
-      case LSTM -> SequenceExtraction.lstm(layer);
-    };
+  private static List<NetworkWeights.Layer> layers(ComputationGraph graph, TrunkShape trunk) {
+    List<NetworkWeights.Layer> layers = new ArrayList<>();
+    trunk
+        .convolutions()
+        .ifPresent(shape -> layers.addAll(PictureExtraction.convolutions(graph, shape)));
+    for (int i = 0; i < trunk.layers(); i++) {
+      Layer layer = graph.getLayer(RecurrentNetwork.layer(trunk.cell(), i));
+      layers.add(
+          switch (trunk.cell()) {
+            case INDRNN -> recurrent(layer);
+            case LSTM -> SequenceExtraction.lstm(layer);
+            case GRU -> PictureExtraction.bothWays(graph, trunk, i);
+          });
+    }
+    return layers;
   }
 
   /** An IndRNN layer, with or without normalisation. */
@@ -101,7 +107,7 @@ public final class WeightExtraction {
     }
   }
 
-  private static double[] variance(Layer norm) {
+  static double[] variance(Layer norm) {
     String key = BatchNormalizationParamInitializer.GLOBAL_LOG_STD;
     if (!norm.paramTable().containsKey(key)) {
       return values(norm, BatchNormalizationParamInitializer.GLOBAL_VAR);

@@ -16,16 +16,17 @@ import org.tonearm.api.ConfigurationException;
  * <p>All numbers are little-endian but the first three, which are big-endian: the magic word {@code
  * TNRN}, the format's version, and the length of the header. The header is JSON in UTF-8: shapes
  * and names, the payload's length, and its CRC-32. The payload holds, layer by layer and then head
- * by head, the matrices followed by the vectors as binary32. Matrices of IndRNN layers and heads
- * are IEEE 754 binary16; the recurrent weights of an IndRNN, which are raised to the length of a
- * window, are a vector and keep their full precision. Matrices of LSTM layers (W, then R) are of 8
- * bits a value, with a scale for each column.
+ * by head, the matrices followed by the vectors as binary32. Matrices of IndRNN layers, GRU layers,
+ * convolutions and heads are IEEE 754 binary16; the recurrent weights of an IndRNN, which are
+ * raised to the length of a window, are a vector and keep their full precision. Matrices of LSTM
+ * layers (W, then R) are of 8 bits a value, with a scale for each column.
  *
- * <p>Version 2 is written. Version 1 is read: it knew IndRNN layers, pooled by mean and maximum.
+ * <p>Version 3 knows GRU layers and convolutions, and is written where there are some; version 2 is
+ * written of other networks. Version 1 is read: it knew IndRNN layers, pooled by mean and maximum.
  */
 public final class WeightsFile {
   private static final int MAGIC = 0x544e524e;
-  private static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final int LONGEST_HEADER = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +43,7 @@ public final class WeightsFile {
     byte[] text = JSON.writeValueAsBytes(shapes.with(payload.length, checksum(payload)));
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    out.writeInt(shapes.version());
     out.writeInt(text.length);
     out.write(text);
     out.write(payload);

@@ -1,5 +1,6 @@
 package org.tonearm.model.network.inference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.tonearm.model.network.HeadKind;
 
@@ -28,38 +29,99 @@ record WeightsHeader(
   /** Kinds of layers. */
   enum Kind {
     INDRNN,
-    LSTM
+    LSTM,
+    GRU,
+    CONVOLUTION
   }
 
   /**
    * One layer.
    *
    * @param coding of its matrices
+   * @param steps of a row that a convolution takes; 0 for other kinds
+   * @param bands of a step, likewise
    */
-  record LayerShape(Kind kind, MatrixCoding coding, int inputs, int units) {
+  record LayerShape(
+      Kind kind,
+      MatrixCoding coding,
+      int inputs,
+      int units,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int steps,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int bands) {
     /** Completes what the first version left out. */
     LayerShape {
       kind = kind == null ? Kind.INDRNN : kind;
       coding = coding == null ? MatrixCoding.HALF : coding;
     }
 
+    private LayerShape(Kind kind, MatrixCoding coding, NetworkWeights.Layer layer) {
+      this(kind, coding, layer.inputs(), layer.units(), 0, 0);
+    }
+
     /** An LSTM has megabytes of weights, each of which counts once: 8 bits serve. */
     static LayerShape of(NetworkWeights.Layer layer) {
-      return layer instanceof NetworkWeights.Lstm
-          ? new LayerShape(Kind.LSTM, MatrixCoding.BYTE, layer.inputs(), layer.units())
-          : new LayerShape(Kind.INDRNN, MatrixCoding.HALF, layer.inputs(), layer.units());
+      if (layer instanceof NetworkWeights.Lstm) {
+        return new LayerShape(Kind.LSTM, MatrixCoding.BYTE, layer);
+      }
+      if (layer instanceof GruWeights) {
+        return new LayerShape(Kind.GRU, MatrixCoding.HALF, layer);
+      }
+      if (layer instanceof ConvolutionWeights c) {
+        return new LayerShape(
+            Kind.CONVOLUTION, MatrixCoding.HALF, c.inputs(), c.units(), c.steps(), c.bands());
+      }
+      return new LayerShape(Kind.INDRNN, MatrixCoding.HALF, layer);
+    }
+
+    /** Channels of a band that a convolution takes. */
+    int channels() {
+      return inputs / (steps * bands);
+    }
+
+    /** Channels of a band that it gives. */
+    int maps() {
+      return units / ConvolutionWeights.halved(bands);
+    }
+
+    /** Units each way of a GRU layer. */
+    int width() {
+      return units / GruWeights.WAYS;
     }
 
     private long bytes() {
-      if (kind == Kind.INDRNN) {
-        return coding.bytes(inputs, units) + 2L * Float.BYTES * units;
-      }
-      long columns = (long) NetworkWeights.Lstm.GATES * units;
-      return coding.bytes(inputs, columns) + coding.bytes(units, columns) + Float.BYTES * columns;
+      return switch (kind) {
+        case INDRNN -> coding.bytes(inputs, units) + 2L * Float.BYTES * units;
+        case LSTM -> {
+          long columns = (long) NetworkWeights.Lstm.GATES * units;
+          yield coding.bytes(inputs, columns)
+              + coding.bytes(units, columns)
+              + Float.BYTES * columns;
+        }
+        case GRU -> {
+          long columns = (long) GruWeights.GATES * units;
+          yield coding.bytes(inputs, columns)
+              + coding.bytes(width(), columns)
+              + Float.BYTES * (columns + units);
+        }
+        case CONVOLUTION -> {
+          long taps = (long) ConvolutionWeights.SIDE * ConvolutionWeights.SIDE * channels();
+          yield coding.bytes(taps, maps()) + (long) Float.BYTES * maps();
+        }
+      };
     }
 
     private boolean isPlausible() {
-      return isSide(inputs) && isSide(units);
+      return isSide(inputs)
+          && isSide(units)
+          && switch (kind) {
+            case INDRNN, LSTM -> true;
+            case GRU -> units % GruWeights.WAYS == 0;
+            case CONVOLUTION ->
+                isSide(steps)
+                    && isSide(bands)
+                    && inputs % ((long) steps * bands) == 0
+                    && units % ConvolutionWeights.halved(bands) == 0;
+          };
     }
   }
 
@@ -90,6 +152,13 @@ record WeightsHeader(
   /** The same with a payload of that length and checksum. */
   WeightsHeader with(int length, long checksum) {
     return new WeightsHeader(windowFrames, pooling, layers, heads, length, checksum);
+  }
+
+  /** The first version of the format that knows all its kinds of layers. */
+  int version() {
+    boolean pictures =
+        layers.stream().anyMatch(l -> l.kind() == Kind.GRU || l.kind() == Kind.CONVOLUTION);
+    return pictures ? WeightsFile.VERSION : WeightsFile.VERSION - 1;
   }
 
   /** Bytes that the shapes ask for, or -1 if that is beyond all reason. */

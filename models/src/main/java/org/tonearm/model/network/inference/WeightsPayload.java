@@ -39,6 +39,11 @@ final class WeightsPayload {
     } else if (layer instanceof NetworkWeights.Recurrent recurrent) {
       putFloats(to, recurrent.recurrent());
       putFloats(to, recurrent.bias());
+    } else if (layer instanceof GruWeights gru) {
+      coding.put(to, gru.recurrent(), GruWeights.GATES * gru.width());
+      putFloats(to, gru.bias());
+    } else {
+      putFloats(to, layer.bias());
     }
   }
 
@@ -79,6 +84,21 @@ final class WeightsPayload {
         float[] weights = shape.coding().get(from, inputs, columns);
         float[] recurrent = shape.coding().get(from, units, columns);
         yield new NetworkWeights.Lstm(inputs, units, weights, recurrent, floats(from, columns));
+      }
+      case GRU -> {
+        int width = shape.width();
+        int columns = GruWeights.GATES * width;
+        float[] weights = shape.coding().get(from, inputs, GruWeights.WAYS * columns);
+        float[] recurrent = shape.coding().get(from, units, columns);
+        float[] bias = floats(from, GruWeights.WAYS * (columns + width));
+        yield new GruWeights(inputs, width, weights, recurrent, bias);
+      }
+      case CONVOLUTION -> {
+        int maps = shape.maps();
+        int taps = ConvolutionWeights.SIDE * ConvolutionWeights.SIDE * shape.channels();
+        float[] weights = shape.coding().get(from, taps, maps);
+        yield new ConvolutionWeights(
+            shape.steps(), shape.bands(), shape.channels(), maps, weights, floats(from, maps));
       }
     };
   }

@@ -14,10 +14,13 @@ final class WindowGroup implements AutoCloseable {
   /** Frames of a full window. */
   final int frames;
 
-  /** Frames of each window; 0 where there is none. */
+  /** Rows of a full window, of the layer whose turn it is. */
+  int rows;
+
+  /** Rows of each window; 0 where there is none. */
   final int[] live = new int[SIZE];
 
-  /** Each window's frames side by side, as wide as the layer whose turn it is needs. */
+  /** Each window's rows one after the other, as wide as the layer whose turn it is needs. */
   final float[][] values;
 
   /** Input of a product over a window's frames. */
@@ -28,17 +31,19 @@ final class WindowGroup implements AutoCloseable {
 
   WindowGroup(NetworkWeights network, int windows) {
     frames = network.windowFrames();
-    int widest =
-        network.layers().stream()
-            .mapToInt(layer -> Math.max(layer.inputs(), layer.columns()))
-            .max()
-            .orElseThrow();
-    values = new float[Math.min(SIZE, windows)][frames * widest];
-    input = new FloatPointer((long) frames * widest);
-    product = new FloatPointer((long) frames * widest);
+    int largest = 0;
+    int length = frames;
+    for (NetworkWeights.Layer layer : network.layers()) {
+      largest = Math.max(largest, length * Math.max(layer.inputs(), layer.columns()));
+      length = layer.rows(length);
+      largest = Math.max(largest, length * layer.units());
+    }
+    values = new float[Math.min(SIZE, windows)][largest];
+    input = new FloatPointer((long) largest);
+    product = new FloatPointer((long) largest);
   }
 
-  /** Frames of the longest window. */
+  /** Rows of the longest window. */
   int longest() {
     return Arrays.stream(live).max().orElseThrow();
   }

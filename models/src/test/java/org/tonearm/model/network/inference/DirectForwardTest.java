@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.RecurrentNetwork;
@@ -20,11 +21,11 @@ import org.tonearm.model.network.TrunkShape;
 class DirectForwardTest {
 
   @ParameterizedTest
-  @CsvSource({"INDRNN, true", "INDRNN, false", "LSTM, true"})
+  @CsvSource({"INDRNN, true", "INDRNN, false", "LSTM, true", "GRU, false", "GRU, true"})
   void equalsTheGraph(Cell cell, boolean normalise) {
     TrunkShape trunk = RandomNetworks.trunk(cell, normalise);
     ComputationGraph graph = RandomNetworks.trained(trunk, 3);
-    List<float[][]> windows = RandomNetworks.windows(new Random(1), 9);
+    List<float[][]> windows = windows(cell, new Random(1), 9);
     graph.setLayerMaskArrays(new INDArray[] {RandomNetworks.mask(windows)}, null);
     var expected = graph.feedForward(RandomNetworks.frames(windows), false);
     NetworkWeights weights = WeightExtraction.extract(graph, trunk, RandomNetworks.HEADS);
@@ -41,11 +42,12 @@ class DirectForwardTest {
     }
   }
 
-  @Test
-  void neitherCompanyNorThreadsChangeABit() {
-    TrunkShape trunk = RandomNetworks.trunk(true);
+  @ParameterizedTest
+  @EnumSource(Cell.class)
+  void neitherCompanyNorThreadsChangeABit(Cell cell) {
+    TrunkShape trunk = RandomNetworks.trunk(cell, true);
     ComputationGraph graph = RandomNetworks.trained(trunk, 4);
-    List<float[][]> windows = RandomNetworks.windows(new Random(2), 12);
+    List<float[][]> windows = windows(cell, new Random(2), 12);
     try (DirectForward direct =
         new DirectForward(WeightExtraction.extract(graph, trunk, RandomNetworks.HEADS))) {
       List<NetworkOutput> together = direct.forward(windows);
@@ -75,6 +77,13 @@ class DirectForwardTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("expected 40 features");
     }
+  }
+
+  /** Convolutions are trained on full windows alone. */
+  private static List<float[][]> windows(Cell cell, Random random, int count) {
+    return cell == Cell.GRU
+        ? RandomNetworks.full(random, count)
+        : RandomNetworks.windows(random, count);
   }
 
   private static double[] widen(float[] values) {

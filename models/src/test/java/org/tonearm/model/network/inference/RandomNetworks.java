@@ -2,12 +2,14 @@ package org.tonearm.model.network.inference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.network.Cell;
+import org.tonearm.model.network.Convolutions;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.HeadKind;
 import org.tonearm.model.network.Optimisation;
@@ -31,6 +33,11 @@ final class RandomNetworks {
   }
 
   static TrunkShape trunk(Cell cell, boolean normalise) {
+    if (cell == Cell.GRU) {
+      // Lengths and bands that halve with a rest, and two layers, the second on both ways.
+      Convolutions convolutions = new Convolutions(4, INPUTS / 4, List.of(3, 4, 5));
+      return new TrunkShape(cell, INPUTS, 2, 7, 0, FRAMES, normalise, Optional.of(convolutions));
+    }
     return new TrunkShape(cell, INPUTS, 5, 48, 0, FRAMES, normalise);
   }
 
@@ -52,6 +59,15 @@ final class RandomNetworks {
               null));
     }
     return network;
+  }
+
+  /** All are full. */
+  static List<float[][]> full(Random random, int count) {
+    List<float[][]> windows = new ArrayList<>();
+    while (windows.size() < count) {
+      windows.add(windows(random, 1).get(0));
+    }
+    return windows;
   }
 
   /** The first is full, the others of 1 to {@link #FRAMES} frames. */
