@@ -1,6 +1,7 @@
 package org.tonearm.standalone;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.classifier.ModelFolder;
@@ -49,9 +50,12 @@ final class NetworkOptions {
 
   /** How the networks are trained, kind by kind. */
   List<EnsembleRecipe> recipes() throws ConfigurationException {
-    if (cells.stream().distinct().count() < cells.size()) {
+    boolean convolutions = cells.contains(Cell.GRU);
+    if (cells.size() > (convolutions ? 2 : 1) || Collections.frequency(cells, Cell.GRU) > 1) {
       throw new ConfigurationException(
-          "option", "--cell names a kind of network twice", "Name it once.");
+          "option",
+          "--cell names networks that can't be heard together",
+          "Name one of indrnn and lstm, or gru, or one of the two and gru.");
     }
     if (cells.size() > 1 && (width != null || window != null)) {
       throw new ConfigurationException(
@@ -79,8 +83,13 @@ final class NetworkOptions {
   private NetworkRecipe changed(NetworkRecipe kind) throws ConfigurationException {
     return kind.withSize(
             given("--width", width, kind.width(), 4096),
-            given("--window", window, kind.windowFrames(), 10_000))
+            given("--window", window, kind.windowFrames(), longest(kind)))
         .withEpochs(given("--epochs", epochs, kind.epochs(), 10_000));
+  }
+
+  /** Pictures of so many frames fill the memory of a batch. */
+  private static int longest(NetworkRecipe kind) {
+    return kind.cell() == Cell.GRU ? 1000 : 10_000;
   }
 
   private static int given(String option, Integer value, int shipped, int most)

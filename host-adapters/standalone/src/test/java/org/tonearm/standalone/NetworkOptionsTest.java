@@ -54,7 +54,10 @@ class NetworkOptionsTest {
   @CsvSource({
     "'--cell indrnn,gru --width 128', --width",
     "'--cell indrnn,gru --window 27', --window",
-    "'--cell gru,indrnn,gru', twice",
+    "'--cell gru,gru', together",
+    "'--cell indrnn,lstm', together",
+    "'--cell indrnn,gru,lstm', together",
+    "'--cell gru --window 1001', --window",
     "'--cell indrnn,gru --networks 50', 99 networks",
     "--networks 100, --networks",
     "--epochs 0, --epochs"

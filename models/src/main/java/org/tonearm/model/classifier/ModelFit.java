@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
 import org.tonearm.api.classify.ModelInfo;
+import org.tonearm.model.feature.listening.ListeningLayout;
+import org.tonearm.model.feature.listening.MelPicture;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.statistics.Standardizer;
 
@@ -91,12 +93,18 @@ public final class ModelFit {
             () -> new IOException("the network has no head \"" + head + "\", as model.json says"));
   }
 
-  /** Checks that the network's frames can be standardised. */
-  public static void inputs(NetworkWeights network, Standardizer standardizer) throws IOException {
+  /** Checks that the network hears what the model's features are, and that it is standardised. */
+  public static void inputs(ModelInfo info, NetworkWeights network, Standardizer standardizer)
+      throws IOException {
     require(
         standardizer.mean().length == network.inputs()
             && standardizer.scale().length == network.inputs(),
         "statistics.bin belongs to another network");
+    require(
+        Hearing.of(network) != Hearing.PICTURES
+            || (network.inputs() == MelPicture.DIMENSIONS
+                && info.featureId().equals(ListeningLayout.ID)),
+        "the network hears other pictures than those of " + ListeningLayout.ID);
   }
 
   private static boolean share(double value) {

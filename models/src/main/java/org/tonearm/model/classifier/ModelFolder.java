@@ -103,7 +103,7 @@ public final class ModelFolder {
 
   private static int format(ModelParts parts) {
     boolean several = parts.networks().size() > 1;
-    boolean grouped = parts.groups().stream().anyMatch(g -> g.hearing() != Hearing.LEADING);
+    boolean grouped = parts.groups().stream().anyMatch(g -> g.hearing() == Hearing.PICTURES);
     if (parts.statistics() instanceof StackedModel) {
       return grouped ? GROUPS : several ? ENSEMBLE : EVENED;
     }
@@ -158,10 +158,13 @@ public final class ModelFolder {
               : StackedFormat.read(in, format >= EVENED);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       List<SubgenreMachine> subgenres = SubgenreFormat.read(about, in);
+      ModelFit.require(
+          (format == GROUPS) == groups.stream().anyMatch(g -> g.hearing() == Hearing.PICTURES),
+          "its format is not that of its networks");
       for (NetworkGroup group : groups) {
         for (NetworkWeights network : group.networks()) {
           ModelFit.outputs(info, network, head);
-          ModelFit.inputs(network, group.standardizer());
+          ModelFit.inputs(info, network, group.standardizer());
         }
       }
       ModelFit.classes(info, classes(statistics));

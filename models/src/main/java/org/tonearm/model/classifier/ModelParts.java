@@ -13,8 +13,8 @@ import org.tonearm.model.verdict.Calibration;
  * @param head the networks' head that answers the model's question
  * @param networkShare weight of the networks against the statistics, 0 to 1
  * @param calibration of the joined scores
- * @param groups of networks, at least one; what is learned from a user's own files stands on the
- *     first network of the first
+ * @param groups of networks, at least one, none of which hears what another does; what is learned
+ *     from a user's own files stands on the first network of the first
  * @param statistics the support-vector machine on the window as a whole
  * @param gate tells whether it is music at all
  */
@@ -31,6 +31,9 @@ public record ModelParts(
     groups = List.copyOf(groups);
     if (groups.isEmpty()) {
       throw new IllegalArgumentException("no network");
+    }
+    if (groups.stream().map(NetworkGroup::hearing).distinct().count() < groups.size()) {
+      throw new IllegalArgumentException("two groups of networks hear the same");
     }
   }
 

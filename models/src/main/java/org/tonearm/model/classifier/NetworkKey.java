@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.tonearm.model.network.inference.ConvolutionWeights;
 import org.tonearm.model.network.inference.NetworkWeights;
 import org.tonearm.model.statistics.Standardizer;
 
@@ -21,6 +22,9 @@ record NetworkKey(String hash) {
     for (NetworkWeights.Layer layer : network.layers()) {
       String kind = layer.getClass().getSimpleName();
       add(digest, kind + " " + layer.inputs() + " to " + layer.units());
+      if (layer instanceof ConvolutionWeights maps) {
+        add(digest, maps.steps() + " steps, " + maps.bands() + " bands, " + maps.channels());
+      }
       add(digest, layer.weights());
       add(digest, layer.recurrent());
       add(digest, layer.bias());

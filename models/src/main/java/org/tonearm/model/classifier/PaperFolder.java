@@ -79,7 +79,7 @@ public final class PaperFolder {
       Standardizer standardizer = StatisticsFormat.readStandardizer(in);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
       ModelFit.outputs(info, weights, head);
-      ModelFit.inputs(weights, standardizer);
+      ModelFit.inputs(info, weights, standardizer);
       return new PaperModel(
           info,
           about.get("network").asText(),

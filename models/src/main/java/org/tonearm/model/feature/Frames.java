@@ -39,9 +39,13 @@ public record Frames(int count, int dimensions, float[] values) {
    * The frames over and over again until there are enough.
    *
    * @param length frames wanted
-   * @return this where there are as many already; there must be at least one
+   * @return this where there are as many already
+   * @throws IllegalArgumentException if there is none
    */
   public Frames repeated(int length) {
+    if (count < 1) {
+      throw new IllegalArgumentException("expected at least one frame");
+    }
     if (count >= length) {
       return this;
     }

@@ -97,7 +97,7 @@ public final class LearnedFolder {
       StatisticsModel embedding = StatisticsFormat.readModel(in);
       StatisticsModel statistics = StatisticsFormat.readModel(in);
       MusicGate gate = new MusicGate(StatisticsFormat.readModel(in));
-      ModelFit.inputs(weights, standardizer);
+      ModelFit.inputs(info, weights, standardizer);
       ModelFit.classes(info, embedding.vectors().classes());
       ModelFit.classes(info, statistics.vectors().classes());
       String head = about.path("head").asText();

@@ -9,7 +9,8 @@ import org.nd4j.linalg.learning.config.IUpdater;
  *
  * @param updater turns gradients into steps, with its learning rate or schedule
  * @param weightDecay decoupled decay (Loshchilov and Hutter 2019) of input and output weights,
- *     times the learning rate at each step; recurrent weights, biases and gains do not decay
+ *     times the learning rate at each step; recurrent weights of IndRNN units, biases and gains do
+ *     not decay
  */
 public record Optimisation(IUpdater updater, double weightDecay) {
 

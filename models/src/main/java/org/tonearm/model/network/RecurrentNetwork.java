@@ -25,7 +25,7 @@ public final class RecurrentNetwork {
   /** The network's input. */
   public static final String INPUT = "frames";
 
-  /** The layer whose activations [batch, 2 x width] all heads share. */
+  /** The layer whose activations [batch, values of the trunk's embedding] all heads share. */
   public static final String EMBEDDING = "embedding";
 
   /** Brings each value of the embedding to mean 0 and deviation 1 before the heads. */

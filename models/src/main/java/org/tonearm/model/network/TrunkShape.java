@@ -12,8 +12,9 @@ import org.tonearm.model.network.indrnn.RecurrentWeightBound;
  * @param layers recurrent layers
  * @param width units a layer; of a GRU layer, units each way
  * @param dropout share, 0 to below 1, of the embedding dropped while training; without
- *     normalisation also of a layer's inputs (the first layer's excepted), drawn once for all
- *     frames of a window. Dropout before a normalisation would shift the moments it runs on later.
+ *     normalisation also of an IndRNN layer's inputs (the first layer's excepted), drawn once for
+ *     all frames of a window. Dropout before a normalisation would shift the moments it runs on
+ *     later.
  * @param windowFrames frames of a full window, which bounds the recurrent weights of IndRNN units
  * @param normalise whether the embedding is normalised, and each IndRNN layer's projection
  * @param convolutions below {@link Cell#GRU} layers, which need them; others have none

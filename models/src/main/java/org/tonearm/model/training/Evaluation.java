@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.ContentKey;
 import org.tonearm.model.dataset.FeatureCache;
@@ -57,11 +58,13 @@ public final class Evaluation {
     labels(settings, clips).check(clips);
     ScatteringRows rows = new ScatteringRows(scattering.layout());
     EvenLevel level = EvenLevel.shipped(scattering.layout());
+    boolean pictures =
+        settings.networks().stream().anyMatch(n -> n.network().hearing() == Hearing.PICTURES);
     return new ExampleLoader(
             cache(settings),
             listener,
             (clip, frames) ->
-                Example.of(clip, frames, WindowDescription.lasting(level, rows, frames)))
+                Example.of(clip, frames, pictures, WindowDescription.lasting(level, rows, frames)))
         .load(clips, settings.jobs());
   }
 

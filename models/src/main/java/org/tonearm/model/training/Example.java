@@ -19,19 +19,25 @@ import org.tonearm.model.feature.listening.MelPicture;
 @SuppressWarnings("ArrayRecordComponent") // a plain vector; not to be changed
 public record Example(Clip clip, Frames frames, Frames pictures, float[] description) {
 
+  private static final Frames NOTHING = new Frames(0, 0, new float[0]);
+
   /** A clip that is not described, and not heard as a picture. */
   public Example(Clip clip, Frames frames) {
-    this(clip, frames, new Frames(0, 0, new float[0]), new float[0]);
+    this(clip, frames, NOTHING, new float[0]);
   }
 
   /**
    * A clip and what is kept of its frames.
    *
    * @param listening all frames, laid out as {@link ListeningLayout} says
+   * @param pictures whether a network hears pictures
    */
-  static Example of(Clip clip, Frames listening, float[] description) {
+  static Example of(Clip clip, Frames listening, boolean pictures, float[] description) {
     return new Example(
-        clip, ListeningLayout.scattering(listening), MelPicture.of(listening), description);
+        clip,
+        ListeningLayout.scattering(listening),
+        pictures ? MelPicture.of(listening) : NOTHING,
+        description);
   }
 
   /** The frames as a network hears them. */

@@ -3,6 +3,7 @@ package org.tonearm.model.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.classifier.NetworkGroup;
 
 /** What a model's card tells of its networks, a sentence or two a kind. */
@@ -12,8 +13,8 @@ final class NetworkCard {
   /**
    * In words.
    *
-   * @param recipes how the networks were trained, kind by kind
-   * @param groups the networks, in the same order
+   * @param recipes how the networks were trained, kind by kind; no two hear the same
+   * @param groups the networks
    */
   static String markdown(List<EnsembleRecipe> recipes, List<NetworkGroup> groups) {
     StringBuilder out = new StringBuilder();
@@ -26,7 +27,7 @@ final class NetworkCard {
                   + " hears %s; trained on all labels that the clips carry.%s ",
               recipes.size() == 1 ? "Network" : "Network " + (char) ('A' + i),
               layers(network),
-              groups.get(i).networks().get(0).parameters(),
+              parameters(groups, network.hearing()),
               network.windowFrames(),
               network.epochs(),
               switch (network.hearing()) {
@@ -39,6 +40,16 @@ final class NetworkCard {
       out.append("The kinds of networks count the same. ");
     }
     return out.toString();
+  }
+
+  private static long parameters(List<NetworkGroup> groups, Hearing hearing) {
+    return groups.stream()
+        .filter(group -> group.hearing() == hearing)
+        .findFirst()
+        .orElseThrow()
+        .networks()
+        .get(0)
+        .parameters();
   }
 
   private static String layers(NetworkRecipe network) {

@@ -12,7 +12,7 @@ import org.tonearm.model.network.Convolutions;
  *
  * @param cell what the layers are made of
  * @param layers recurrent layers (Wu et al.: five)
- * @param width units a layer
+ * @param width units a layer; of {@link Cell#GRU}, each way
  * @param dropout probability that a value of the embedding is dropped
  * @param windowFrames frames a training window; clips are scored in windows of this length
  * @param epochs passes over the training clips, one random window of each a pass
@@ -54,6 +54,11 @@ public record NetworkRecipe(
     return cell == Cell.GRU
         ? Optional.of(new Convolutions(MelPicture.STEPS, MelPicture.BANDS, MAPS))
         : Optional.empty();
+  }
+
+  /** Whether the embedding is brought to mean 0 and deviation 1 before it is asked. */
+  boolean normalise() {
+    return cell != Cell.GRU;
   }
 
   /** What of a frame such a network hears. */
@@ -123,7 +128,9 @@ public record NetworkRecipe(
    */
   String key() {
     String all = toString().replace("cell=" + Cell.INDRNN + ", ", "");
-    return all + convolutions().map(Convolutions::toString).orElse("");
+    return cell == Cell.GRU
+        ? all + convolutions().orElseThrow() + MelPicture.ID + clusterWeight() + normalise()
+        : all;
   }
 
   /** Rate of an epoch. */

@@ -11,7 +11,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.ContentKey;
-import org.tonearm.model.network.Cell;
 import org.tonearm.model.network.Head;
 import org.tonearm.model.network.Optimisation;
 import org.tonearm.model.network.RecurrentNetwork;
@@ -127,7 +126,7 @@ public final class NetworkTraining {
         recipe.width(),
         recipe.dropout(),
         recipe.windowFrames(),
-        recipe.cell() != Cell.GRU,
+        recipe.normalise(),
         recipe.convolutions());
   }
 
@@ -163,10 +162,10 @@ public final class NetworkTraining {
       if (part.size() < 2) {
         break;
       }
+      double decay =
+          graph.calcRegularizationScore(true); // which the score holds, and tells nothing
       graph.fit(batches.of(windows(part, sampler, random)));
-      // Deeplearning4j adds what the weights' decay would be as a penalty, which tells nothing
-      // here.
-      loss += graph.score() - graph.calcRegularizationScore(true);
+      loss += graph.score() - decay;
       steps++;
     }
     return loss / steps;

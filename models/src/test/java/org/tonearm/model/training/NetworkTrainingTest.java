@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.classifier.NetworkListener;
+import org.tonearm.model.feature.Frames;
 import org.tonearm.model.network.inference.NetworkWeights;
 
 class NetworkTrainingTest {
@@ -22,36 +26,42 @@ class NetworkTrainingTest {
     private static final long serialVersionUID = 1L;
   }
 
+  private static NetworkTraining pictures(Path root, TrainingListener listener) {
+    return new NetworkTraining(
+        TinyMusic.pictures(EPOCHS), "", BandLayout.pictures(), 3, root, listener);
+  }
+
   private static NetworkTraining training(Path root, TrainingListener listener) {
     return new NetworkTraining(TinyMusic.recipe(EPOCHS), "", TinyMusic.BANDS, 3, root, listener);
   }
 
-  @Test
-  void aKilledTrainingGoesOnToTheSameNetwork() throws Exception {
-    List<Example> examples = TinyMusic.examples(10);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aKilledTrainingGoesOnToTheSameNetwork(boolean seen) throws Exception {
+    BiFunction<Path, TrainingListener, NetworkTraining> kind =
+        seen ? NetworkTrainingTest::pictures : NetworkTrainingTest::training;
+    List<Example> examples = seen ? TinyMusic.seen(10) : TinyMusic.examples(10);
     TrainedNetwork whole =
-        training(folder.resolve("whole"), TrainingListener.SILENT).train("t", examples);
+        kind.apply(folder.resolve("whole"), TrainingListener.SILENT).train("t", examples);
     Path broken = folder.resolve("broken");
-    assertThatThrownBy(
-            () ->
-                training(
-                        broken,
-                        (stage, done, total, note) -> {
-                          if (done == 3) {
-                            throw new Killed();
-                          }
-                        })
-                    .train("t", examples))
+    TrainingListener killing =
+        (stage, done, total, note) -> {
+          if (done == 3) {
+            throw new Killed();
+          }
+        };
+    assertThatThrownBy(() -> kind.apply(broken, killing).train("t", examples))
         .isInstanceOf(Killed.class);
-    TrainedNetwork resumed = training(broken, TrainingListener.SILENT).train("t", examples);
+    TrainedNetwork resumed = kind.apply(broken, TrainingListener.SILENT).train("t", examples);
     assertThat(resumed.curve()).hasSize(EPOCHS);
     for (int e = 0; e < EPOCHS; e++) {
       assertThat(resumed.curve().get(e)).isCloseTo(whole.curve().get(e), within(1e-4));
     }
     try (NetworkListener a = whole.listener("quadrant");
         NetworkListener b = resumed.listener("quadrant")) {
-      double[] one = a.logProbabilities(examples.get(0).frames());
-      double[] other = b.logProbabilities(examples.get(0).frames());
+      Frames heard = examples.get(0).heard(Hearing.of(whole.weights()));
+      double[] one = a.logProbabilities(heard);
+      double[] other = b.logProbabilities(heard);
       for (int i = 0; i < one.length; i++) {
         assertThat(other[i]).isCloseTo(one[i], within(1e-3));
       }
@@ -77,10 +87,8 @@ class NetworkTrainingTest {
 
   @Test
   void learnsWhatCanBeSeenInAPicture() throws Exception {
-    NetworkTraining pictures =
-        new NetworkTraining(
-            TinyMusic.pictures(8), "", BandLayout.pictures(), 3, folder, TrainingListener.SILENT);
-    assertThat(right(pictures, TinyMusic.seen(16))).isGreaterThanOrEqualTo(13);
+    assertThat(right(pictures(folder, TrainingListener.SILENT), TinyMusic.seen(16)))
+        .isGreaterThanOrEqualTo(13);
   }
 
   /** Of 16 clips held out. */

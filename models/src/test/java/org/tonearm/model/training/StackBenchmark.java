@@ -43,6 +43,7 @@ final class StackBenchmark {
           Example.of(
               clip(i, random),
               frames,
+              false,
               WindowDescription.lasting(
                   TinyMusic.stacks(1).level(), TinyMusic.stacks(1).heard(), frames)));
     }

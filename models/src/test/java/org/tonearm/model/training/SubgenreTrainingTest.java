@@ -46,7 +46,9 @@ class SubgenreTrainingTest {
     assertThat(model.resolve("model.json")).content().contains("subgenres", "house", "techno");
     assertThat(model.resolve("card.md"))
         .content()
-        .contains("### Kinds of electronic", "| techno | 0 | 22 |", "are left out: ambient");
+        .contains("### Kinds of electronic", "| techno | 0 | 22 |", "are left out: ambient")
+        .contains(
+            "Network A: 2 IndRNN layers", " 2 such networks", "Network B: convolutions of 16");
     assertThat(model.resolve("card.json")).content().contains("\"ofOneSource\" : [ ]");
     try (Classifier classifier =
         new JoinedClassifier(ModelFolder.read(file -> Files.newInputStream(model.resolve(file))))) {
@@ -123,7 +125,9 @@ class SubgenreTrainingTest {
         1,
         1,
         "",
-        List.of(new EnsembleRecipe(TinyMusic.recipe(1), 2)),
+        List.of(
+            new EnsembleRecipe(TinyMusic.recipe(1), 2),
+            new EnsembleRecipe(TinyMusic.pictures(1), 1)),
         Set.of(),
         SupportVectorTraining.SHIPPED,
         "test");

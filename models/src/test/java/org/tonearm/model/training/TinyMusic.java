@@ -69,7 +69,7 @@ final class TinyMusic {
               30,
               columns);
       Frames frames = listeningFrames(clip);
-      examples.add(Example.of(clip, frames, WindowDescription.lasting(LEVEL, ROWS, frames)));
+      examples.add(Example.of(clip, frames, true, WindowDescription.lasting(LEVEL, ROWS, frames)));
     }
     return examples;
   }

@@ -82,7 +82,7 @@ public final class ListeningExtractor implements BatchedExtractor {
 
   @Override
   public String id() {
-    return "listening-2";
+    return ListeningLayout.ID;
   }
 
   @Override

@@ -11,6 +11,9 @@ import org.tonearm.model.feature.Frames;
  * spectra in order of time, bands from the lowest up.
  */
 public final class ListeningLayout {
+  /** Names what stands where and how it is computed. */
+  public static final String ID = "listening-2";
+
   /** Scattering coefficients a frame. */
   public static final int SCATTERING = 525;
 

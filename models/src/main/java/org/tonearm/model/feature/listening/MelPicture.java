@@ -9,6 +9,9 @@ import org.tonearm.model.feature.Frames;
  * ms. Stateless.
  */
 public final class MelPicture {
+  /** Names what is computed. */
+  public static final String ID = "pictures-1";
+
   /** Spectra a frame, the oldest first. */
   public static final int STEPS = ListeningLayout.MEL_STEPS / 2;
 

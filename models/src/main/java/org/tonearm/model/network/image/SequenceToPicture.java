@@ -13,7 +13,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 /**
  * Reads sequences [batch, steps x bands, frames], whose frames hold several spectra one after the
  * other, as pictures [batch, 1, bands, frames x steps]: the width is time. Windows have to be full:
- * a mask is not handed on. Immutable and thread-safe; serialises with Deeplearning4j's own JSON.
+ * a mask of ones is not handed on, another is refused. Immutable and thread-safe; serialises with
+ * Deeplearning4j's own JSON.
  */
 public final class SequenceToPicture implements InputPreProcessor {
   private static final long serialVersionUID = 1L;
@@ -78,6 +79,9 @@ public final class SequenceToPicture implements InputPreProcessor {
   @Override
   public Pair<INDArray, MaskState> feedForwardMaskArray(
       INDArray mask, MaskState state, int batchSize) {
+    if (mask != null && mask.minNumber().doubleValue() < 1) {
+      throw new IllegalStateException("expected full windows, got a mask that leaves frames out");
+    }
     return new Pair<>(null, MaskState.Passthrough);
   }
 

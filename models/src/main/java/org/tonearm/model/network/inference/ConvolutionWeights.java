@@ -55,8 +55,14 @@ public record ConvolutionWeights(
   }
 
   @Override
-  public int rows(int rows) {
-    return halved(steps * rows);
+  public long rows(long rows) {
+    return (steps * rows + 1) / 2;
+  }
+
+  /** The surroundings, or the sums, of all positions of a row. */
+  @Override
+  public long room() {
+    return (long) steps * bands * Math.max(weights.length / maps, maps);
   }
 
   @Override

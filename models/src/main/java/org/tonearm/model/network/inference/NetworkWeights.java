@@ -14,6 +14,9 @@ import org.tonearm.model.network.HeadKind;
 public record NetworkWeights(
     int windowFrames, List<Layer> layers, Pooling pooling, List<Output> heads) {
 
+  /** Values of a layer over a window, beyond which no network goes: half a gibibyte. */
+  private static final long MOST_ROOM = 1 << 27;
+
   /** How the states of a window's frames become one vector. */
   public enum Pooling {
     /** Their means, then their maxima. */
@@ -45,6 +48,14 @@ public record NetworkWeights(
         throw new IllegalArgumentException(
             "layer " + i + ": expected " + layers.get(i - 1).units() + " inputs");
       }
+      if (layers.get(i) instanceof ConvolutionWeights upper
+          && (upper.steps() > 1 || !(layers.get(i - 1) instanceof ConvolutionWeights))) {
+        throw new IllegalArgumentException(
+            "layer " + i + ": expected convolutions below all others, the first on the frames");
+      }
+    }
+    if (room(windowFrames, layers) > MOST_ROOM) {
+      throw new IllegalArgumentException("expected windows and layers that fit into memory");
     }
     int embedding = pooling.perUnit() * layers.get(layers.size() - 1).units();
     for (Output head : heads) {
@@ -53,6 +64,18 @@ public record NetworkWeights(
             "head " + head.name() + ": expected " + embedding + " inputs, got " + head.inputs());
       }
     }
+  }
+
+  /** The most values that a layer takes, works on or gives over a window. */
+  private static long room(int windowFrames, List<Layer> layers) {
+    long most = 0;
+    long rows = windowFrames;
+    for (Layer layer : layers) {
+      most = Math.max(most, rows * Math.max(layer.inputs(), layer.room()));
+      rows = Math.min(MOST_ROOM, layer.rows(rows));
+      most = Math.max(most, rows * layer.units());
+    }
+    return most;
   }
 
   /** With means and maxima. */
@@ -91,8 +114,13 @@ public record NetworkWeights(
     int units();
 
     /** Rows that it gives for so many. */
-    default int rows(int rows) {
+    default long rows(long rows) {
       return rows;
+    }
+
+    /** Values a row that it works on. */
+    default long room() {
+      return columns();
     }
 
     /** The matrix on its inputs, input by input: inputs x {@link #columns()}. */

@@ -26,7 +26,9 @@ import org.tonearm.api.ConfigurationException;
  */
 public final class WeightsFile {
   private static final int MAGIC = 0x544e524e;
-  static final int VERSION = 3;
+  static final int WITH_LSTM = 2;
+  static final int WITH_CONVOLUTIONS = 3;
+  private static final int LATEST = WITH_CONVOLUTIONS;
   private static final int LONGEST_HEADER = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,8 +68,8 @@ public final class WeightsFile {
       throw damaged(source, "expected a Tonearm network");
     }
     int version = start.getInt();
-    if (version < 1 || version > VERSION) {
-      throw damaged(source, "expected format version 1 to " + VERSION + ", got " + version);
+    if (version < 1 || version > LATEST) {
+      throw damaged(source, "expected format version 1 to " + LATEST + ", got " + version);
     }
     int length = start.getInt();
     if (length < 0 || length > LONGEST_HEADER) {

@@ -100,7 +100,7 @@ record WeightsHeader(
         case GRU -> {
           long columns = (long) GruWeights.GATES * units;
           yield coding.bytes(inputs, columns)
-              + coding.bytes(width(), columns)
+              + coding.bytes(units, columns / GruWeights.WAYS)
               + Float.BYTES * (columns + units);
         }
         case CONVOLUTION -> {
@@ -158,7 +158,7 @@ record WeightsHeader(
   int version() {
     boolean pictures =
         layers.stream().anyMatch(l -> l.kind() == Kind.GRU || l.kind() == Kind.CONVOLUTION);
-    return pictures ? WeightsFile.VERSION : WeightsFile.VERSION - 1;
+    return pictures ? WeightsFile.WITH_CONVOLUTIONS : WeightsFile.WITH_LSTM;
   }
 
   /** Bytes that the shapes ask for, or -1 if that is beyond all reason. */

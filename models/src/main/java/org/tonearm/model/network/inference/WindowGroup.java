@@ -32,10 +32,10 @@ final class WindowGroup implements AutoCloseable {
   WindowGroup(NetworkWeights network, int windows) {
     frames = network.windowFrames();
     int largest = 0;
-    int length = frames;
+    int length = frames; // products that the network has checked for their size
     for (NetworkWeights.Layer layer : network.layers()) {
       largest = Math.max(largest, length * Math.max(layer.inputs(), layer.columns()));
-      length = layer.rows(length);
+      length = (int) layer.rows(length);
       largest = Math.max(largest, length * layer.units());
     }
     values = new float[Math.min(SIZE, windows)][largest];

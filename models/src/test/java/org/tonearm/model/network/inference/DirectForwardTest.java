@@ -25,7 +25,10 @@ class DirectForwardTest {
   void equalsTheGraph(Cell cell, boolean normalise) {
     TrunkShape trunk = RandomNetworks.trunk(cell, normalise);
     ComputationGraph graph = RandomNetworks.trained(trunk, 3);
-    List<float[][]> windows = windows(cell, new Random(1), 9);
+    List<float[][]> windows =
+        cell == Cell.GRU // convolutions are trained on full windows alone
+            ? RandomNetworks.full(new Random(1), 9)
+            : RandomNetworks.windows(new Random(1), 9);
     graph.setLayerMaskArrays(new INDArray[] {RandomNetworks.mask(windows)}, null);
     var expected = graph.feedForward(RandomNetworks.frames(windows), false);
     NetworkWeights weights = WeightExtraction.extract(graph, trunk, RandomNetworks.HEADS);
@@ -47,7 +50,7 @@ class DirectForwardTest {
   void neitherCompanyNorThreadsChangeABit(Cell cell) {
     TrunkShape trunk = RandomNetworks.trunk(cell, true);
     ComputationGraph graph = RandomNetworks.trained(trunk, 4);
-    List<float[][]> windows = windows(cell, new Random(2), 12);
+    List<float[][]> windows = RandomNetworks.windows(new Random(2), 12);
     try (DirectForward direct =
         new DirectForward(WeightExtraction.extract(graph, trunk, RandomNetworks.HEADS))) {
       List<NetworkOutput> together = direct.forward(windows);
@@ -77,13 +80,6 @@ class DirectForwardTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("expected 40 features");
     }
-  }
-
-  /** Convolutions are trained on full windows alone. */
-  private static List<float[][]> windows(Cell cell, Random random, int count) {
-    return cell == Cell.GRU
-        ? RandomNetworks.full(random, count)
-        : RandomNetworks.windows(random, count);
   }
 
   private static double[] widen(float[] values) {

@@ -46,7 +46,8 @@ final class RandomNetworks {
         RecurrentNetwork.build(trunk, HEADS, Optimisation.adam(1e-3, 1e-2), seed);
     Random random = new Random(seed);
     for (int i = 0; i < 10; i++) {
-      List<float[][]> windows = windows(random, 8);
+      boolean full = trunk.convolutions().isPresent(); // which hear nothing else
+      List<float[][]> windows = full ? full(random, 8) : windows(random, 8);
       INDArray labels = Nd4j.zeros(8, 5);
       for (int k = 0; k < 8; k++) {
         labels.putScalar(k, random.nextInt(5), 1);

@@ -116,6 +116,51 @@ class WeightsFileTest {
     }
   }
 
+  /** Shapes that match the length of the weights, of windows that no memory holds. */
+  @Test
+  void refusesWindowsThatFillTheMemory() {
+    float[] one = {1};
+    assertThatThrownBy(
+            () ->
+                new NetworkWeights(
+                    1 << 17,
+                    List.of(
+                        new NetworkWeights.Recurrent(
+                            1, 8, new float[8], new float[8], new float[8]),
+                        new NetworkWeights.Recurrent(
+                            8,
+                            1 << 15,
+                            new float[1 << 18],
+                            new float[1 << 15],
+                            new float[1 << 15])),
+                    List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("memory");
+    assertThatThrownBy(
+            () ->
+                new NetworkWeights(
+                    1 << 20,
+                    List.of(new ConvolutionWeights(4, 40, 1, 1, new float[9], one)),
+                    List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("memory");
+  }
+
+  @Test
+  void refusesConvolutionsAboveOtherLayers() {
+    ConvolutionWeights plain = new ConvolutionWeights(1, 2, 1, 2, new float[18], new float[2]);
+    NetworkWeights.Recurrent below =
+        new NetworkWeights.Recurrent(1, 2, new float[2], new float[2], new float[2]);
+    ConvolutionWeights steps = new ConvolutionWeights(2, 1, 1, 1, new float[9], new float[1]);
+    List<NetworkWeights.Layer> late = List.of(below, plain);
+    List<NetworkWeights.Layer> cut = List.of(plain, steps);
+    for (List<NetworkWeights.Layer> layers : List.of(late, cut)) {
+      assertThatThrownBy(() -> new NetworkWeights(4, layers, List.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("convolutions below");
+    }
+  }
+
   /** Each number of the header in turn is made another. */
   @Test
   void refusesShapesThatDoNotFitTheWeights() throws Exception {
