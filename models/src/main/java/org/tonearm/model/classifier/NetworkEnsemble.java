@@ -1,7 +1,8 @@
 package org.tonearm.model.classifier;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.tonearm.model.description.SharedWindow;
 import org.tonearm.model.feature.Frames;
@@ -46,31 +47,35 @@ public final class NetworkEnsemble implements AutoCloseable {
    * @param window what another model's equal network has said of it is not worked out again
    */
   public double[] logProbabilities(SharedWindow window) {
-    return mean(
+    Function<Member, NetworkHeard> hear =
         member ->
             window.once(
-                member.key(), NetworkHeard.class, () -> member.network().hear(window.frames())));
+                member.key(), NetworkHeard.class, () -> member.network().hear(window.frames()));
+    return mean(groups.stream().map(alike -> mean(alike, hear)).toList());
   }
 
   /**
-   * The same of a window whose parts are at hand and not the whole.
+   * What each group alone says of a window whose parts are at hand and not the whole; all together
+   * say the mean of that.
    *
    * @param heard the window's frames as networks of a hearing take them
+   * @return the groups in their order
    */
-  public double[] logProbabilities(Function<Hearing, Frames> heard) {
-    return mean(member -> member.network().hear(heard.apply(member.hearing())));
-  }
-
-  private double[] mean(Function<Member, NetworkHeard> hear) {
-    List<double[]> means = new ArrayList<>();
+  public Map<Hearing, double[]> logProbabilities(Function<Hearing, Frames> heard) {
+    Map<Hearing, double[]> said = new LinkedHashMap<>();
     for (List<Member> alike : groups) {
-      means.add(
-          mean(alike.stream().map(m -> m.network().logProbabilities(hear.apply(m))).toList()));
+      Hearing hearing = alike.get(0).hearing();
+      said.put(hearing, mean(alike, member -> member.network().hear(heard.apply(hearing))));
     }
-    return mean(means);
+    return said;
   }
 
-  private static double[] mean(List<double[]> rows) {
+  private static double[] mean(List<Member> alike, Function<Member, NetworkHeard> hear) {
+    return mean(alike.stream().map(m -> m.network().logProbabilities(hear.apply(m))).toList());
+  }
+
+  /** The mean of rows of equal length. */
+  public static double[] mean(List<double[]> rows) {
     double[] mean = new double[rows.get(0).length];
     for (double[] row : rows) {
       for (int i = 0; i < mean.length; i++) {

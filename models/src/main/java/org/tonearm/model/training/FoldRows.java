@@ -1,7 +1,10 @@
 package org.tonearm.model.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.classifier.NetworkEnsemble;
 import org.tonearm.model.dataset.Folds;
 import org.tonearm.model.statistics.WindowStatistics;
@@ -50,11 +53,21 @@ record FoldRows(List<FoldScoring.Row> training, List<FoldScoring.Row> test) {
                       plan.truth(example.clip()),
                       WindowStatistics.of(example.scattering()),
                       stack.row(example),
-                      test ? listener.logProbabilities(example::heard) : null));
+                      test ? said(listener.logProbabilities(example::heard)) : Map.of()));
         }
       }
     }
     return rows;
+  }
+
+  /** All networks together, and where they are of several kinds, each kind. */
+  private static Map<String, double[]> said(Map<Hearing, double[]> kinds) {
+    Map<String, double[]> said = new HashMap<>();
+    said.put(Listeners.NETWORK, NetworkEnsemble.mean(List.copyOf(kinds.values())));
+    if (kinds.size() > 1) {
+      kinds.forEach((kind, row) -> said.put(Listeners.network(kind), row));
+    }
+    return said;
   }
 
   /**
@@ -77,10 +90,16 @@ record FoldRows(List<FoldScoring.Row> training, List<FoldScoring.Row> test) {
                     labels.indexOf(r.truth()),
                     r.statistics(),
                     r.stacked(),
-                    r.network() == null
-                        ? null
-                        : labels.stream().mapToDouble(label -> r.network()[label]).toArray()))
+                    restrict(r.networks(), labels)))
         .toList();
+  }
+
+  private static Map<String, double[]> restrict(Map<String, double[]> said, List<Integer> labels) {
+    Map<String, double[]> kept = new HashMap<>();
+    said.forEach(
+        (listener, row) ->
+            kept.put(listener, labels.stream().mapToDouble(label -> row[label]).toArray()));
+    return kept;
   }
 
   /** The scores of the clips held out. */

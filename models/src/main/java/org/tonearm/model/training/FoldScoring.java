@@ -1,7 +1,10 @@
 package org.tonearm.model.training;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.stacking.StackedRows;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectorTraining;
@@ -15,10 +18,16 @@ final class FoldScoring {
    * @param truth index of its label
    * @param statistics of its scattering coefficients, for the baseline
    * @param stacked its row as learned from the training part
-   * @param network log-probabilities of the fold's networks; null in the training part
+   * @param networks log-probabilities of the fold's networks, by listener; empty in the training
+   *     part
    */
   @SuppressWarnings("ArrayRecordComponent") // plain vectors on their way to the scores
-  record Row(Example example, int truth, float[] statistics, float[] stacked, double[] network) {}
+  record Row(
+      Example example,
+      int truth,
+      float[] statistics,
+      float[] stacked,
+      Map<String, double[]> networks) {}
 
   private final SupportVectorTraining machine;
   private final int classes;
@@ -40,21 +49,14 @@ final class FoldScoring {
             training.stream().map(Row::statistics).toList(),
             truths,
             classes);
-    return test.stream()
-        .map(
-            row ->
-                new HeldOut(
-                    row.example().clip().id(),
-                    row.example().clip().dataset(),
-                    fold,
-                    row.truth(),
-                    Map.of(
-                        Listeners.NETWORK,
-                        row.network(),
-                        Listeners.STATISTICS,
-                        stacked.logProbabilities(row.stacked()),
-                        Listeners.BASELINE,
-                        baseline.logProbabilities(row.statistics()))))
-        .toList();
+    List<HeldOut> scores = new ArrayList<>();
+    for (Row row : test) {
+      Map<String, double[]> said = new HashMap<>(row.networks());
+      said.put(Listeners.STATISTICS, stacked.logProbabilities(row.stacked()));
+      said.put(Listeners.BASELINE, baseline.logProbabilities(row.statistics()));
+      Clip clip = row.example().clip();
+      scores.add(new HeldOut(clip.id(), clip.dataset(), fold, row.truth(), said));
+    }
+    return scores;
   }
 }

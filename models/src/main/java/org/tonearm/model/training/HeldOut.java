@@ -9,8 +9,8 @@ import java.util.Map;
  * @param dataset its data set
  * @param fold the fold in which it was held out
  * @param truth index of its label; -1 where it has none of those asked for
- * @param logProbabilities listener ({@code network}, {@code statistics}, {@code baseline}) to one
- *     natural logarithm a label
+ * @param logProbabilities listener ({@code network}, {@code statistics}, {@code baseline}; of
+ *     several kinds of networks also each kind) to one natural logarithm a label
  */
 public record HeldOut(
     String id, String dataset, int fold, int truth, Map<String, double[]> logProbabilities) {

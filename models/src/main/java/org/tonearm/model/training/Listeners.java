@@ -1,6 +1,8 @@
 package org.tonearm.model.training;
 
 import java.util.List;
+import java.util.Locale;
+import org.tonearm.model.classifier.Hearing;
 import org.tonearm.model.evaluation.Prediction;
 import org.tonearm.model.verdict.Calibration;
 
@@ -22,6 +24,11 @@ public final class Listeners {
   public static final List<String> ALL = List.of(BASELINE, STATISTICS, NETWORK, JOINED);
 
   private Listeners() {}
+
+  /** The networks of one kind, where there are several: kept with the scores, in no table. */
+  static String network(Hearing kind) {
+    return NETWORK + "-" + kind.name().toLowerCase(Locale.ROOT);
+  }
 
   /** Log-probabilities of a listener for one clip, joined ones computed. */
   static double[] of(ClipScores clip, String listener) {
