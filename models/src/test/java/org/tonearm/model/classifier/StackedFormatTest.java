@@ -1,12 +1,14 @@
 package org.tonearm.model.classifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -192,6 +194,22 @@ class StackedFormatTest {
     }
   }
 
+  @Test
+  void picturesThatTheFeaturesDoNotHoldAreDamage() throws Exception {
+    NetworkGroup pictures = new NetworkGroup(standardizer(160), List.of(convolutions()));
+    ModelFolder.write(folder.resolve("m"), grouped(parts(model()), List.of(pictures)));
+    Path about = folder.resolve("m/model.json");
+    String text = Files.readString(about);
+    Files.writeString(about, text.replace(ListeningLayout.ID, "stft"));
+    assertThatThrownBy(() -> ModelFolder.read(source("m")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("other pictures");
+    Files.writeString(about, text.replace("\"format\" : 5", "\"format\" : 3"));
+    assertThatThrownBy(() -> ModelFolder.read(source("m")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("format is not that");
+  }
+
   private static ModelParts grouped(ModelParts parts, List<NetworkGroup> groups) {
     return new ModelParts(
         parts.info(),
@@ -254,7 +272,7 @@ class StackedFormatTest {
             "tiny-2",
             Task.GENRE,
             List.of("a", "b"),
-            "listening",
+            ListeningLayout.ID,
             12,
             0.5,
             "none",
