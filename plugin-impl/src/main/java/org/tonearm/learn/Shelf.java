@@ -44,12 +44,14 @@ public final class Shelf {
   }
 
   /**
-   * Checks that a model may have this name, and clears away what a killed process left.
+   * Checks that a model may have this name and can be put there, and clears away what a killed
+   * process left.
    *
    * @param task of the new model
    * @param replace whether an earlier learnt model of this name and task may go
    * @throws ConfigurationException {@code name} if it is no name for a folder, {@code name-taken}
    *     if a model has it
+   * @throws IOException if the folder of models can't be written
    */
   public void check(String id, Task task, boolean replace)
       throws ConfigurationException, IOException {
@@ -60,6 +62,7 @@ public final class Shelf {
           "Use letters, digits, '-', '_' and '.', such as mine-genre.");
     }
     restore(id);
+    tryOut(id);
     Optional<ModelInfo> taken =
         installed.list().stream().filter(info -> info.id().equals(id)).findFirst();
     if (taken.isEmpty() && !Files.exists(place(id))) {
@@ -118,6 +121,18 @@ public final class Shelf {
   /** Beside the models' folder, where no model is looked for. */
   private Path aside(String id, String which) {
     return models.resolveSibling(".learning-" + which + "-" + id);
+  }
+
+  /** Before hours of listening, not after them. */
+  private void tryOut(String id) throws IOException {
+    Path fresh = aside(id, "new");
+    remove(fresh);
+    Files.createDirectories(fresh);
+    remove(fresh);
+    if (Files.exists(models)) {
+      // A folder that is there may be written by others alone.
+      Files.delete(Files.createTempFile(models, ".learning-", ""));
+    }
   }
 
   /** Of a replacement that broke off between its two renames, the old model comes back. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tonearm.api.Task;
 import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
+import org.tonearm.api.tag.FieldChange;
+import org.tonearm.api.tag.TagCodec;
 import org.tonearm.api.tag.TagException;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.api.tag.TagProfile;
@@ -14,9 +16,11 @@ import org.tonearm.api.tag.TagSnapshot;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.planfile.PlannedTrack;
-import org.tonearm.tag.planfile.SnapshotDigest;
 
-/** Takes up a plan of an earlier run, if the file is still as it was. Touches no file. */
+/**
+ * Takes up a plan of an earlier run, if the file is still as it was, but for what of this plan is
+ * written already. Touches no file.
+ */
 final class Applying implements Pipeline.Preparing<PlannedTrack, Proposal> {
   private final CodecRegistry codecs;
   private final Recollection recollection;
@@ -40,30 +44,28 @@ final class Applying implements Pipeline.Preparing<PlannedTrack, Proposal> {
   public Proposal prepare(PlannedTrack planned) throws TagException, InterruptedException {
     Track track = track(planned);
     FileReading.Seen seen = recollection.read(track, profile);
+    TagCodec codec = codecs.codecFor(track.path());
     TagSnapshot now =
-        seen.snapshot().isPresent()
-            ? seen.snapshot().get()
-            : codecs.codecFor(track.path()).read(track.path(), profile);
-    if (!SnapshotDigest.of(now).equals(planned.state())) {
-      throw new TagException(
-          "changed-since-plan",
-          track.path() + ": its tags or its audio were changed since the plan was made.",
-          "Make the plan again for this file: tonearm plan FILE --output PLAN.");
-    }
+        seen.snapshot().isPresent() ? seen.snapshot().get() : codec.read(track.path(), profile);
+    List<FieldChange> left = new PlanRemainder(planned, codec.kind(), profile).of(now);
+    TrackOutcome outcome = outcome(track, planned, left);
+    return left.isEmpty()
+        ? Proposal.settled(outcome)
+        : new Proposal(
+            outcome, Optional.of(new TagPlan(track, now, left)), Optional.of(seen.file()));
+  }
+
+  private static TrackOutcome outcome(Track track, PlannedTrack planned, List<FieldChange> left) {
     Map<Task, Verdict> verdicts = new EnumMap<>(Task.class);
     planned.verdicts().forEach(verdict -> verdicts.put(verdict.task(), verdict));
-    TagPlan plan = new TagPlan(track, now, planned.changes());
-    return new Proposal(
-        new TrackOutcome(
-            track,
-            TrackStatus.PLANNED,
-            Map.of(),
-            verdicts,
-            planned.changes(),
-            planned.seconds(),
-            List.of(),
-            Optional.empty()),
-        Optional.of(plan),
-        Optional.of(seen.file()));
+    return new TrackOutcome(
+        track,
+        left.isEmpty() ? TrackStatus.UNCHANGED : TrackStatus.PLANNED,
+        Map.of(),
+        verdicts,
+        left,
+        planned.seconds(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -3,7 +3,9 @@ package org.tonearm.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tonearm.api.Verdict;
+import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.TagPlan;
 import org.tonearm.library.index.IndexedFile;
 import org.tonearm.tag.planfile.PlannedTrack;
@@ -30,10 +32,17 @@ public record Proposal(TrackOutcome outcome, Optional<TagPlan> plan, Optional<In
         outcome.track().path(),
         outcome.status().word(),
         plan.map(p -> SnapshotDigest.of(p.before())).orElse(""),
+        plan.map(Proposal::rest).orElse(""),
         outcome.seconds(),
         outcome.verdicts().values().stream().sorted(Comparator.comparing(Verdict::task)).toList(),
         plan.map(TagPlan::changes).orElse(List.of()),
+        List.of(),
         outcome.problem().map(p -> new PlannedTrack.Problem(p.code(), p.message(), p.remedy())));
+  }
+
+  private static String rest(TagPlan plan) {
+    return SnapshotDigest.without(
+        plan.before(), plan.changes().stream().map(FieldChange::field).collect(Collectors.toSet()));
   }
 
   /** Of a track that is not to be written. */

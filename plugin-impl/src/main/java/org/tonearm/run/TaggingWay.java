@@ -32,24 +32,22 @@ record TaggingWay(
       throws InterruptedException {
     if (albums.isEmpty()) {
       new Pipeline<Track, Proposal>(
-              Function.identity(),
-              track -> proposing.propose(considering.prepare(track)),
-              last,
-              jobs)
+              Function.identity(), track -> proposing.propose(candidate(track)), last, jobs)
           .run(tracks, listener, cancellation);
       return;
     }
     AlbumFolders folders = new AlbumFolders(tracks);
     AlbumStage stage =
         new AlbumStage(folders, new AlbumVote(rule), albums.get(), proposing, last, cancellation);
-    new Pipeline<Track, Candidate>(Function.identity(), this::candidate, stage, jobs)
+    new Pipeline<Track, Candidate>(
+            Function.identity(), track -> candidate(track).lean(), stage, jobs)
         .run(folders, listener, cancellation);
   }
 
-  /** A track that fails is counted too, or its folder would wait for it. */
+  /** A track that fails goes its way too: a plan names it, and its folder would wait for it. */
   private Candidate candidate(Track track) throws InterruptedException {
     try {
-      return considering.prepare(track).lean();
+      return considering.prepare(track);
     } catch (TonearmException e) {
       return Candidate.failed(track, TrackProblem.of(e));
     } catch (RuntimeException | Error e) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
@@ -134,7 +133,13 @@ final class BenchVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, TonearmException {
     if (subject == Subject.TRACKS) {
-      RunSettings settings = configuration.settings(workplace, Map.of());
+      RunSettings settings =
+          configuration.settings(
+              workplace,
+              new Choices()
+                  .with("--excerpts", excerpts, "listening.excerpts")
+                  .with("--backend", backend, "listening.backend")
+                  .all());
       return new TrackBench(workplace, json).run(paths, settings, limit, excerpts, backend);
     }
     if (subject == Subject.PANEL) {

@@ -75,29 +75,34 @@ final class PlanVerb implements Callable<Integer> {
     try (FoundTracks found = paths.find(workplace, taggingSettings.albums());
         Composition composition = workplace.composition(settings.configuration());
         PlanFileWriter plan = PlanFileWriter.create(output, header)) {
-      return new RunOfTracks(workplace, Report.of(workplace, json))
-          .run(
-              found,
-              listener -> {
-                Tally tally = new Tally();
-                AtomicReference<IOException> fault = new AtomicReference<>();
-                composition
-                    .runs()
-                    .plan(
-                        found.tracks(),
-                        listeningSettings,
-                        taggingSettings,
-                        proposal -> add(plan, proposal, fault),
-                        outcome -> {
-                          tally.finished(outcome);
-                          listener.finished(outcome);
-                        },
-                        workplace.cancellation());
-                if (fault.get() != null) {
-                  throw PlanFileWriter.fault(output, fault.get());
-                }
-                return workplace.cancellation().requested() ? "" : complete(plan, tally);
-              });
+      int code =
+          new RunOfTracks(workplace, Report.of(workplace, json))
+              .run(
+                  found,
+                  listener -> {
+                    Tally tally = new Tally();
+                    AtomicReference<IOException> fault = new AtomicReference<>();
+                    composition
+                        .runs()
+                        .plan(
+                            found.tracks(),
+                            listeningSettings,
+                            taggingSettings,
+                            proposal -> add(plan, proposal, fault),
+                            outcome -> {
+                              tally.finished(outcome);
+                              listener.finished(outcome);
+                            },
+                            workplace.cancellation());
+                    if (fault.get() != null) {
+                      throw PlanFileWriter.fault(output, fault.get());
+                    }
+                    return workplace.cancellation().requested() ? "" : complete(plan, tally);
+                  });
+      if (code == ExitCode.GOOD && !plan.completed()) {
+        plan.complete(); // of no tracks: an older one must not be taken for it
+      }
+      return code;
     }
   }
 

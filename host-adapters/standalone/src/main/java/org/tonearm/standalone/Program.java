@@ -3,10 +3,14 @@ package org.tonearm.standalone;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
 import org.tonearm.configuration.FaultyConfigurationException;
@@ -18,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command line and runs its verb. */
 public final class Program {
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
   private final Workplace workplace;
 
   /**
@@ -132,10 +138,24 @@ public final class Program {
         return unlinked(unlinked, e);
       }
     }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      err.println("Something can't be read or written: " + Shown.text(reason(e)));
+      err.println("  Make room on the disk, and see that the folder is there and may be written.");
+      LOG.debug("What can't be read or written", e);
+      return ExitCode.WRONG_USE;
+    }
     err.println("An error in Tonearm itself: " + Shown.text(e.toString()));
     err.println("  Run 'tonearm doctor'; if all is well there, report what stands below.");
     e.printStackTrace(err);
     return ExitCode.SOME_FAILED;
+  }
+
+  /** Java names the file alone where the kind of fault says the rest. */
+  private static String reason(Exception e) {
+    Exception fault = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    return fault instanceof FileSystemException || fault.getMessage() == null
+        ? fault.toString().replaceFirst("^java\\.nio\\.file\\.", "")
+        : fault.getMessage();
   }
 
   /** A native library, or a part of Tonearm, that this machine's Java can't load. */

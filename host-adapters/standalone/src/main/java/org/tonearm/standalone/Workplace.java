@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.BiFunction;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.host.HostAdapter;
 import org.tonearm.composition.Composition;
@@ -72,7 +73,8 @@ public record Workplace(
 
   /**
    * The parts, put together on the user's data folder by the configuration file; by the defaults if
-   * that is faulty, since what only looks or takes back must always work. The caller closes it.
+   * that is faulty or can't be read, since what only looks or takes back must always work. The
+   * caller closes it.
    */
   Composition composition() throws TonearmException {
     try {
@@ -83,13 +85,25 @@ public record Workplace(
               host.profile(),
               Map.of()));
     } catch (FaultyConfigurationException e) {
-      terminal
-          .err()
-          .println(
-              configuration
-                  + " has faults, so it does not count here; 'tonearm config --check' names them.");
+      passOver("has faults");
+      return composition(Configurations.defaults());
+    } catch (ConfigurationException e) {
+      if (!e.code().equals("no-configuration")) {
+        throw e;
+      }
+      passOver("can't be read");
       return composition(Configurations.defaults());
     }
+  }
+
+  private void passOver(String why) {
+    terminal
+        .err()
+        .println(
+            Shown.path(configuration)
+                + " "
+                + why
+                + ", so it does not count here; 'tonearm config --check' names what is wrong.");
   }
 
   /** The parts, put together on the user's data folder. The caller closes it. */

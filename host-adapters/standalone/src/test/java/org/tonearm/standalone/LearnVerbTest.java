@@ -114,6 +114,17 @@ final class LearnVerbTest {
   }
 
   @Test
+  void aFolderThatCannotBeWrittenIsToldBeforeAnythingIsHeard() throws IOException {
+    Files.createDirectories(models.getParent());
+    Files.writeString(models, "a file where the folder of models should be");
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err())
+        .contains("can't be read or written", models.toString(), "Make room")
+        .doesNotContain("An error in Tonearm itself", "\tat ");
+    assertThat(bench.out()).isEmpty();
+  }
+
+  @Test
   void anEarlierModelGoesOnlyWhenAsked() throws IOException {
     assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
     String first = state(models);

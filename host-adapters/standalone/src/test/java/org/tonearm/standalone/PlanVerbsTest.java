@@ -80,6 +80,65 @@ final class PlanVerbsTest {
   }
 
   @Test
+  void takesUpAPlanThatIsWrittenInPartAlready() throws IOException {
+    bench.run("plan", music, "-o", plan);
+    bench.run("apply", plan, "--field", "genre");
+    List<String> withGenre = FakeFile.lines(song);
+
+    assertThat(bench.run("apply", plan, "--dry-run")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("apply", plan, "--field", "mood")).isEqualTo(ExitCode.GOOD);
+    List<String> whole = FakeFile.lines(song);
+    assertThat(whole)
+        .containsAll(withGenre)
+        .contains("genre=Jazz")
+        .anyMatch(l -> l.startsWith("mood="));
+    assertThat(bench.run("apply", plan, "--json")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json()).extracting(t -> t.get("status").asText()).containsOnly("unchanged");
+    assertThat(FakeFile.lines(song)).isEqualTo(whole);
+  }
+
+  @Test
+  void aPlanWrittenInPartLeavesAloneWhatSomebodyChangedSince() throws IOException {
+    bench.run("plan", music, "-o", plan);
+    bench.run("apply", plan, "--field", "genre");
+    FakeFile.make(song, 30, "jazz", "cue=2", "genre=Jazz");
+    FakeFile.make(other, 30, "rock", "mood=Sad", "genre=Mine");
+    List<String> changed = FakeFile.lines(song);
+
+    assertThat(bench.run("apply", plan, "--json")).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.json())
+        .extracting(track -> track.at("/error/code").asText())
+        .containsOnly("changed-since-plan")
+        .hasSize(2);
+    assertThat(FakeFile.lines(song)).isEqualTo(changed);
+  }
+
+  @Test
+  void aPlanOfNoTracksTakesThePlaceOfAnOlderOne() throws IOException {
+    bench.run("plan", music, "-o", plan);
+    Path empty = Files.createDirectory(temp.resolve("not mounted"));
+    assertThat(bench.run("plan", empty, "-o", plan)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("apply", plan)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("nothing to write");
+    assertThat(FakeFile.lines(song)).noneMatch(line -> line.startsWith("genre="));
+
+    bench.run("plan", music, "-o", plan);
+    byte[] older = Files.readAllBytes(plan);
+    assertThat(bench.run("plan", temp.resolve("mistyped"), "-o", plan)).isNotZero();
+    assertThat(plan).hasBinaryContent(older);
+  }
+
+  @Test
+  void tracksThatFailedAreInThePlan() throws IOException {
+    Files.writeString(music.resolve("broken.mp3"), "no music at all");
+    assertThat(bench.run("plan", music, "-o", plan)).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.run("show", plan, "--status", "failed", "--json")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.json()).hasSize(1);
+    assertThat(bench.json().get(0).get("path").asText()).endsWith("broken.mp3");
+    assertThat(bench.json().get(0).at("/error/code").asText()).isNotEmpty();
+  }
+
+  @Test
   void leavesFieldsAloneThatWereProtectedSinceThePlan() throws IOException {
     bench.run("plan", music, "-o", plan);
     List<String> before = FakeFile.lines(other);

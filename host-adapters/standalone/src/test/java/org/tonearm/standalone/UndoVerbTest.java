@@ -52,6 +52,15 @@ final class UndoVerbTest {
   }
 
   @Test
+  void aConfigurationThatCannotBeReadHindersNoUndo() throws IOException {
+    Files.write(temp.resolve("data/tonearm.toml"), new byte[] {'#', (byte) 0xE4, '\n'});
+    assertThat(bench.run("undo", "--last")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("tonearm.toml can't be read", "does not count here");
+    assertThat(bench.run("history")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("tag", temp.resolve("music"))).isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
   void takesWhatLiesInAFolderBackOfOneRun() throws IOException {
     assertThat(bench.run("undo", "1", "--path", temp.resolve("elsewhere")))
         .isEqualTo(ExitCode.GOOD);

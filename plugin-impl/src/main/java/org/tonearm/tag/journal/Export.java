@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class Export {
           target + " is there already; expected a new file's name",
           "Name another file, or move that one away.");
     }
-    Path part = DiskFiles.beside(absolute, ".part");
+    Path part = DiskFiles.unused(DiskFiles.beside(absolute, ".part"));
     try {
       long files = fill(part);
       DiskFiles.sync(part);
@@ -37,12 +38,24 @@ final class Export {
           target + " can't be written: " + e.getMessage(),
           "Name a file in a folder that is there, can be written to, and has room.",
           e);
+    } finally {
+      remove(part);
+    }
+  }
+
+  /** Half an export would keep a full disk full. */
+  private static void remove(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // What went wrong before is told; this file is seen by who looks for room.
     }
   }
 
   private long fill(Path part) throws IOException, JournalException {
     long files = 0;
-    try (BufferedWriter out = Files.newBufferedWriter(part)) {
+    try (BufferedWriter out =
+        Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       line(out, json.head(Instant.now()));
       for (long run : journal.runs()) {
         Optional<RunSummary> summary = journal.run(run);

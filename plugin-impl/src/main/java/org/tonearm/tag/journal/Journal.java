@@ -230,12 +230,15 @@ public final class Journal implements AutoCloseable {
     return report;
   }
 
-  /** What was forgotten is gone already; where another process reads, its room is used later. */
+  /**
+   * What was forgotten is gone already; where another process reads, or the disk has no room for
+   * the copy that this takes, its room is used later.
+   */
   private void shrink() throws JournalException {
     try {
       database.read(Pruning::shrink);
     } catch (JournalException e) {
-      if (!e.code().equals("journal-busy")) {
+      if (e.code().equals("journal-corrupt")) {
         throw e;
       }
     }

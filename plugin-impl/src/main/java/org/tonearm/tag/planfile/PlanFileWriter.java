@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -52,10 +55,17 @@ public final class PlanFileWriter implements AutoCloseable {
    */
   public static PlanFileWriter create(Path file, PlanHeader header) throws PlanFileException {
     Path target = file.toAbsolutePath();
-    Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+    // Two runs may make a plan of one name; the one that ends last prevails, whole.
+    Path unfinished =
+        target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".unfinished");
     try {
       refuseToReplace(target);
-      Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+      Writer out =
+          Files.newBufferedWriter(
+              unfinished,
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE);
       PlanFileWriter writer = new PlanFileWriter(target, unfinished, out);
       writer.begin(header);
       return writer;
@@ -95,12 +105,20 @@ public final class PlanFileWriter implements AutoCloseable {
       }
       out.write("\n]}\n");
       out.close();
+      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        written.force(true); // before an older plan goes
+      }
       refuseToReplace(file); // hours later, it may be another one
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       complete = true;
     } catch (IOException e) {
       throw fault(file, e);
     }
+  }
+
+  /** Whether it was. */
+  public boolean completed() {
+    return complete;
   }
 
   /** Removes what was written unless the plan was completed. */

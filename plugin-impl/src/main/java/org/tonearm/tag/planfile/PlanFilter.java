@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
@@ -99,14 +100,14 @@ public record PlanFilter(
     return values.stream().anyMatch(value::equalsIgnoreCase);
   }
 
-  /** 1 for fields that no model answers. */
+  /** Of a note that tells all that was heard, the least sure of it; 1 where nothing was told. */
   private static double score(PlannedTrack track, TagField field) {
-    return track.verdicts().stream()
-        .filter(verdict -> TagField.of(verdict.task()) == field)
-        .map(Verdict::narrowest)
-        .flatMap(List::stream)
-        .mapToDouble(LabelScore::score)
-        .max()
-        .orElse(1);
+    DoubleStream told =
+        track.verdicts().stream()
+            .filter(verdict -> field.isFreeText() || TagField.of(verdict.task()) == field)
+            .map(Verdict::narrowest)
+            .filter(labels -> !labels.isEmpty())
+            .mapToDouble(labels -> labels.stream().mapToDouble(LabelScore::score).max().orElse(1));
+    return told.min().orElse(1);
   }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagSnapshot;
@@ -30,18 +31,41 @@ public final class SnapshotDigest {
   public static String of(TagSnapshot snapshot) {
     SnapshotDigest digest = new SnapshotDigest();
     digest.text(snapshot.format());
-    digest.text(snapshot.audioHash());
+    digest.add(snapshot, Set.of());
+    return digest.hex();
+  }
+
+  /**
+   * Over fields but some, all other items and the audio: what stays as it is when those fields are
+   * written. The format may become another then: a file without a tag gets one.
+   *
+   * @param changing fields that may change
+   * @return lower-case hex; equal for snapshots that are equal but for format and those fields
+   */
+  public static String without(TagSnapshot snapshot, Set<TagField> changing) {
+    SnapshotDigest digest = new SnapshotDigest();
+    digest.add(snapshot, changing);
+    return digest.hex();
+  }
+
+  private void add(TagSnapshot snapshot, Set<TagField> changing) {
+    text(snapshot.audioHash());
     // Absent fields leave no trace, so that a field known only to a later version changes nothing.
-    Arrays.stream(TagField.values()).forEach(field -> digest.field(snapshot, field));
+    Arrays.stream(TagField.values())
+        .filter(field -> !changing.contains(field))
+        .forEach(field -> field(snapshot, field));
     snapshot
         .others()
         .forEach(
             item -> {
-              digest.text(item.key());
-              digest.text(item.sha256());
-              digest.number(item.length());
+              text(item.key());
+              text(item.sha256());
+              number(item.length());
             });
-    return HexFormat.of().formatHex(digest.digest.digest());
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void field(TagSnapshot snapshot, TagField field) {

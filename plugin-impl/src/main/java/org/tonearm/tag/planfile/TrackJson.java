@@ -52,6 +52,7 @@ public final class TrackJson {
     }
     object.put("seconds", track.seconds());
     object.put("state", track.state());
+    object.put("rest", track.rest());
     track
         .problem()
         .ifPresent(
@@ -89,9 +90,11 @@ public final class TrackJson {
         Path.of(URI.create(text(object, "uri"))),
         text(object, "status"),
         text(object, "state"),
+        object.has("rest") ? text(object, "rest") : "", // older plans have none
         required(object, "seconds").asDouble(),
         verdicts,
         changes,
+        List.of(),
         Optional.ofNullable(object.get("error"))
             .map(
                 error ->

@@ -84,6 +84,30 @@ final class PlanFileWriterTest {
     }
   }
 
+  @Test
+  void ofTwoPlansOfOneNameTheOneThatEndsLastPrevailsWhole() throws Exception {
+    Path file = folder.resolve("plan.json");
+    try (PlanFileWriter first = PlanFileWriter.create(file, header());
+        PlanFileWriter second = PlanFileWriter.create(file, header())) {
+      first.add(track("a.mp3"));
+      second.add(track("b.mp3"));
+      first.complete();
+      second.add(track("c.mp3"));
+      second.complete();
+    }
+    try (PlanFile plan = PlanFile.open(file)) {
+      assertThat(plan.next().orElseThrow().path()).hasFileName("b.mp3");
+      assertThat(plan.next().orElseThrow().path()).hasFileName("c.mp3");
+      assertThat(plan.next()).isEmpty();
+    }
+    assertThat(folder.toFile().list()).containsExactly("plan.json");
+  }
+
+  private PlannedTrack track(String name) {
+    return new PlannedTrack(
+        folder.resolve(name), "unchanged", "", 1, List.of(), List.of(), Optional.empty());
+  }
+
   private static PlanHeader header() {
     return new PlanHeader(Instant.EPOCH, "tonearm plan", TagProfile.DEFAULT);
   }

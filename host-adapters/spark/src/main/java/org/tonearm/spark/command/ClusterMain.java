@@ -43,6 +43,7 @@ public final class ClusterMain {
     Inherited.add(commandLine);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false) // as in the process that asks; folders may be named so
         .setExecutionExceptionHandler(ClusterMain::explain);
   }
 

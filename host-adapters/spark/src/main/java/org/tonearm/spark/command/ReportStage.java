@@ -22,7 +22,7 @@ public final class ReportStage extends StageCommand {
           false,
           cluster -> {
             cluster.rows(System.out);
-            return 0;
+            return Start.printed();
           });
     }
     return counted(false, cluster -> cluster.report());

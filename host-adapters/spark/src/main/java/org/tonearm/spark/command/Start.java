@@ -47,7 +47,17 @@ final class Start {
   /** Tells counts, and by its code whether this very stage failed at something. */
   static int told(Counts counts, long failed, boolean json) {
     System.out.println(json ? counts.json() : counts.text());
-    return failed == 0 ? 0 : 1;
+    return failed == 0 ? printed() : 1;
+  }
+
+  /** 0, or 1 if what was printed did not get where it was to go, which a stream keeps to itself. */
+  static int printed() {
+    if (!System.out.checkError()) {
+      return 0;
+    }
+    System.err.println("The output could not be written in full: is the disk full?");
+    System.err.println("  Make room, and run the same command again.");
+    return 1;
   }
 
   /** From the stage's name on. */

@@ -100,7 +100,7 @@ public final class Cluster implements AutoCloseable {
       throw new ConfigurationException(
           "cluster-input", "Nothing is named to be heard.", "Name folders or files by --input.");
     }
-    String run = Output.newRun();
+    String run = output.newRun("inputs");
     try (Turn turn = Turn.take(output, run)) {
       return analyze(run, turn);
     }
@@ -132,7 +132,7 @@ public final class Cluster implements AutoCloseable {
   public Counts plan() throws TonearmException, IOException {
     Scores scores = scores();
     progress.begin("Planning …");
-    String run = Output.newRun();
+    String run = output.newRun("plan");
     PlannedUnder.keep(output, run, settings.value());
     new Plan(output, settings)
         .run(scores, recordings.chosen(), senses(), request.forcePartial(), run);

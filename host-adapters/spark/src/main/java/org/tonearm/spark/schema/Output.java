@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -69,6 +70,25 @@ public record Output(String uri, Configuration hadoop) {
   /** A name for a run of now; later ones are greater. */
   public static String newRun() {
     return STAMP.format(Instant.now());
+  }
+
+  /**
+   * A name for a run of a table: of now, or greater than the newest that is there. Clocks are set
+   * back, and those of two machines differ; an older run must not be taken for this one.
+   */
+  public String newRun(String table) throws IOException {
+    String now = newRun();
+    Optional<String> newest =
+        runs(table).stream().findFirst().filter(run -> run.compareTo(now) >= 0);
+    return newest.isEmpty() ? now : STAMP.format(later(newest.get()));
+  }
+
+  private static Instant later(String run) throws IOException {
+    try {
+      return STAMP.parse(run, Instant::from).plusMillis(1);
+    } catch (DateTimeParseException e) {
+      throw new IOException("a folder '" + RUN + run + "' is no run; move it away", e);
+    }
   }
 
   /** Where a table's run lies, as Spark takes it. */

@@ -46,6 +46,16 @@ final class OutputTest {
   }
 
   @Test
+  void aRunIsNewerThanThoseThatAreThereWhateverTheClockSays() throws Exception {
+    Output output = new Output(AudioUri.of(folder), new Configuration());
+    String first = output.newRun("plan");
+    assertThat(first).isBetween(Output.newRun().substring(0, 2), Output.newRun());
+    run("20990101T000000-999", true);
+    assertThat(output.newRun("plan")).isEqualTo("20990101T000001-000");
+    assertThat(output.newRun("inputs")).isLessThan("2099");
+  }
+
+  @Test
   void aStoreThatIsAwayMakesNoOlderRunTheNewest() throws Exception {
     run("20260101T000000-000", true);
     Configuration away = new Configuration();
