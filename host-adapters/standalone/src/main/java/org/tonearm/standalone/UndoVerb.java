@@ -87,8 +87,6 @@ final class UndoVerb implements Callable<Integer> {
 
   @Mixin private TurnOption turn;
 
-  private boolean interrupted;
-
   UndoVerb(Workplace workplace) {
     this.workplace = workplace;
   }
@@ -109,35 +107,17 @@ final class UndoVerb implements Callable<Integer> {
         return ExitCode.GOOD;
       }
       UndoListener told = json ? new UndoJson(workplace.terminal().out(), dryRun) : text();
-      UndoListener listener =
-          file -> {
-            told.undone(file);
-            if (workplace.cancellation().requested()) {
-              // An undo ends between two files when its thread is interrupted.
-              Thread.currentThread().interrupt();
-            }
-          };
       UndoReport report =
           dryRun
-              ? undo(composition, request.get(), listener)
+              ? composition.undo().undo(request.get(), told)
               : NotedCorrections.withdrawing(
-                  workplace.data(), listener, all -> undo(composition, request.get(), all));
+                  workplace.data(), told, all -> composition.undo().undo(request.get(), all));
       end(report);
-      if (interrupted) {
+      if (workplace.cancellation().requested()) {
         workplace.terminal().err().println("Interrupted: run the same undo again for the rest.");
         return ExitCode.INTERRUPTED;
       }
       return report.failed() + report.conflicting() > 0 ? ExitCode.SOME_FAILED : ExitCode.GOOD;
-    }
-  }
-
-  /** Keeps an interrupt in mind for later: an interrupted thread can't write notes. */
-  private UndoReport undo(Composition composition, UndoRequest request, UndoListener listener)
-      throws TonearmException {
-    try {
-      return composition.undo().undo(request, listener);
-    } finally {
-      interrupted = Thread.interrupted();
     }
   }
 
@@ -160,7 +140,8 @@ final class UndoVerb implements Callable<Integer> {
             searches,
             dryRun,
             new WriteOptions(allowAttributeLoss),
-            workplace.commandLine()));
+            workplace.commandLine(),
+            workplace.cancellation()::requested));
   }
 
   private UndoListener text() {

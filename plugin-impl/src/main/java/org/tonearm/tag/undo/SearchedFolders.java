@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tonearm.api.Track;
 import org.tonearm.api.host.TrackRequest;
@@ -31,11 +32,16 @@ final class SearchedFolders {
   private final CodecRegistry codecs;
   private final TreeMap<Long, List<Path>> unread = new TreeMap<>();
   private final Map<String, List<Path>> read = new HashMap<>();
+  private final BooleanSupplier givenUp;
   private boolean listed;
 
-  SearchedFolders(List<Path> folders, CodecRegistry codecs) {
+  /**
+   * @param givenUp ends a search once it says so; nothing is found then
+   */
+  SearchedFolders(List<Path> folders, CodecRegistry codecs, BooleanSupplier givenUp) {
     this.folders = folders;
     this.codecs = codecs;
+    this.givenUp = givenUp;
   }
 
   /**
@@ -48,29 +54,35 @@ final class SearchedFolders {
       list();
     }
     listed = true;
-    while (!read.containsKey(audioHash) && !Thread.currentThread().isInterrupted()) {
+    while (!read.containsKey(audioHash) && !ended()) {
       Long nearest = nearest(size);
       if (nearest == null) {
         break;
       }
-      unread.remove(nearest).forEach(this::read);
+      unread.remove(nearest).stream().takeWhile(file -> !ended()).forEach(this::read);
     }
     return read.getOrDefault(audioHash, List.of());
+  }
+
+  private boolean ended() {
+    return Thread.currentThread().isInterrupted() || givenUp.getAsBoolean();
   }
 
   private void list() {
     TrackRequest request = new TrackRequest(folders, List.of(), List.of(), problem -> {});
     try (Stream<Track> tracks = new LibraryScan().tracks(request)) {
-      tracks.forEach(
-          track -> {
-            try {
-              unread
-                  .computeIfAbsent(Files.size(track.path()), size -> new ArrayList<>())
-                  .add(track.path());
-            } catch (IOException e) {
-              // Gone since it was listed.
-            }
-          });
+      tracks
+          .takeWhile(track -> !ended())
+          .forEach(
+              track -> {
+                try {
+                  unread
+                      .computeIfAbsent(Files.size(track.path()), size -> new ArrayList<>())
+                      .add(track.path());
+                } catch (IOException e) {
+                  // Gone since it was listed.
+                }
+              });
     }
   }
 

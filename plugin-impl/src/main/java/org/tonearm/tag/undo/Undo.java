@@ -57,10 +57,10 @@ public final class Undo {
   /**
    * Puts each field that was changed back to what it was, unless it was changed again since; the
    * newest change first. Files that fail are reported and end nothing. A second undo of the same
-   * finds nothing to do. Between two files it heeds the thread's interruption and ends early; the
-   * rest can be undone by another undo. Memory does not grow with the number of files, save for a
-   * dry run over several runs, which keeps the fields of files that several of them changed, and
-   * for the names of files in folders that are searched.
+   * finds nothing to do. Between two files it heeds the thread's interruption, and whether the
+   * request was given up, and ends early; the rest can be undone by another undo. Memory does not
+   * grow with the number of files, save for a dry run over several runs, which keeps the fields of
+   * files that several of them changed, and for the names of files in folders that are searched.
    *
    * @param request what
    * @param listener told of each file
@@ -81,7 +81,7 @@ public final class Undo {
         new UndoPass(journal, writer, request, places, whereabouts(request, places))) {
       EntryCursor entries = journal.entries(selection, true);
       for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted() || request.givenUp().getAsBoolean()) {
           break;
         }
         Optional<UndoneFile> file = pass.take(entry.get());
@@ -100,7 +100,7 @@ public final class Undo {
   }
 
   private Whereabouts whereabouts(UndoRequest request, Places places) {
-    SearchedFolders searched = new SearchedFolders(request.searches(), codecs);
+    SearchedFolders searched = new SearchedFolders(request.searches(), codecs, request.givenUp());
     return new Whereabouts(
         journal,
         codecs,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.tonearm.tag.write.WriteOptions;
 
 /**
@@ -15,6 +16,8 @@ import org.tonearm.tag.write.WriteOptions;
  * @param dryRun only looks and tells
  * @param options what the user allows
  * @param commandLine as the history shall show it
+ * @param givenUp asked again and again, on the calling thread: once it says so, a search ends, and
+ *     the undo after the file that it is at
  */
 public record UndoRequest(
     OptionalLong run,
@@ -22,7 +25,19 @@ public record UndoRequest(
     List<Path> searches,
     boolean dryRun,
     WriteOptions options,
-    String commandLine) {
+    String commandLine,
+    BooleanSupplier givenUp) {
+
+  /** That is not given up. */
+  public UndoRequest(
+      OptionalLong run,
+      List<Path> places,
+      List<Path> searches,
+      boolean dryRun,
+      WriteOptions options,
+      String commandLine) {
+    this(run, places, searches, dryRun, options, commandLine, () -> false);
+  }
 
   /**
    * Copies the lists.
@@ -33,6 +48,7 @@ public record UndoRequest(
     Objects.requireNonNull(run);
     Objects.requireNonNull(options);
     Objects.requireNonNull(commandLine);
+    Objects.requireNonNull(givenUp);
     places = List.copyOf(places);
     searches = List.copyOf(searches);
     if (run.isEmpty() && places.isEmpty()) {

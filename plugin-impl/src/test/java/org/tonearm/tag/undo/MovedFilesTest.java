@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,31 @@ class MovedFilesTest {
 
     assertThat(undo(MovedFiles.NONE, 0, List.of(copy), List.of(), false).files()).isZero();
     assertThat(genre(one)).isEqualTo("Jazz");
+  }
+
+  @Test
+  void aSearchThatIsGivenUpFindsNothingAndTheNextUndoDoes() throws Exception {
+    Path old = song(folder.resolve("old.txt"), "Other", "one");
+    long run = tag("Jazz", old);
+    Path moved = Files.move(old, other.resolve("moved.mp3"));
+    AtomicInteger asked = new AtomicInteger();
+    UndoRequest givenUp =
+        new UndoRequest(
+            OptionalLong.of(run),
+            List.of(),
+            List.of(other),
+            false,
+            WriteOptions.DEFAULT,
+            "undo",
+            () -> asked.incrementAndGet() > 1); // not before the first file, but in its search
+
+    UndoReport report =
+        new Undo(journal, CODECS, WRITER, MovedFiles.NONE).undo(givenUp, file -> {});
+
+    assertThat(report.restored()).isZero();
+    assertThat(genre(moved)).isEqualTo("Jazz");
+    assertThat(undo(MovedFiles.NONE, run, List.of(), List.of(other), false).restored())
+        .isEqualTo(1);
   }
 
   private UndoReport undo(
