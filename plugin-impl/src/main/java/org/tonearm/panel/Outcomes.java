@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.run.TrackOutcome;
-import org.tonearm.run.TrackStatus;
 import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.undo.UndoneField;
 import org.tonearm.tag.undo.UndoneFile;
@@ -36,11 +36,13 @@ record Outcomes(Tracks tracks, Texts texts, Executor screen) {
             .problem()
             .map(p -> texts.engine().problem(p.code(), p.message(), p.remedy()))
             .orElse("");
-    boolean failed = outcome.status() == TrackStatus.FAILED;
-    screen.execute(
-        () ->
-            tracks.change(
-                outcome.track().path(), row -> failed ? row.notWritten(why) : row.written()));
+    UnaryOperator<TrackRow> after =
+        switch (outcome.status()) {
+          case FAILED -> row -> row.notWritten(why);
+          case WRITTEN -> row -> row.written(outcome.changes());
+          default -> TrackRow::written;
+        };
+    screen.execute(() -> tracks.change(outcome.track().path(), after));
   }
 
   /** After a write was taken back. On any thread. */

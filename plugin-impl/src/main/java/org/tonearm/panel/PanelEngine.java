@@ -51,10 +51,11 @@ public interface PanelEngine {
   PlannedTrack correct(PlannedTrack planned, TagField field, String word) throws TonearmException;
 
   /**
-   * Writes plans, journaled as one run.
+   * Writes plans, journaled as one run. Fields that the settings protect by now are left out; a
+   * track of which nothing is left is told as failed, {@code field-protected}.
    *
    * @param planned tracks with changes
-   * @return number of the run
+   * @return number of the run; 0 if there was nothing to write
    */
   long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation)
       throws TonearmException, InterruptedException;

@@ -172,17 +172,27 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
         file.with(planned), planned.changes().isEmpty() ? Decision.OPEN : Decision.CHANGED, "");
   }
 
-  /** After its write. */
+  /** After its write, all of what was planned. */
   TrackRow written() {
+    return written(file.planned().changes());
+  }
+
+  /**
+   * After its write.
+   *
+   * @param changes those of the plan that were written
+   */
+  TrackRow written(List<FieldChange> changes) {
     Map<TagField, List<String>> now = new EnumMap<>(TagField.class);
     now.putAll(file.current());
-    file.planned().changes().forEach(change -> now.put(change.field(), change.after()));
+    changes.forEach(change -> now.put(change.field(), change.after()));
     HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.timelines());
     return new TrackRow(after, Decision.WRITTEN, "");
   }
 
   /**
-   * After its write was taken back: its plan holds again.
+   * After a write was taken back: its plan holds again. What was decided on it since that write
+   * stays decided.
    *
    * @param values of the fields that were put back
    */
@@ -191,7 +201,9 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     now.putAll(file.current());
     now.putAll(values);
     HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.timelines());
-    return new TrackRow(after, Decision.OPEN, "");
+    return decision == Decision.WRITTEN
+        ? new TrackRow(after, Decision.OPEN, "")
+        : new TrackRow(after, decision, problem);
   }
 
   /** After a write that failed. */

@@ -34,6 +34,14 @@ public final class Correcting {
     this.settings = Objects.requireNonNull(settings);
   }
 
+  /** What is told of a field that the settings keep as it is: {@code field-protected}. */
+  public static ConfigurationException refusal(TagField field) {
+    return new ConfigurationException(
+        "field-protected",
+        "The settings say that the field " + field.word() + " is not to be written.",
+        "Take it into tagging.fields, and out of tagging.protected.");
+  }
+
   /**
    * The plan with a field that shall hold this word and nothing else, whatever the policy. What
    * else is planned for genre and mood stays; notes of Tonearm's own in comment and provenance are
@@ -51,10 +59,7 @@ public final class Correcting {
       throw new IllegalArgumentException("a word for genre or mood is needed");
     }
     if (!settings.plan().fields().contains(field)) {
-      throw new ConfigurationException(
-          "field-protected",
-          "The settings say that the field " + field.word() + " is not to be written.",
-          "Take it into tagging.fields, and out of tagging.protected.");
+      throw refusal(field);
     }
     TagSnapshot now = codecs.codecFor(planned.path()).read(planned.path(), settings.profile());
     String state = SnapshotDigest.of(now);

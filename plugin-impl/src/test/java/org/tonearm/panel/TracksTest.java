@@ -63,6 +63,25 @@ final class TracksTest {
   }
 
   @Test
+  void onlyWhatWasWrittenIsShownAsWritten() {
+    TrackRow row = new TrackRow(planned("a.mp3")).written(List.of());
+    assertThat(row.decision()).isEqualTo(Decision.WRITTEN);
+    assertThat(row.current(TagField.GENRE)).isEmpty();
+  }
+
+  @Test
+  void whatWasDecidedSinceAWriteStaysWhenThatIsTakenBack() {
+    TrackRow written = new TrackRow(planned("a.mp3")).written();
+    TrackRow newer = written.changed(planned("a.mp3").planned());
+    TrackRow back = newer.undone(Map.of(TagField.GENRE, List.of()));
+    assertThat(back.decision()).isEqualTo(Decision.CHANGED);
+    assertThat(back.current(TagField.GENRE)).isEmpty();
+    TrackRow rejected = new TrackRow(planned("b.mp3")).decided(Decision.REJECTED);
+    assertThat(rejected.undone(Map.of(TagField.GENRE, List.of())).decision())
+        .isEqualTo(Decision.REJECTED);
+  }
+
+  @Test
   void filtersByGroupAndWords() {
     TrackRow plan = new TrackRow(planned("Blue Note/a.mp3"));
     TrackRow silent = new TrackRow(unsure("b.mp3"));

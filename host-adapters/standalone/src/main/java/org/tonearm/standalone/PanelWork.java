@@ -112,6 +112,12 @@ final class PanelWork implements PanelEngine {
     TaggingSettings tagging = settings.tagging(false, false);
     TaggingSettings writing =
         new TaggingSettings(PlanSettings.DEFAULT, tagging.profile(), tagging.options(), false);
+    PermittedPlans plans =
+        PermittedPlans.of(planned, settings.configuration().tagging().protectedFields());
+    plans.refused().forEach(listener::finished);
+    if (plans.written().isEmpty()) {
+      return 0;
+    }
     RunLock turn = turn(cancellation);
     try (Composition composition = workplace.composition(settings.configuration())) {
       Journal journal = workplace.journal(composition);
@@ -122,12 +128,12 @@ final class PanelWork implements PanelEngine {
           composition
               .runs()
               .apply(
-                  planned.iterator(),
+                  plans.written().iterator(),
                   writing,
                   journal,
                   workplace.commandLine(),
                   settings.configuration().listening().jobs(),
-                  noted.listening(planned, listener),
+                  noted.listening(plans.written(), listener),
                   cancellation);
       noted.keep();
       OldRuns.forget(journal, settings.configuration());

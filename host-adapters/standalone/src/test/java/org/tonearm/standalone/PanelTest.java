@@ -171,6 +171,37 @@ final class PanelTest {
   }
 
   @Test
+  void aFieldThatIsProtectedByNowIsNotWritten() throws IOException, InterruptedException {
+    Path both = FakeFile.make(temp.resolve("music/both.mp3"), 30, "jazz");
+    Path genreOnly = FakeFile.make(temp.resolve("music/genre.mp3"), 31, "jazz", "mood=Calm");
+    Path data = temp.resolve("data");
+    try (PanelDriver panel = PanelDriver.on(data, FakeListening.parts())) {
+      panel.add(temp.resolve("music"));
+      panel.click("library.listen");
+      PanelDriver.onScreen(
+          () -> {
+            panel.part(TRACKS, JTable.class).selectAll();
+            return true;
+          });
+      panel.click("decide.accept");
+      Files.writeString(data.resolve("tonearm.toml"), "[tagging]\nprotected = [\"genre\"]\n");
+      panel.click("decide.apply");
+      assertThat(panel.told()).startsWith("Written: 1. Failed: 1.");
+      assertThat(FakeFile.lines(both))
+          .contains("mood=Happy")
+          .noneMatch(line -> line.startsWith("genre"));
+      assertThat(FakeFile.lines(genreOnly)).noneMatch(line -> line.startsWith("genre"));
+      int first = panel.cell(TRACKS, 0, TITLE).equals("both.mp3") ? 0 : 1; // they come in any order
+      assertThat(panel.cell(TRACKS, first, STATUS)).isEqualTo("WRITTEN");
+      assertThat(panel.cell(TRACKS, first, GENRE)).isEmpty();
+      assertThat(panel.cell(TRACKS, 1 - first, STATUS)).isEqualTo("NOT_WRITTEN");
+      Files.delete(data.resolve("tonearm.toml"));
+      panel.click("work.undo");
+      assertThat(FakeFile.lines(both)).hasSize(1);
+    }
+  }
+
+  @Test
   void aWordForManyPassesOverThoseThatCantHaveIt() throws IOException, InterruptedException {
     Path music = temp.resolve("music");
     Path written = FakeFile.make(music.resolve("a.mp3"), 30, "jazz");
