@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import javax.swing.LookAndFeel;
@@ -81,6 +82,24 @@ final class SettingsPanelTest {
       panel.click("setting.tagging.fields.genre");
       panel.await(() -> panel.fault("tagging.fields").contains("at least one"));
       assertThat(panel.text()).contains("fields = [\"genre\"]");
+    }
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsNotShownAsIfItHeld() throws IOException, InterruptedException {
+    String before = "tagging = { policy = \"replace\" }\n";
+    file(before);
+    try (SettingsDriver panel = driver()) {
+      JComboBox<?> policy = panel.part("setting.tagging.policy", JComboBox.class);
+      panel.await(() -> "replace".equals(policy.getSelectedItem()));
+      SettingsDriver.onScreen(
+          () -> {
+            policy.setSelectedItem("merge");
+            return true;
+          });
+      panel.await(() -> "replace".equals(policy.getSelectedItem()));
+      panel.await(() -> panel.part("work.told", JLabel.class).getText().contains("tonearm.toml"));
+      assertThat(panel.text()).isEqualTo(before);
     }
   }
 

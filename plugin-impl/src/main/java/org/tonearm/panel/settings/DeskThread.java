@@ -43,12 +43,22 @@ final class DeskThread implements AutoCloseable {
 
   /** Does something after what was asked for before; nothing once this was closed. */
   void run(Errand errand) {
+    run(errand, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param failed run on the event thread if it went wrong, before that is told
+   */
+  void run(Errand errand, Runnable failed) {
     try {
       thread.execute(
           () -> {
             try {
               errand.go();
             } catch (TonearmException | RuntimeException e) {
+              screen.execute(failed);
               screen.execute(() -> notices.accept(Notice.of(e)));
             }
           });

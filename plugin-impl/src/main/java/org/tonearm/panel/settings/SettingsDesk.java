@@ -77,7 +77,8 @@ public final class SettingsDesk implements AutoCloseable {
   }
 
   /**
-   * Writes a setting into the file, unless that makes a fault.
+   * Writes a setting into the file, unless that makes a fault. Where it can't be written, which a
+   * notice tells, listeners are told once more what the file says.
    *
    * @param key the parts of its full key
    * @param value a String, Long, Double, Boolean, or a List of them
@@ -203,7 +204,8 @@ public final class SettingsDesk implements AutoCloseable {
           } else {
             screen.execute(() -> refused.accept(wrong));
           }
-        });
+        },
+        () -> shown.ifPresent(this::show));
   }
 
   /** Faults that the change made, wherever they show; those of the setting itself in any case. */
