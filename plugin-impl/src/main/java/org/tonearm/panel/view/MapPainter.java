@@ -62,15 +62,23 @@ final class MapPainter implements AutoCloseable {
 
   private void paint(MapPicture.Wish wish) {
     if (wanted(wish)) {
-      MapPicture picture = MapPicture.of(texts, wish);
-      screen.execute(
-          () -> {
-            if (wanted(wish)) {
-              going = Optional.empty();
-              latest = Optional.of(picture);
-              painted.run();
-            }
-          });
+      Optional<MapPicture> picture = Optional.empty();
+      try {
+        picture = Optional.of(MapPicture.of(texts, wish));
+      } finally { // Where it can't be painted, the next wish is another try.
+        Optional<MapPicture> made = picture;
+        screen.execute(() -> took(wish, made));
+      }
+    }
+  }
+
+  private void took(MapPicture.Wish wish, Optional<MapPicture> made) {
+    if (wanted(wish)) {
+      going = Optional.empty();
+      if (made.isPresent()) {
+        latest = made;
+        painted.run();
+      }
     }
   }
 

@@ -11,14 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JLabel;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tonearm.panel.HeardFile;
 import org.tonearm.panel.MoodPoint;
+import org.tonearm.panel.Texts;
 import org.tonearm.panel.TrackRow;
 import org.tonearm.tag.planfile.PlannedTrack;
 import org.tonearm.tag.secondreader.Credits;
@@ -101,6 +107,31 @@ final class MapTest {
     assertThat(legend.size()).isEqualTo(GenreMark.MOST);
     assertThat(legend.genres()).hasSize(11).startsWith("genre 19").endsWith("genre 29");
     assertThat(WHOLE.marks(points, legend)).anyMatch(mark -> mark.mark().index() == 11);
+  }
+
+  @Test
+  void genresThatDifferInCaseOnlyAreOne() {
+    List<MoodPoint> points = new ArrayList<>(points(20_000, "Rock", "ROCK", "rock", "Jazz"));
+    MapLegend legend = MapLegend.of(points);
+    assertThat(legend.genres()).hasSize(2).startsWith("Jazz");
+    assertThat(WHOLE.marks(points, legend)).isNotEmpty().allMatch(m -> m.mark().index() < 2);
+    List<MoodPoint> few = points(4, "Rock", "ROCK");
+    assertThat(WHOLE.marks(few, MapLegend.of(few))).allMatch(mark -> mark.mark().index() == 0);
+  }
+
+  @Test
+  void whatCouldNotBePaintedIsTriedAgain() throws InterruptedException {
+    BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    MapPicture.Wish nothing =
+        new MapPicture.Wish(points(2000, "Rock"), WHOLE, MapInk.of(new JLabel()), 0);
+    try (MapPainter painter = new MapPainter(new Texts(Locale.ENGLISH), screen::add, () -> {})) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(painter.ask(nothing)).isEmpty();
+        Runnable errand = screen.poll(30, TimeUnit.SECONDS);
+        assertThat(errand).isNotNull();
+        errand.run();
+      }
+    }
   }
 
   @Test
