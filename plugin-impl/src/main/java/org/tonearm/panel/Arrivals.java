@@ -47,13 +47,16 @@ final class Arrivals<T> {
   }
 
   private void deliver() {
-    taker.accept(taken());
-    synchronized (this) {
-      sent = !waiting.isEmpty();
-      if (sent) {
-        screen.execute(this::deliver);
-      } else {
-        notifyAll();
+    try {
+      taker.accept(taken());
+    } finally { // Whoever waits must not wait for ever because one piece could not be taken.
+      synchronized (this) {
+        sent = !waiting.isEmpty();
+        if (sent) {
+          screen.execute(this::deliver);
+        } else {
+          notifyAll();
+        }
       }
     }
   }

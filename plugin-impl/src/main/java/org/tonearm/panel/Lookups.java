@@ -97,12 +97,15 @@ public final class Lookups implements AutoCloseable {
         "",
         going -> found.addAll(question.ask()),
         fault -> {
-          fault.ifPresent(error -> notices.accept(Notice.of(error)));
-          if (fault.isEmpty()) {
-            answer.accept(List.copyOf(found));
-          }
-          if (!waiting.isEmpty()) {
-            waiting.remove().run();
+          try {
+            fault.ifPresent(error -> notices.accept(Notice.of(error)));
+            if (fault.isEmpty()) {
+              answer.accept(List.copyOf(found));
+            }
+          } finally {
+            if (!waiting.isEmpty()) {
+              waiting.remove().run();
+            }
           }
         });
   }

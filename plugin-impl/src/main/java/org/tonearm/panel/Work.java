@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonearm.panel.thread.OwnThread;
 import org.tonearm.run.Cancellation;
 import org.tonearm.run.Pace;
@@ -20,6 +22,7 @@ import org.tonearm.run.Pace;
  * but for those of {@link Going}.
  */
 public final class Work implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
   /** What is done off the event thread. */
   @FunctionalInterface
@@ -128,18 +131,25 @@ public final class Work implements AutoCloseable {
     }
     Going going = new Going(title);
     current = Optional.of(going);
-    tell();
-    thread.execute(
-        () -> {
-          Optional<Exception> fault = outcome(piece, going);
-          screen.execute(
-              () -> {
-                current = Optional.empty();
-                tell();
-                ended.accept(fault);
-              });
-        });
+    try {
+      tell();
+    } finally {
+      thread.execute(
+          () -> {
+            Optional<Exception> fault = outcome(piece, going);
+            screen.execute(() -> end(fault, ended));
+          });
+    }
     return true;
+  }
+
+  private void end(Optional<Exception> fault, Consumer<Optional<Exception>> ended) {
+    current = Optional.empty();
+    try {
+      tell();
+    } finally {
+      ended.accept(fault);
+    }
   }
 
   /** Asks what is going on to end after the file that it is at. */
@@ -170,7 +180,8 @@ public final class Work implements AutoCloseable {
       return Optional.empty();
     } catch (Exception e) {
       return Optional.of(e);
-    } catch (LinkageError | OutOfMemoryError e) {
+    } catch (Throwable e) {
+      LOG.error("Unforeseen in {}", going.title(), e);
       return Optional.of(new IllegalStateException(e));
     }
   }

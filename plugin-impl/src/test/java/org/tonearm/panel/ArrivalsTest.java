@@ -1,6 +1,7 @@
 package org.tonearm.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -57,5 +58,21 @@ final class ArrivalsTest {
     assertThat(waiting.isAlive()).isTrue();
     screen.remove().run();
     waiting.join();
+  }
+
+  @Test
+  void whoWaitsGoesOnAlsoWhenAPieceCanNotBeTaken() throws InterruptedException {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Arrivals<Integer> arrivals =
+        new Arrivals<>(
+            screen::add,
+            pieces -> {
+              throw new IllegalStateException("odd");
+            });
+    arrivals.add(1);
+    assertThatThrownBy(screen.remove()::run).hasMessage("odd");
+    arrivals.awaitDelivery();
+    arrivals.add(2);
+    assertThat(screen).hasSize(1);
   }
 }

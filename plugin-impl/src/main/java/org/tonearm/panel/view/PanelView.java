@@ -10,6 +10,8 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tonearm.api.panel.EmbeddablePanel;
 import org.tonearm.panel.Lookups;
 import org.tonearm.panel.Notice;
@@ -21,6 +23,8 @@ import org.tonearm.panel.sound.JavaSound;
 
 /** The whole panel: its views behind tabs, and the bar that tells what is going on. */
 public final class PanelView implements EmbeddablePanel {
+  private static final Logger LOG = LoggerFactory.getLogger(PanelView.class);
+
   private final JPanel panel =
       new JPanel(new MigLayout("fill, insets 0, wrap 1", "[grow, fill]", "[grow, fill]6[]"));
   private final JTabbedPane tabs = new JTabbedPane();
@@ -160,10 +164,15 @@ public final class PanelView implements EmbeddablePanel {
 
   @Override
   public void close() {
-    closing.forEach(Runnable::run);
-    session.close();
-    lookups.close();
-    library.close();
+    List<Runnable> all = new ArrayList<>(closing);
+    all.addAll(List.of(session::close, lookups::close, library::close));
+    for (Runnable one : all) {
+      try {
+        one.run();
+      } catch (RuntimeException | Error e) {
+        LOG.error("A part of the panel was not closed", e); // The others are, all the same.
+      }
+    }
   }
 
   private void save(MoodMap map) {
