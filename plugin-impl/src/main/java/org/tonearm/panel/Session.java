@@ -88,6 +88,11 @@ public final class Session implements AutoCloseable {
     places.addAll(more);
   }
 
+  /** Takes a place off the list. Its tracks stay listed; the next listening passes it over. */
+  public void remove(Path place) {
+    places.remove(place);
+  }
+
   /** Listens to all places. */
   public void listen() {
     if (places.isEmpty()) {

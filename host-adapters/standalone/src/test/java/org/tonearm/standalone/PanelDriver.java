@@ -118,6 +118,21 @@ final class PanelDriver implements AutoCloseable {
     return onScreen(() -> part(table, JTable.class).getValueAt(row, column).toString());
   }
 
+  List<Path> places() throws InterruptedException {
+    return onScreen(() -> view.session().places());
+  }
+
+  /** Waits until the line at the bottom holds this. */
+  void awaitTold(String part) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (!told().contains(part)) {
+      if (System.nanoTime() - begun > PATIENCE_NANOS) {
+        throw new AssertionError("not told: " + part + "; but: " + told());
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+  }
+
   String told() throws InterruptedException {
     return onScreen(() -> part("work.told", JLabel.class).getText());
   }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.tonearm.composition.Parts;
 import org.tonearm.correction.Correction;
 import org.tonearm.correction.CorrectionFile;
 import org.tonearm.panel.PanelEngine;
+import org.tonearm.run.lock.RunLock;
+import org.tonearm.run.lock.Waiting;
 import org.tonearm.tag.planfile.PlannedTrack;
 
 /** The panel over the engine, driven by its components. */
@@ -171,6 +174,30 @@ final class PanelTest {
   }
 
   @Test
+  void writingTellsThatItWaitsForAnotherRun() throws Exception {
+    Path song = FakeFile.make(temp.resolve("music/song.mp3"), 30, "jazz");
+    Path data = temp.resolve("data");
+    try (PanelDriver panel = PanelDriver.on(data, FakeListening.parts())) {
+      panel.add(song);
+      panel.click("library.listen");
+      panel.select(TRACKS, TITLE, "song.mp3");
+      panel.click("decide.accept");
+      Waiting refused = new Waiting(false, sentence -> {}, () -> false);
+      RunLock other = RunLock.take(data, "tonearm tag elsewhere", refused);
+      try {
+        panel.clickOnly("decide.apply");
+        panel.awaitTold("Writing: another run is writing (process ");
+        assertThat(panel.told()).contains(": tonearm tag elsewhere)").doesNotContain("Ctrl");
+        assertThat(FakeFile.lines(song)).hasSize(1);
+      } finally {
+        other.close();
+      }
+      panel.settle();
+      assertThat(panel.told()).startsWith("Written: 1. Failed: 0.");
+    }
+  }
+
+  @Test
   void aFieldThatIsProtectedByNowIsNotWritten() throws IOException, InterruptedException {
     Path both = FakeFile.make(temp.resolve("music/both.mp3"), 30, "jazz");
     Path genreOnly = FakeFile.make(temp.resolve("music/genre.mp3"), 31, "jazz", "mood=Calm");
@@ -262,6 +289,31 @@ final class PanelTest {
       Files.writeString(data.resolve("tonearm.toml"), "[thresholds]\nmin-genre = 0.5\n");
       panel.click("library.listen");
       assertThat(panel.told()).startsWith("Listened to 1 tracks.");
+    }
+  }
+
+  @Test
+  void aPlaceThatIsTakenOffIsNotListenedToAgain() throws IOException, InterruptedException {
+    Path kept = FakeFile.make(temp.resolve("kept/a.mp3"), 30, "jazz").getParent();
+    Path other = FakeFile.make(temp.resolve("other/b.mp3"), 31, "rock").getParent();
+    try (PanelDriver panel = PanelDriver.on(temp.resolve("data"), FakeListening.parts())) {
+      JButton remove = panel.part("library.remove", JButton.class);
+      assertThat(remove.isEnabled()).isFalse();
+      panel.add(kept);
+      panel.add(other);
+      panel.click("library.listen");
+      PanelDriver.onScreen(
+          () -> {
+            JMenuItem item = (JMenuItem) remove.getComponentPopupMenu().getComponent(1);
+            assertThat(item.getAccessibleContext().getAccessibleName())
+                .isEqualTo("Take off: " + other);
+            item.doClick(0);
+            return true;
+          });
+      assertThat(panel.places()).containsExactly(kept);
+      panel.click("library.listen");
+      assertThat(panel.told()).startsWith("Listened to 1 tracks.");
+      assertThat(panel.rows(TRACKS)).isEqualTo(2);
     }
   }
 

@@ -31,6 +31,7 @@ final class LibraryView extends JPanel implements AutoCloseable {
   private final transient FilterBar filters;
   private final transient FacetLookup facets;
   private final ReviewView review;
+  private final transient PlacesMenu remove;
   private final JLabel places = PlainText.in(new JLabel());
 
   /**
@@ -41,6 +42,7 @@ final class LibraryView extends JPanel implements AutoCloseable {
     this.session = session;
     this.texts = texts;
     this.controls = new Controls(texts);
+    this.remove = new PlacesMenu(texts, this::remove);
     this.table = new TrackTable(session.tracks(), texts, media, this::count);
     this.filters = new FilterBar(texts, table::show);
     this.facets =
@@ -55,7 +57,8 @@ final class LibraryView extends JPanel implements AutoCloseable {
     JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, tableWithDecisions(), below);
     split.setResizeWeight(1);
     split.setBorder(null);
-    add(controls.button("library.add", () -> add(choosePlaces.get())), "split 4, growx 0");
+    add(controls.button("library.add", () -> add(choosePlaces.get())), "split 5, growx 0");
+    add(remove.button(), "growx 0");
     add(controls.button("library.listen", session::listen), "growx 0");
     add(places, "growx, pushx, wmin 0");
     add(filters.counted(), "growx 0");
@@ -73,6 +76,11 @@ final class LibraryView extends JPanel implements AutoCloseable {
   /** Adds places to listen to. */
   void add(List<Path> more) {
     session.add(more);
+    showPlaces();
+  }
+
+  private void remove(Path place) {
+    session.remove(place);
     showPlaces();
   }
 
@@ -163,5 +171,6 @@ final class LibraryView extends JPanel implements AutoCloseable {
             ? texts.get("library.no-places")
             : texts.get("library.places", String.join(", ", all)));
     places.setToolTipText(PlainText.tip(places.getText()));
+    remove.show(session.places());
   }
 }

@@ -1,5 +1,6 @@
 package org.tonearm.panel.view.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,13 +68,23 @@ final class WatchPane {
   }
 
   private void start() {
-    List<Path> folders = places.get();
-    if (folders.isEmpty()) {
+    List<Path> all = places.get();
+    if (all.isEmpty()) {
       notices.accept(Notice.of("notice.no-places"));
       return;
     }
     on.setEnabled(false);
     state.setText(texts.get("settings.watch.starting"));
+    // A single file on the list can't be watched, and must not hinder the watch of the folders.
+    desk.ask(() -> all.stream().filter(place -> !Files.isRegularFile(place)).toList(), this::start);
+  }
+
+  private void start(List<Path> folders) {
+    if (folders.isEmpty()) {
+      notices.accept(Notice.of("notice.no-folders"));
+      look();
+      return;
+    }
     desk.ask(
         () -> {
           watch.start(folders);
