@@ -67,6 +67,7 @@ public final class Lookups implements AutoCloseable {
                   files.add(file);
                 }
               },
+              whom -> {},
               new Cancellation());
           return List.copyOf(files);
         },

@@ -2,6 +2,7 @@ package org.tonearm.panel;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.panel.artwork.PictureSource;
@@ -31,6 +32,18 @@ public interface PanelEngine {
     void counted(long total);
   }
 
+  /** Told on the calling thread that a call waits for another run that writes. */
+  @FunctionalInterface
+  interface TurnListener {
+    /**
+     * It waits, or goes on.
+     *
+     * @param whom who writes, in English, such as {@code process 4711, since 14:02: tonearm tag
+     *     Music}; empty once it is this call's turn
+     */
+    void waits(Optional<String> whom);
+  }
+
   /**
    * Hears the tracks of files and folders and plans their tags. Writes none.
    *
@@ -55,9 +68,14 @@ public interface PanelEngine {
    * track of which nothing is left is told as failed, {@code field-protected}.
    *
    * @param planned tracks with changes
+   * @param turn told while another run writes
    * @return number of the run; 0 if there was nothing to write
    */
-  long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation)
+  long apply(
+      List<PlannedTrack> planned,
+      RunListener listener,
+      TurnListener turn,
+      Cancellation cancellation)
       throws TonearmException, InterruptedException;
 
   /** The newest runs, newest first. */
@@ -74,8 +92,10 @@ public interface PanelEngine {
    * Takes a run back, or tells what that would do.
    *
    * @param dryRun whether nothing is written
+   * @param turn told while another run writes
    */
-  UndoReport undo(long run, boolean dryRun, UndoListener listener, Cancellation cancellation)
+  UndoReport undo(
+      long run, boolean dryRun, UndoListener listener, TurnListener turn, Cancellation cancellation)
       throws TonearmException, InterruptedException;
 
   /**

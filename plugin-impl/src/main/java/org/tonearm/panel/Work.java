@@ -45,6 +45,7 @@ public final class Work implements AutoCloseable {
     private final Cancellation cancellation = new Cancellation();
     private volatile long done;
     private volatile long total = -1;
+    private volatile Optional<String> waitsFor = Optional.empty();
     private final AtomicBoolean telling = new AtomicBoolean();
 
     private Going(String title) {
@@ -71,6 +72,17 @@ public final class Work implements AutoCloseable {
     public void total(long pieces) {
       total = pieces;
       tellSoon();
+    }
+
+    /** Notes for whom it waits; empty once it goes on. */
+    public void waitsFor(Optional<String> whom) {
+      waitsFor = whom;
+      tellSoon();
+    }
+
+    /** For whom it waits. */
+    public Optional<String> waitsFor() {
+      return waitsFor;
     }
 
     /** However fast the pieces are, one errand waits on the event thread. */

@@ -56,6 +56,7 @@ final class Writing {
                     going.done(sum + (failed ? good : bad).get());
                     outcomes.wrote(outcome);
                   },
+                  going::waitsFor,
                   going.cancellation()));
         },
         fault -> {
@@ -80,6 +81,7 @@ final class Writing {
                   going.done(done.incrementAndGet());
                   outcomes.undid(file);
                 },
+                going::waitsFor,
                 going.cancellation()),
         fault -> ended.accept(fault, Notice.of("notice.undone", back.get(), left.get())));
   }

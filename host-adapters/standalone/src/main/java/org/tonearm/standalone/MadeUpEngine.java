@@ -63,7 +63,11 @@ class MadeUpEngine implements PanelEngine {
   }
 
   @Override
-  public long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation) {
+  public long apply(
+      List<PlannedTrack> planned,
+      RunListener listener,
+      TurnListener turn,
+      Cancellation cancellation) {
     return 0;
   }
 
@@ -86,7 +90,11 @@ class MadeUpEngine implements PanelEngine {
 
   @Override
   public UndoReport undo(
-      long run, boolean dryRun, UndoListener listener, Cancellation cancellation) {
+      long run,
+      boolean dryRun,
+      UndoListener listener,
+      TurnListener turn,
+      Cancellation cancellation) {
     return new UndoReport(OptionalLong.of(run), OptionalLong.empty(), dryRun, 0, 0, 0, 0, 0);
   }
 

@@ -106,7 +106,11 @@ final class PanelWork implements PanelEngine {
 
   /** Notes each word of the user's that was written, so that models can learn from it. */
   @Override
-  public long apply(List<PlannedTrack> planned, RunListener listener, Cancellation cancellation)
+  public long apply(
+      List<PlannedTrack> planned,
+      RunListener listener,
+      TurnListener waits,
+      Cancellation cancellation)
       throws TonearmException, InterruptedException {
     RunSettings settings = settings();
     TaggingSettings tagging = settings.tagging(false, false);
@@ -118,7 +122,7 @@ final class PanelWork implements PanelEngine {
     if (plans.written().isEmpty()) {
       return 0;
     }
-    RunLock turn = turn(cancellation);
+    RunLock turn = turn(waits, cancellation);
     try (Composition composition = workplace.composition(settings.configuration())) {
       Journal journal = workplace.journal(composition);
       NotedCorrections noted =
@@ -165,13 +169,18 @@ final class PanelWork implements PanelEngine {
   }
 
   @Override
-  public UndoReport undo(long run, boolean dryRun, UndoListener listener, Cancellation cancellation)
+  public UndoReport undo(
+      long run,
+      boolean dryRun,
+      UndoListener listener,
+      TurnListener waits,
+      Cancellation cancellation)
       throws TonearmException, InterruptedException {
     UndoRequest request = UndoRequest.of(run, dryRun, WriteOptions.DEFAULT);
     if (dryRun) {
       return undo(request, listener, cancellation);
     }
-    RunLock turn = turn(cancellation);
+    RunLock turn = turn(waits, cancellation);
     try {
       return NotedCorrections.withdrawing(
           workplace.data(), listener, told -> undo(request, told, cancellation));
@@ -236,9 +245,16 @@ final class PanelWork implements PanelEngine {
     }
   }
 
-  private RunLock turn(Cancellation cancellation) throws TonearmException, InterruptedException {
-    Waiting waiting = new Waiting(true, sentence -> {}, cancellation::requested);
-    return RunLock.take(workplace.data().root(), workplace.commandLine(), waiting);
+  private RunLock turn(TurnListener waits, Cancellation cancellation)
+      throws TonearmException, InterruptedException {
+    Waiting waiting =
+        new Waiting(
+            true,
+            sentence -> Waiting.whom(sentence).ifPresent(whom -> waits.waits(Optional.of(whom))),
+            cancellation::requested);
+    RunLock turn = RunLock.take(workplace.data().root(), workplace.commandLine(), waiting);
+    waits.waits(Optional.empty());
+    return turn;
   }
 
   private RunSettings settings() throws TonearmException {

@@ -82,6 +82,10 @@ final class WorkBar extends JPanel {
     if (going.cancellation().requested()) {
       return texts.get("work.ending", going.title());
     }
+    if (going.waitsFor().isPresent()) {
+      String whom = texts.engine().part(going.waitsFor().get());
+      return texts.get("work.waiting", going.title(), whom);
+    }
     if (pace.total().isEmpty()) {
       return texts.get("work.begun", going.title(), pace.done(), Math.round(pace.perMinute()));
     }

@@ -161,7 +161,7 @@ public final class RunLock implements AutoCloseable {
         }
         if (!who.equals(told)) {
           told = who;
-          waiting.told().accept("Another run is writing (" + who + "). Waiting; Ctrl-C to leave.");
+          waiting.told().accept(Waiting.sentence(who));
         }
       }
       Thread.sleep(waiting.pause().toMillis());

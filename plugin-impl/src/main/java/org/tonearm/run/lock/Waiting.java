@@ -1,6 +1,7 @@
 package org.tonearm.run.lock;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -15,6 +16,21 @@ import java.util.function.Consumer;
 public record Waiting(
     boolean patient, Consumer<String> told, BooleanSupplier givenUp, Duration pause) {
   private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private static final String BEFORE = "Another run is writing (";
+  private static final String AFTER = "). Waiting; Ctrl-C to leave.";
+
+  /** What is told while a run is waited for. */
+  static String sentence(String whom) {
+    return BEFORE + whom + AFTER;
+  }
+
+  /** Whom a sentence says is waited for; empty if it tells of something else. */
+  public static Optional<String> whom(String sentence) {
+    return sentence.startsWith(BEFORE) && sentence.endsWith(AFTER)
+        ? Optional.of(sentence.substring(BEFORE.length(), sentence.length() - AFTER.length()))
+        : Optional.empty();
+  }
 
   /** With a pause that no user notices. */
   public Waiting(boolean patient, Consumer<String> told, BooleanSupplier givenUp) {
