@@ -15,12 +15,14 @@ import org.tonearm.panel.sound.SoundSource;
  */
 final class PanelSound implements SoundSource {
   private final Workplace workplace;
+  private final ConfigurationOption configuration;
   private Optional<Composition> open = Optional.empty();
   private boolean closed;
 
   /** Opens nothing yet. */
-  PanelSound(Workplace workplace) {
+  PanelSound(Workplace workplace, ConfigurationOption configuration) {
     this.workplace = workplace;
+    this.configuration = configuration;
   }
 
   @Override
@@ -41,7 +43,7 @@ final class PanelSound implements SoundSource {
       throw new InterruptedException();
     }
     if (open.isEmpty()) {
-      open = Optional.of(workplace.composition());
+      open = Optional.of(workplace.composition(configuration.place(workplace)));
     }
     return open.get().decoder();
   }

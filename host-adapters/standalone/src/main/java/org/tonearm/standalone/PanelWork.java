@@ -149,14 +149,14 @@ final class PanelWork implements PanelEngine {
 
   @Override
   public List<RunSummary> runs() throws TonearmException {
-    try (Composition composition = workplace.composition()) {
+    try (Composition composition = looking()) {
       return workplace.journal(composition).history(NEWEST_RUNS);
     }
   }
 
   @Override
   public List<JournalEntry> files(long run, int limit) throws TonearmException {
-    try (Composition composition = workplace.composition()) {
+    try (Composition composition = looking()) {
       EntryCursor cursor = workplace.journal(composition).entries(EntrySelection.ofRun(run), false);
       List<JournalEntry> entries = new ArrayList<>();
       Optional<JournalEntry> entry = cursor.next();
@@ -212,7 +212,7 @@ final class PanelWork implements PanelEngine {
 
   @Override
   public SoundSource sound() {
-    return new PanelSound(workplace);
+    return new PanelSound(workplace, configuration);
   }
 
   @Override
@@ -227,7 +227,7 @@ final class PanelWork implements PanelEngine {
 
   private UndoReport undo(UndoRequest request, UndoListener listener, Cancellation cancellation)
       throws TonearmException {
-    try (Composition composition = workplace.composition()) {
+    try (Composition composition = looking()) {
       workplace.journal(composition);
       return composition
           .undo()
@@ -255,6 +255,11 @@ final class PanelWork implements PanelEngine {
     RunLock turn = RunLock.take(workplace.data().root(), workplace.commandLine(), waiting);
     waits.waits(Optional.empty());
     return turn;
+  }
+
+  /** Parts for what only looks or takes back: a faulty configuration does not hinder it. */
+  private Composition looking() throws TonearmException {
+    return workplace.composition(configuration.place(workplace));
   }
 
   private RunSettings settings() throws TonearmException {

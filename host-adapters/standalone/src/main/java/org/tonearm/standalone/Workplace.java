@@ -77,30 +77,36 @@ public record Workplace(
    * caller closes it.
    */
   Composition composition() throws TonearmException {
+    return composition(configuration);
+  }
+
+  /**
+   * The same by another configuration file.
+   *
+   * @param file which may be missing
+   */
+  Composition composition(Path file) throws TonearmException {
     try {
       return composition(
           Configurations.load(
-              Optional.of(configuration).filter(Files::exists),
-              host.id(),
-              host.profile(),
-              Map.of()));
+              Optional.of(file).filter(Files::exists), host.id(), host.profile(), Map.of()));
     } catch (FaultyConfigurationException e) {
-      passOver("has faults");
+      passOver(file, "has faults");
       return composition(Configurations.defaults());
     } catch (ConfigurationException e) {
       if (!e.code().equals("no-configuration")) {
         throw e;
       }
-      passOver("can't be read");
+      passOver(file, "can't be read");
       return composition(Configurations.defaults());
     }
   }
 
-  private void passOver(String why) {
+  private void passOver(Path file, String why) {
     terminal
         .err()
         .println(
-            Shown.path(configuration)
+            Shown.path(file)
                 + " "
                 + why
                 + ", so it does not count here; 'tonearm config --check' names what is wrong.");
