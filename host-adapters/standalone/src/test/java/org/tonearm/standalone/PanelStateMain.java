@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import javax.swing.JComboBox;
+import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -89,6 +91,15 @@ final class PanelStateMain {
           table.getColumnModel().getColumn(0).setPreferredWidth(321);
           table.getRowSorter().toggleSortOrder(1);
           NamedPart.in(view.component(), "library.search", JTextField.class).setText("harbour");
+          NamedPart.in(view.component(), "library.kind", JComboBox.class).setSelectedIndex(1);
+          @SuppressWarnings("unchecked") // Boxes of the panel hold words.
+          JComboBox<String> label = NamedPart.in(view.component(), "filter.label", JComboBox.class);
+          label.addItem("Polka");
+          label.setSelectedItem("Polka");
+          NamedPart.in(view.component(), "filter.folder", JComboBox.class)
+              .setSelectedItem("/music/live");
+          NamedPart.in(view.component(), "filter.least", JSpinner.class).setValue(35);
+          NamedPart.in(view.component(), "filter.most", JSpinner.class).setValue(90);
           view.show("tab.map");
           return true;
         });
@@ -125,6 +136,7 @@ final class PanelStateMain {
           System.out.println(
               "search "
                   + NamedPart.in(view.component(), "library.search", JTextField.class).getText());
+          System.out.println("narrowed " + narrowed(view));
           System.out.println(
               "column "
                   + table.getColumnModel().getColumn(0).getModelIndex()
@@ -147,6 +159,17 @@ final class PanelStateMain {
               "rejected " + rows.stream().filter(r -> r.decision() == Decision.REJECTED).count());
           return true;
         });
+  }
+
+  private static String narrowed(PanelView view) {
+    Object kind = NamedPart.in(view.component(), "library.kind", JComboBox.class).getSelectedItem();
+    Object label =
+        NamedPart.in(view.component(), "filter.label", JComboBox.class).getSelectedItem();
+    Object folder =
+        NamedPart.in(view.component(), "filter.folder", JComboBox.class).getSelectedItem();
+    Object least = NamedPart.in(view.component(), "filter.least", JSpinner.class).getValue();
+    Object most = NamedPart.in(view.component(), "filter.most", JSpinner.class).getValue();
+    return kind + " " + label + " " + folder + " " + least + " " + most;
   }
 
   private static void settle(PanelView view) throws InterruptedException {

@@ -15,6 +15,7 @@ final class PanelStateTest {
       view tab.map
       places [/music]
       search harbour
+      narrowed WOULD_CHANGE Polka /music/live 35 90
       column 1 321
       sorted by 1
       size 900

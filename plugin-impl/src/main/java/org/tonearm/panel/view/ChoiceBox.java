@@ -3,6 +3,7 @@ package org.tonearm.panel.view;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 
@@ -26,7 +27,7 @@ final class ChoiceBox extends JComboBox<String> {
     offer(List.of());
   }
 
-  /** What can be chosen. What is chosen stays. */
+  /** What can be chosen. What is chosen stays, and so does what is being typed. */
   void offer(List<String> some) {
     Object was = getSelectedIndex() <= 0 && !isEditable() ? all : getSelectedItem();
     List<String> items = new ArrayList<>();
@@ -35,8 +36,26 @@ final class ChoiceBox extends JComboBox<String> {
     if (was != null && !isEditable() && !items.contains(was.toString())) {
       items.add(was.toString());
     }
-    setModel(new DefaultComboBoxModel<>(items.toArray(String[]::new)));
-    setSelectedItem(was == null ? all : was);
+    if (!items.equals(items())) {
+      Object typed = isEditable() ? getEditor().getItem() : null;
+      setModel(new DefaultComboBoxModel<>(items.toArray(String[]::new)));
+      setSelectedItem(was == null ? all : was);
+      if (typed != null && !typed.equals(getEditor().getItem())) {
+        getEditor().setItem(typed);
+      }
+    }
+  }
+
+  /** Chooses a word, also one that is not offered; "" for all. */
+  void choose(String word) {
+    if (!word.isEmpty() && !isEditable() && !items().contains(word)) {
+      addItem(word);
+    }
+    setSelectedItem(word.isEmpty() ? all : word);
+  }
+
+  private List<String> items() {
+    return IntStream.range(0, getItemCount()).mapToObj(this::getItemAt).toList();
   }
 
   /** The word that is chosen; "" for all. */

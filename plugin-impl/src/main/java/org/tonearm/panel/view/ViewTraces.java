@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.swing.JComboBox;
+import javax.swing.JSpinner;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.RowSorter;
 import javax.swing.SortOrder;
+import javax.swing.SpinnerNumberModel;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableColumnModel;
 import javax.swing.text.JTextComponent;
@@ -21,7 +25,14 @@ import org.tonearm.panel.state.PanelState;
  * event thread. Parts are known by their names, dividers by the named part they are in.
  */
 final class ViewTraces {
-  private static final String NARROWING = "library.";
+  private static final Set<String> NARROWING =
+      Set.of(
+          "library.search",
+          "library.kind",
+          "filter.label",
+          "filter.least",
+          "filter.most",
+          "filter.folder");
 
   final Map<String, Integer> dividers = new HashMap<>();
   final Map<String, PanelState.Table> tables = new HashMap<>();
@@ -72,11 +83,25 @@ final class ViewTraces {
       }
     } else if (part instanceof JTable table) {
       tables.put(name, state(table));
-    } else if (name.startsWith(NARROWING) && part instanceof JTextComponent text) {
-      inputs.put(name, text.getText());
-    } else if (name.startsWith(NARROWING) && part instanceof JComboBox<?> box) {
-      inputs.put(name, String.valueOf(box.getSelectedIndex()));
+    } else if (NARROWING.contains(name)) {
+      input(part).ifPresent(text -> inputs.put(name, text));
     }
+  }
+
+  /** Words are kept as such: what a box offers, and in which order, changes with the tracks. */
+  private static Optional<String> input(Component part) {
+    if (part instanceof JTextComponent text) {
+      return Optional.of(text.getText());
+    }
+    if (part instanceof ChoiceBox box) {
+      return Optional.of(box.chosen());
+    }
+    if (part instanceof JComboBox<?> box) {
+      return Optional.of(String.valueOf(box.getSelectedIndex()));
+    }
+    return part instanceof JSpinner spinner
+        ? Optional.of(String.valueOf(spinner.getValue()))
+        : Optional.empty();
   }
 
   private void put(Component part, String name) {
@@ -88,7 +113,7 @@ final class ViewTraces {
       if (tables.containsKey(name)) {
         put(tables.get(name), table);
       }
-    } else if (inputs.containsKey(name)) {
+    } else if (NARROWING.contains(name) && inputs.containsKey(name)) {
       put(inputs.get(name), part);
     }
   }
@@ -96,11 +121,21 @@ final class ViewTraces {
   private static void put(String input, Component part) {
     if (part instanceof JTextComponent text) {
       text.setText(input);
-    } else if (part instanceof JComboBox<?> box && input.matches("\\d{1,6}")) {
-      int index = Integer.parseInt(input);
-      if (index < box.getItemCount()) {
-        box.setSelectedIndex(index);
-      }
+    } else if (part instanceof ChoiceBox box) {
+      box.choose(input);
+    } else if (input.matches("\\d{1,6}")) {
+      put(Integer.parseInt(input), part);
+    }
+  }
+
+  private static void put(int number, Component part) {
+    if (part instanceof JComboBox<?> box && number < box.getItemCount()) {
+      box.setSelectedIndex(number);
+    } else if (part instanceof JSpinner spinner
+        && spinner.getModel() instanceof SpinnerNumberModel model
+        && number >= ((Number) model.getMinimum()).intValue()
+        && number <= ((Number) model.getMaximum()).intValue()) {
+      spinner.setValue(number);
     }
   }
 
