@@ -3,6 +3,7 @@ package org.tonearm.panel;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.tonearm.api.TonearmException;
 import org.tonearm.panel.said.EngineTexts;
 
@@ -16,6 +17,8 @@ import org.tonearm.panel.said.EngineTexts;
  */
 public record Notice(
     String key, List<Object> values, OptionalLong run, Optional<TonearmException> fault) {
+  private static final Set<String> FAULTS = Set.of("notice.internal", "notice.state-unwritten");
+
   /** Copies the list. */
   public Notice {
     values = List.copyOf(values);
@@ -40,6 +43,11 @@ public record Notice(
   /** The same with a run that can be taken back on the spot. */
   Notice undoable(long number) {
     return new Notice(key, values, OptionalLong.of(number), fault);
+  }
+
+  /** Whether it tells of something that went wrong, other than by the user's own wish. */
+  public boolean isFault() {
+    return fault.isPresent() || FAULTS.contains(key);
   }
 
   /** In the user's words. */

@@ -34,6 +34,7 @@ public final class Session implements AutoCloseable {
   private final Writing writing;
   private final List<Consumer<Notice>> notices = new ArrayList<>();
   private final List<Runnable> written = new ArrayList<>();
+  private final List<Runnable> listening = new ArrayList<>();
 
   /**
    * @param texts titles of work
@@ -83,6 +84,11 @@ public final class Session implements AutoCloseable {
     written.add(listener);
   }
 
+  /** Tells from now on that a listening begins. */
+  public void onListening(Runnable listener) {
+    listening.add(listener);
+  }
+
   /** Lists places, those that are not there yet. */
   public void add(List<Path> more) {
     places.addAll(more);
@@ -102,6 +108,9 @@ public final class Session implements AutoCloseable {
     List<Path> all = places();
     AtomicLong heard = new AtomicLong();
     Arrivals<HeardFile> arrivals = new Arrivals<>(screen, decisions::listed);
+    if (work.current().isEmpty()) {
+      listening.forEach(Runnable::run);
+    }
     begin(
         texts.get("work.listening"),
         going -> {

@@ -122,12 +122,21 @@ final class PanelDriver implements AutoCloseable {
     return onScreen(() -> view.session().places());
   }
 
+  PanelView view() {
+    return view;
+  }
+
   /** Waits until the line at the bottom holds this. */
   void awaitTold(String part) throws InterruptedException {
+    await(() -> part("work.told", JLabel.class).getText().contains(part));
+  }
+
+  /** Waits until something holds, asked on the event thread; fails if it never does. */
+  void await(Callable<Boolean> condition) throws InterruptedException {
     long begun = System.nanoTime();
-    while (!told().contains(part)) {
+    while (!onScreen(condition)) {
       if (System.nanoTime() - begun > PATIENCE_NANOS) {
-        throw new AssertionError("not told: " + part + "; but: " + told());
+        throw new AssertionError("it never came to hold; told: " + told());
       }
       Thread.sleep(PAUSE_MILLIS);
     }

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -24,7 +27,10 @@ import org.tonearm.api.tag.TagField;
 import org.tonearm.composition.Parts;
 import org.tonearm.correction.Correction;
 import org.tonearm.correction.CorrectionFile;
+import org.tonearm.panel.Notice;
 import org.tonearm.panel.PanelEngine;
+import org.tonearm.panel.Words;
+import org.tonearm.run.Cancellation;
 import org.tonearm.run.lock.RunLock;
 import org.tonearm.run.lock.Waiting;
 import org.tonearm.tag.planfile.PlannedTrack;
@@ -112,11 +118,7 @@ final class PanelTest {
           @Override
           public PlannedTrack correct(PlannedTrack planned, TagField field, String word) {
             asked.countDown();
-            try {
-              answered.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
+            awaitQuietly(answered);
             return super.correct(planned, field, word);
           }
         };
@@ -138,6 +140,64 @@ final class PanelTest {
       panel.settle();
       assertThat(panel.cell(TRACKS, 0, STATUS)).isEqualTo("REJECTED");
       assertThat(panel.cell(TRACKS, 0, NEW_GENRE)).isNotEqualTo("Swing");
+    }
+  }
+
+  @Test
+  void whatWentWrongDuringWorkStandsUntilOtherWorkBegins() throws InterruptedException {
+    CountDownLatch answered = new CountDownLatch(1);
+    PanelEngine slow =
+        new MadeUpEngine(new MadeUpLibrary().tracks(1)) {
+          @Override
+          public void listen(List<Path> places, ListenSink sink, Cancellation cancellation) {
+            super.listen(places, sink, cancellation);
+            awaitQuietly(answered);
+          }
+        };
+    try (PanelDriver panel = new PanelDriver(slow)) {
+      JLabel wrong = panel.part("work.wrong", JLabel.class);
+      panel.add(temp);
+      panel.clickOnly("library.listen");
+      PanelDriver.onScreen(
+          () -> {
+            panel.view().tell(Notice.of(new IllegalStateException("the drive is gone")));
+            return true;
+          });
+      panel.awaitTold("Listening: ");
+      assertThat(wrong.isVisible()).isTrue();
+      assertThat(wrong.getText()).contains("the drive is gone");
+      answered.countDown();
+      panel.settle();
+      assertThat(panel.told()).startsWith("Listened to 1 tracks.");
+      assertThat(wrong.isVisible()).isTrue();
+      panel.click("library.listen");
+      assertThat(wrong.isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void wordsAreAskedForAtEachListeningAndLeaveWhatIsTyped() throws InterruptedException {
+    List<String> choices = new CopyOnWriteArrayList<>(List.of("Jazz"));
+    PanelEngine changing =
+        new MadeUpEngine(new MadeUpLibrary().tracks(1)) {
+          @Override
+          public Words words() {
+            return new Words(Map.of(), Map.of(TagField.GENRE, List.copyOf(choices)));
+          }
+        };
+    try (PanelDriver panel = new PanelDriver(changing)) {
+      JComboBox<?> words = panel.part("review.word.genre", JComboBox.class);
+      panel.await(() -> words.getItemCount() == 1);
+      PanelDriver.onScreen(
+          () -> {
+            words.getEditor().setItem("Swi");
+            return true;
+          });
+      choices.add("Polka");
+      panel.add(temp);
+      panel.click("library.listen");
+      panel.await(() -> words.getItemCount() == 2);
+      assertThat(words.getEditor().getItem()).isEqualTo("Swi");
     }
   }
 
@@ -409,6 +469,14 @@ final class PanelTest {
           return true;
         });
     panel.click("review.choose.genre");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String genre(Path file) throws IOException {

@@ -3,6 +3,7 @@ package org.tonearm.panel.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
@@ -47,12 +48,17 @@ final class FieldReview extends SteadyPanel {
     add(choose);
   }
 
-  /** The words to choose from. */
+  /** The words to choose from. What is typed stays. */
   void offer(Words offered) {
     spoken = offered;
     List<String> choices = offered.choices().getOrDefault(field, List.of());
-    words.setModel(new DefaultComboBoxModel<>(choices.toArray(String[]::new)));
-    words.setSelectedItem("");
+    List<String> known =
+        IntStream.range(0, words.getItemCount()).mapToObj(words::getItemAt).toList();
+    if (!choices.equals(known)) {
+      String typed = typed();
+      words.setModel(new DefaultComboBoxModel<>(choices.toArray(String[]::new)));
+      words.setSelectedItem(typed);
+    }
   }
 
   /** Shows a track, or nothing. */
@@ -66,7 +72,11 @@ final class FieldReview extends SteadyPanel {
   }
 
   private String word() {
+    return typed().strip();
+  }
+
+  private String typed() {
     Object typed = words.getEditor().getItem();
-    return typed == null ? "" : typed.toString().strip();
+    return typed == null ? "" : typed.toString();
   }
 }

@@ -85,6 +85,8 @@ public final class PanelView implements EmbeddablePanel {
     panel.add(tabs, "grow, wmin 0, hmin 0");
     panel.add(bar, "growx, wmin 0");
     lookups.words(library::offer);
+    // The settings may name other models, labels and genres by then.
+    session.onListening(() -> lookups.words(library::offer));
     history.refresh();
   }
 

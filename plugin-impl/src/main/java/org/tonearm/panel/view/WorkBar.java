@@ -22,11 +22,13 @@ final class WorkBar extends JPanel {
   private final transient Texts texts;
   private final transient Work work;
   private final JLabel told = PlainText.in(new JLabel(" "));
+  private final JLabel wrong = PlainText.in(new JLabel());
   private final JProgressBar bar = new JProgressBar();
   private final JButton cancel;
   private final JButton undo;
   private transient OptionalLong undoable = OptionalLong.empty();
   private transient long quietUntil = System.nanoTime();
+  private transient boolean going;
 
   /**
    * @param undo told of the run that the user takes back
@@ -40,6 +42,9 @@ final class WorkBar extends JPanel {
     this.undo = controls.button("work.undo", () -> undoable.ifPresent(undo));
     controls.name(bar, "work.progress");
     told.setName("work.told");
+    wrong.setName("work.wrong");
+    wrong.setVisible(false);
+    add(wrong, "span, growx, wmin 0, wrap");
     add(told, "growx, wmin 0");
     add(this.undo);
     add(bar);
@@ -48,21 +53,34 @@ final class WorkBar extends JPanel {
     refresh();
   }
 
-  /** Tells how something ended, or, for a few seconds, something while work goes on. */
+  /**
+   * Tells how something ended, or, for a few seconds, something while work goes on. What went wrong
+   * meanwhile stands in a line of its own until other work begins.
+   */
   void tell(Notice notice) {
-    told.setText(notice.text(texts));
-    told.setToolTipText(PlainText.tip(notice.detail(texts)));
+    boolean meanwhile = work.current().isPresent() && notice.isFault();
+    JLabel line = meanwhile ? wrong : told;
+    line.setText(notice.text(texts));
+    line.setToolTipText(PlainText.tip(notice.detail(texts)));
+    if (meanwhile) {
+      wrong.setVisible(true);
+      return;
+    }
     quietUntil = System.nanoTime() + (work.current().isPresent() ? READING_NANOS : 0);
     undoable = notice.run();
     undo.setVisible(undoable.isPresent());
   }
 
   private void refresh() {
-    Optional<Work.Going> going = work.current();
-    bar.setVisible(going.isPresent());
-    cancel.setVisible(going.isPresent());
-    cancel.setEnabled(going.filter(g -> !g.cancellation().requested()).isPresent());
-    going.ifPresent(
+    Optional<Work.Going> now = work.current();
+    if (now.isPresent() && !going) {
+      wrong.setVisible(false);
+    }
+    going = now.isPresent();
+    bar.setVisible(going);
+    cancel.setVisible(going);
+    cancel.setEnabled(now.filter(g -> !g.cancellation().requested()).isPresent());
+    now.ifPresent(
         g -> {
           undo.setVisible(false);
           Pace pace = g.pace();
@@ -73,25 +91,25 @@ final class WorkBar extends JPanel {
             say(line(g, pace));
           }
         });
-    if (going.isEmpty() && undoable.isEmpty()) {
+    if (!going && undoable.isEmpty()) {
       undo.setVisible(false);
     }
   }
 
-  private String line(Work.Going going, Pace pace) {
-    if (going.cancellation().requested()) {
-      return texts.get("work.ending", going.title());
+  private String line(Work.Going at, Pace pace) {
+    if (at.cancellation().requested()) {
+      return texts.get("work.ending", at.title());
     }
-    if (going.waitsFor().isPresent()) {
-      String whom = texts.engine().part(going.waitsFor().get());
-      return texts.get("work.waiting", going.title(), whom);
+    if (at.waitsFor().isPresent()) {
+      String whom = texts.engine().part(at.waitsFor().get());
+      return texts.get("work.waiting", at.title(), whom);
     }
     if (pace.total().isEmpty()) {
-      return texts.get("work.begun", going.title(), pace.done(), Math.round(pace.perMinute()));
+      return texts.get("work.begun", at.title(), pace.done(), Math.round(pace.perMinute()));
     }
     return texts.get(
         "work.going",
-        going.title(),
+        at.title(),
         pace.done(),
         pace.total().getAsLong(),
         Math.round(pace.perMinute()),
