@@ -24,7 +24,7 @@ import org.tonearm.watch.WatchStatus;
  * Stands in for a machine while pictures of the settings are painted: programs as they might be
  * found, and a watch that is off. The models are those that ship.
  */
-final class MadeUpSettings implements SettingsSource {
+class MadeUpSettings implements SettingsSource {
   private final Path file;
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.tonearm.api.ConfigurationException;
@@ -20,6 +21,8 @@ final class PanelWatch implements WatchSwitch {
 
   private final Workplace workplace;
   private final ConfigurationOption configuration;
+  private volatile Optional<Process> begun = Optional.empty();
+  private volatile OptionalLong ending = OptionalLong.empty();
 
   PanelWatch(Workplace workplace, ConfigurationOption configuration) {
     this.workplace = workplace;
@@ -32,8 +35,17 @@ final class PanelWatch implements WatchSwitch {
   }
 
   @Override
+  public Pending pending() {
+    Optional<WatchStatus> now = running();
+    if (now.isEmpty()) {
+      return begun.filter(Process::isAlive).isPresent() ? Pending.START : Pending.NOTHING;
+    }
+    return ending.equals(OptionalLong.of(now.get().pid())) ? Pending.END : Pending.NOTHING;
+  }
+
+  @Override
   public void start(List<Path> folders) throws TonearmException {
-    if (running().isPresent()) {
+    if (running().isPresent() || pending() == Pending.START) {
       return; // A second one would wait for its turn, and watch when the first is ended.
     }
     List<String> words = new ArrayList<>(Launcher.words());
@@ -50,6 +62,7 @@ final class PanelWatch implements WatchSwitch {
               .redirectError(said.toFile());
       builder.environment().put("TONEARM_HOME", workplace.data().root().toString());
       Process process = builder.start();
+      begun = Optional.of(process);
       process.getOutputStream().close();
       await(process, said);
     } catch (IOException e) {
@@ -61,17 +74,32 @@ final class PanelWatch implements WatchSwitch {
 
   @Override
   public void stop() throws TonearmException {
-    Optional<ProcessHandle> process = running().flatMap(status -> ProcessHandle.of(status.pid()));
-    if (process.isPresent() && !process.get().destroy()) {
-      throw fault("The watch (process " + process.get().pid() + ") can't be ended.", null);
+    Optional<ProcessHandle> process =
+        running()
+            .flatMap(status -> ProcessHandle.of(status.pid()))
+            .or(() -> begun.filter(Process::isAlive).map(Process::toHandle));
+    if (process.isEmpty()) {
+      return;
     }
+    long pid = process.get().pid();
+    if (!process.get().destroy()) {
+      throw fault("The watch (process " + pid + ") can't be ended.", null);
+    }
+    ending = OptionalLong.of(pid);
     try {
-      for (int i = 0; i < PATIENCE_TENTHS && running().isPresent(); i++) {
+      for (int i = 0; i < PATIENCE_TENTHS && going(); i++) {
         TimeUnit.MILLISECONDS.sleep(100);
+      }
+      if (going()) {
+        throw fault("The watch (process " + pid + ") is still ending: it is at a file.", null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean going() {
+    return running().isPresent() || pending() == Pending.START;
   }
 
   /** Until it tells that it runs, or ends and has said why. */
@@ -82,6 +110,9 @@ final class PanelWatch implements WatchSwitch {
         String why = Files.readAllLines(said).stream().limit(3).collect(Collectors.joining(" "));
         throw fault("The watch did not start: " + why, null);
       }
+    }
+    if (running().isEmpty()) {
+      throw fault("The watch (process " + process.pid() + ") is still starting.", null);
     }
   }
 

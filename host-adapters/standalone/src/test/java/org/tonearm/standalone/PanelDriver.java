@@ -30,15 +30,19 @@ final class PanelDriver implements AutoCloseable {
 
   private final PanelView view;
 
+  PanelDriver(PanelView view) {
+    this.view = view;
+  }
+
   PanelDriver(PanelEngine engine) throws InterruptedException {
-    this.view =
+    this(
         onScreen(
             () ->
                 new PanelView(
                     engine,
                     new Texts(Locale.ENGLISH),
                     SwingUtilities::invokeLater,
-                    System::nanoTime));
+                    System::nanoTime)));
   }
 
   /** Over the engine on a data folder of its own. */

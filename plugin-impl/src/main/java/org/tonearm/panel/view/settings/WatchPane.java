@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.tonearm.panel.Notice;
 import org.tonearm.panel.Texts;
@@ -20,6 +21,8 @@ import org.tonearm.watch.WatchStatus;
 
 /** Switches the watch of folders on and off, and tells how it is getting on. */
 final class WatchPane {
+  private static final int AGAIN_MILLIS = 1000;
+
   private final Texts texts;
   private final SettingsDesk desk;
   private final WatchSwitch watch;
@@ -28,6 +31,15 @@ final class WatchPane {
   private final Prose state = new Prose("");
   private final JButton on;
   private final JButton off;
+  private final Timer again = new Timer(AGAIN_MILLIS, event -> look());
+
+  /**
+   * How the watch is getting on.
+   *
+   * @param running empty if none is
+   * @param pending what was asked for and is not done yet
+   */
+  private record Now(Optional<WatchStatus> running, WatchSwitch.Pending pending) {}
 
   /**
    * @param places the folders of the library
@@ -50,6 +62,7 @@ final class WatchPane {
     on.setEnabled(false);
     off.setEnabled(false);
     state.setName("watch.state");
+    again.setRepeats(false);
   }
 
   /** Puts it on a page. */
@@ -64,7 +77,7 @@ final class WatchPane {
 
   /** Asks anew. */
   void look() {
-    desk.ask(watch::running, this::tell);
+    desk.ask(this::now, this::tell);
   }
 
   private void start() {
@@ -88,7 +101,7 @@ final class WatchPane {
     desk.ask(
         () -> {
           watch.start(folders);
-          return watch.running();
+          return now();
         },
         this::tell);
     look(); // Also when it could not be started, which a notice tells.
@@ -100,19 +113,34 @@ final class WatchPane {
     desk.ask(
         () -> {
           watch.stop();
-          return watch.running();
+          return now();
         },
         this::tell);
     look();
   }
 
-  private void tell(Optional<WatchStatus> running) {
-    on.setEnabled(running.isEmpty());
-    off.setEnabled(running.isPresent());
+  /** Off the event thread. */
+  private Now now() {
+    return new Now(watch.running(), watch.pending());
+  }
+
+  private void tell(Now now) {
+    WatchSwitch.Pending pending = now.pending();
+    boolean settled = pending == WatchSwitch.Pending.NOTHING;
+    on.setEnabled(settled && now.running().isEmpty());
+    off.setEnabled(pending == WatchSwitch.Pending.START || (settled && now.running().isPresent()));
     state.setText(
-        running
-            .map(status -> texts.get("settings.watch.is-on", told(status.ways())))
-            .orElse(texts.get("settings.watch.is-off")));
+        switch (pending) {
+          case START -> texts.get("settings.watch.starting");
+          case END -> texts.get("settings.watch.ending");
+          case NOTHING ->
+              now.running()
+                  .map(status -> texts.get("settings.watch.is-on", told(status.ways())))
+                  .orElse(texts.get("settings.watch.is-off"));
+        });
+    if (!settled) {
+      again.restart();
+    }
   }
 
   private String told(List<String> ways) {
