@@ -37,15 +37,23 @@ final class PanelWatch implements WatchSwitch {
   @Override
   public Pending pending() {
     Optional<WatchStatus> now = running();
-    if (now.isEmpty()) {
-      return begun.filter(Process::isAlive).isPresent() ? Pending.START : Pending.NOTHING;
+    if (now.isPresent()) {
+      begun = Optional.empty(); // It has told that it runs, and does not start any more.
+      return ends(now.get().pid()) ? Pending.END : Pending.NOTHING;
     }
-    return ending.equals(OptionalLong.of(now.get().pid())) ? Pending.END : Pending.NOTHING;
+    return begun
+        .filter(Process::isAlive)
+        .map(process -> ends(process.pid()) ? Pending.END : Pending.START)
+        .orElse(Pending.NOTHING);
+  }
+
+  private boolean ends(long pid) {
+    return ending.equals(OptionalLong.of(pid));
   }
 
   @Override
   public void start(List<Path> folders) throws TonearmException {
-    if (running().isPresent() || pending() == Pending.START) {
+    if (running().isPresent() || pending() != Pending.NOTHING) {
       return; // A second one would wait for its turn, and watch when the first is ended.
     }
     List<String> words = new ArrayList<>(Launcher.words());
@@ -99,7 +107,7 @@ final class PanelWatch implements WatchSwitch {
   }
 
   private boolean going() {
-    return running().isPresent() || pending() == Pending.START;
+    return running().isPresent() || pending() != Pending.NOTHING;
   }
 
   /** Until it tells that it runs, or ends and has said why. */
