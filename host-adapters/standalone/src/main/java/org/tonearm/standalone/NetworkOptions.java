@@ -18,8 +18,8 @@ final class NetworkOptions {
       split = ",",
       defaultValue = "indrnn",
       description =
-          "What the recurrent layers are made of: indrnn, as shipped, lstm, or gru on convolutions."
-              + " With indrnn,gru both kinds are trained and heard together.")
+          "What the recurrent layers are made of: indrnn, as shipped for genre and mood (default),"
+              + " lstm, or gru on convolutions, as shipped for the clusters. With indrnn,gru both kinds are trained and heard together.")
   private List<Cell> cells;
 
   @Option(
