@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
@@ -22,8 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses a command line and runs its verb. */
 public final class Program {
-  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-
   private final Workplace workplace;
 
   /**
@@ -141,7 +138,7 @@ public final class Program {
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       err.println("Something can't be read or written: " + Shown.text(reason(e)));
       err.println("  Make room on the disk, and see that the folder is there and may be written.");
-      LOG.debug("What can't be read or written", e);
+      LoggerFactory.getLogger(Program.class).debug("What can't be read or written", e);
       return ExitCode.WRONG_USE;
     }
     err.println("An error in Tonearm itself: " + Shown.text(e.toString()));
