@@ -135,8 +135,9 @@ public final class Program {
         return unlinked(unlinked, e);
       }
     }
-    if (e instanceof IOException || e instanceof UncheckedIOException) {
-      err.println("Something can't be read or written: " + Shown.text(reason(e)));
+    Throwable fault = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (fault instanceof FileSystemException) {
+      err.println("Something can't be read or written: " + Shown.text(reason(fault)));
       err.println("  Make room on the disk, and see that the folder is there and may be written.");
       LoggerFactory.getLogger(Program.class).debug("What can't be read or written", e);
       return ExitCode.WRONG_USE;
@@ -148,11 +149,8 @@ public final class Program {
   }
 
   /** Java names the file alone where the kind of fault says the rest. */
-  private static String reason(Exception e) {
-    Exception fault = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-    return fault instanceof FileSystemException || fault.getMessage() == null
-        ? fault.toString().replaceFirst("^java\\.nio\\.file\\.", "")
-        : fault.getMessage();
+  private static String reason(Throwable fault) {
+    return fault.toString().replaceFirst("^java\\.nio\\.file\\.", "");
   }
 
   /** A native library, or a part of Tonearm, that this machine's Java can't load. */

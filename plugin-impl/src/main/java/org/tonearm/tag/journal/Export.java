@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,36 +25,28 @@ final class Export {
           target + " is there already; expected a new file's name",
           "Name another file, or move that one away.");
     }
-    Path part = DiskFiles.unused(DiskFiles.beside(absolute, ".part"));
     try {
-      long files = fill(part);
-      DiskFiles.sync(part);
-      Files.move(part, absolute);
-      return files;
+      Path part = Files.createFile(DiskFiles.unused(DiskFiles.beside(absolute, ".part")));
+      try {
+        long files = fill(part);
+        DiskFiles.sync(part);
+        Files.move(part, absolute);
+        return files;
+      } finally {
+        Files.deleteIfExists(part); // half an export would keep a full disk full
+      }
     } catch (IOException e) {
       throw new JournalException(
           "export-failed",
           target + " can't be written: " + e.getMessage(),
           "Name a file in a folder that is there, can be written to, and has room.",
           e);
-    } finally {
-      remove(part);
-    }
-  }
-
-  /** Half an export would keep a full disk full. */
-  private static void remove(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // What went wrong before is told; this file is seen by who looks for room.
     }
   }
 
   private long fill(Path part) throws IOException, JournalException {
     long files = 0;
-    try (BufferedWriter out =
-        Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (BufferedWriter out = Files.newBufferedWriter(part)) {
       line(out, json.head(Instant.now()));
       for (long run : journal.runs()) {
         Optional<RunSummary> summary = journal.run(run);

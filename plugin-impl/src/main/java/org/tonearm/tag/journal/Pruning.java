@@ -14,9 +14,6 @@ import java.util.List;
 
 /** Forgetting runs of long ago. */
 final class Pruning {
-  /** One page in so many must be free. */
-  private static final int WORTH_SHRINKING = 10;
-
   private final Connection connection;
 
   Pruning(Connection connection) {
@@ -85,22 +82,10 @@ final class Pruning {
     }
   }
 
-  /**
-   * Gives the room back to the disk, where it is a good part of the journal: all of it is written
-   * anew for that. Outside of any transaction.
-   */
+  /** Gives the room back to the disk; outside of any transaction. */
   static int shrink(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      long free = number(statement, "PRAGMA freelist_count");
-      return free * WORTH_SHRINKING < number(statement, "PRAGMA page_count")
-          ? 0
-          : statement.executeUpdate("VACUUM");
-    }
-  }
-
-  private static long number(Statement statement, String sql) throws SQLException {
-    try (ResultSet row = statement.executeQuery(sql)) {
-      return row.getLong(1);
+      return statement.executeUpdate("VACUUM");
     }
   }
 }

@@ -126,8 +126,11 @@ public final class PlanFileWriter implements AutoCloseable {
   public void close() throws PlanFileException {
     if (!complete) {
       try {
-        out.close();
-        Files.deleteIfExists(unfinished);
+        try {
+          out.close();
+        } finally {
+          Files.deleteIfExists(unfinished); // also where the disk is too full to close it well
+        }
       } catch (IOException e) {
         throw fault(file, e);
       }

@@ -11,6 +11,7 @@ import org.tonearm.api.LabelScore;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
 import org.tonearm.api.tag.TagField;
+import org.tonearm.tag.plan.CommentBlock;
 
 /**
  * Which part of a plan is looked at or applied. A track that was planned keeps the changes that
@@ -93,21 +94,32 @@ public record PlanFilter(
   private boolean passes(PlannedTrack track, FieldChange change) {
     return (fields.isEmpty() || fields.contains(change.field()))
         && (values.isEmpty() || change.after().stream().anyMatch(this::asked))
-        && score(track, change.field()) >= leastScore;
+        && score(track, change) >= leastScore;
   }
 
   private boolean asked(String value) {
     return values.stream().anyMatch(value::equalsIgnoreCase);
   }
 
-  /** Of a note that tells all that was heard, the least sure of it; 1 where nothing was told. */
-  private static double score(PlannedTrack track, TagField field) {
+  /** Of a note that tells several answers, the least sure of them; 1 where none is told. */
+  private static double score(PlannedTrack track, FieldChange change) {
     DoubleStream told =
         track.verdicts().stream()
-            .filter(verdict -> field.isFreeText() || TagField.of(verdict.task()) == field)
+            .filter(verdict -> tells(change, verdict))
             .map(Verdict::narrowest)
             .filter(labels -> !labels.isEmpty())
             .mapToDouble(labels -> labels.stream().mapToDouble(LabelScore::score).max().orElse(1));
     return told.min().orElse(1);
+  }
+
+  private static boolean tells(FieldChange change, Verdict verdict) {
+    return switch (change.field()) {
+      case COMMENT -> change.after().stream().anyMatch(CommentBlock::isIn);
+      case PROVENANCE -> {
+        String part = verdict.task().word() + "=" + verdict.modelId() + " ";
+        yield change.after().stream().anyMatch(text -> text.contains(part));
+      }
+      default -> TagField.of(verdict.task()) == change.field();
+    };
   }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.tonearm.api.tag.FieldState;
@@ -31,29 +30,41 @@ public final class SnapshotDigest {
   public static String of(TagSnapshot snapshot) {
     SnapshotDigest digest = new SnapshotDigest();
     digest.text(snapshot.format());
-    digest.add(snapshot, Set.of());
+    digest.text(snapshot.audioHash());
+    // Absent fields leave no trace, so that a field known only to a later version changes nothing.
+    for (TagField field : TagField.values()) {
+      FieldState state = snapshot.fields().getOrDefault(field, FieldState.ABSENT);
+      if (!state.equals(FieldState.ABSENT)) {
+        digest.values(field, state);
+        digest.bytes(state.raw());
+      }
+    }
+    digest.others(snapshot);
     return digest.hex();
   }
 
   /**
-   * Over fields but some, all other items and the audio: what stays as it is when those fields are
-   * written. The format may become another then: a file without a tag gets one.
+   * Over the values of fields but some, all other items and the audio: what stays as it is when
+   * those fields are written. The format may become another then (a file without a tag gets one),
+   * and so may the places of other fields among the items.
    *
    * @param changing fields that may change
-   * @return lower-case hex; equal for snapshots that are equal but for format and those fields
+   * @return lower-case hex; equal for snapshots that are equal but for those things
    */
   public static String without(TagSnapshot snapshot, Set<TagField> changing) {
     SnapshotDigest digest = new SnapshotDigest();
-    digest.add(snapshot, changing);
+    digest.text(snapshot.audioHash());
+    for (TagField field : TagField.values()) {
+      FieldState state = snapshot.fields().getOrDefault(field, FieldState.ABSENT);
+      if (!changing.contains(field) && !state.values().isEmpty()) {
+        digest.values(field, state);
+      }
+    }
+    digest.others(snapshot);
     return digest.hex();
   }
 
-  private void add(TagSnapshot snapshot, Set<TagField> changing) {
-    text(snapshot.audioHash());
-    // Absent fields leave no trace, so that a field known only to a later version changes nothing.
-    Arrays.stream(TagField.values())
-        .filter(field -> !changing.contains(field))
-        .forEach(field -> field(snapshot, field));
+  private void others(TagSnapshot snapshot) {
     snapshot
         .others()
         .forEach(
@@ -64,18 +75,14 @@ public final class SnapshotDigest {
             });
   }
 
-  private String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+  private void values(TagField field, FieldState state) {
+    text(field.name());
+    number(state.values().size());
+    state.values().forEach(this::text);
   }
 
-  private void field(TagSnapshot snapshot, TagField field) {
-    FieldState state = snapshot.fields().getOrDefault(field, FieldState.ABSENT);
-    if (!state.equals(FieldState.ABSENT)) {
-      text(field.name());
-      number(state.values().size());
-      state.values().forEach(this::text);
-      bytes(state.raw());
-    }
+  private String hex() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void text(String text) {

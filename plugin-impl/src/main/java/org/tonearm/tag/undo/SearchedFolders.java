@@ -61,7 +61,8 @@ final class SearchedFolders {
       }
       unread.remove(nearest).stream().takeWhile(file -> !ended()).forEach(this::read);
     }
-    return read.getOrDefault(audioHash, List.of());
+    // Of copies some may not be read yet: which one is meant can't be told then.
+    return ended() ? List.of() : read.getOrDefault(audioHash, List.of());
   }
 
   private boolean ended() {

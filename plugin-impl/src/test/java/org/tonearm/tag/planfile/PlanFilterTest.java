@@ -25,7 +25,7 @@ final class PlanFilterTest {
               change(TagField.GENRE, "Rock"),
               change(TagField.MOOD, "Happy"),
               change(TagField.COMMENT, "[Tonearm: Rock, Happy]"),
-              change(TagField.PROVENANCE, "genre=rock 0.55; mood=Q1 0.95")),
+              change(TagField.PROVENANCE, "Tonearm 1; genre=m-1 Rock 0.55; mood=m-1 Happy 0.95")),
           Optional.empty());
 
   @Test
@@ -33,6 +33,17 @@ final class PlanFilterTest {
     assertThat(passing(0.9)).containsExactly(TagField.MOOD);
     assertThat(passing(0.5))
         .containsExactly(TagField.GENRE, TagField.MOOD, TagField.COMMENT, TagField.PROVENANCE);
+  }
+
+  @Test
+  void whatANoteDoesNotTellDoesNotHoldItBack() {
+    PlannedTrack moodAlone =
+        track.withChanges(
+            List.of(
+                change(TagField.MOOD, "Happy"),
+                change(TagField.COMMENT, "the owner's own, a block taken out"),
+                change(TagField.PROVENANCE, "Tonearm 1; mood=m-1 Happy 0.95")));
+    assertThat(least(0.9).of(moodAlone).orElseThrow().changes()).hasSize(3);
   }
 
   @Test

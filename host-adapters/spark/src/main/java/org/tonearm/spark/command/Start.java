@@ -1,5 +1,8 @@
 package org.tonearm.spark.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.tonearm.spark.home.DriverProcess;
 import org.tonearm.spark.home.SparkHome;
@@ -50,9 +53,12 @@ final class Start {
     return failed == 0 ? printed() : 1;
   }
 
-  /** 0, or 1 if what was printed did not get where it was to go, which a stream keeps to itself. */
+  /**
+   * 0, or 1 if what was printed did not get into the file where it was to go, which a stream keeps
+   * to itself. A reader that went away, as {@code head} does, wants no more.
+   */
   static int printed() {
-    if (!System.out.checkError()) {
+    if (!System.out.checkError() || !intoFile()) {
       return 0;
     }
     System.err.println("The output could not be written in full: is the disk full?");
@@ -65,5 +71,15 @@ final class Start {
     List<String> all = spec.root().commandLine().getParseResult().originalArgs();
     int cluster = all.indexOf("cluster");
     return all.subList(cluster + 1, all.size());
+  }
+
+  /** Where the system does not tell, it may be one. */
+  private static boolean intoFile() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return !target.startsWith("pipe:") && !target.startsWith("socket:");
+    } catch (IOException e) {
+      return true;
+    }
   }
 }
