@@ -201,9 +201,7 @@ public record TrackRow(HeardFile file, Decision decision, String problem) {
     now.putAll(file.current());
     now.putAll(values);
     HeardFile after = new HeardFile(file.credits(), now, file.planned(), file.timelines());
-    return decision == Decision.WRITTEN
-        ? new TrackRow(after, Decision.OPEN, "")
-        : new TrackRow(after, decision, problem);
+    return new TrackRow(after, decision == Decision.WRITTEN ? Decision.OPEN : decision, problem);
   }
 
   /** After a write that failed. */

@@ -35,14 +35,9 @@ final class Applying implements Pipeline.Preparing<PlannedTrack, Proposal> {
     this.profile = profile;
   }
 
-  /** The track of a plan's entry. */
-  static Track track(PlannedTrack planned) {
-    return new Track(planned.path(), planned.path().toString());
-  }
-
   @Override
   public Proposal prepare(PlannedTrack planned) throws TagException, InterruptedException {
-    Track track = track(planned);
+    Track track = planned.track();
     FileReading.Seen seen = recollection.read(track, profile);
     TagCodec codec = codecs.codecFor(track.path());
     TagSnapshot now =

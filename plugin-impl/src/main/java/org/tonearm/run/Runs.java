@@ -187,7 +187,10 @@ public final class Runs {
   private Pipeline<PlannedTrack, Proposal> applying(
       TaggingSettings settings, Pipeline.Finishing<Proposal> finishing, int jobs) {
     return new Pipeline<>(
-        Applying::track, new Applying(codecs, recollection, settings.profile()), finishing, jobs);
+        PlannedTrack::track,
+        new Applying(codecs, recollection, settings.profile()),
+        finishing,
+        jobs);
   }
 
   /** The way of tracks up to a last stage that takes proposals. */

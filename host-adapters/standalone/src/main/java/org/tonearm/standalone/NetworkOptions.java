@@ -19,7 +19,8 @@ final class NetworkOptions {
       defaultValue = "indrnn",
       description =
           "What the recurrent layers are made of: indrnn, as shipped for genre and mood (default),"
-              + " lstm, or gru on convolutions, as shipped for the clusters. With indrnn,gru both kinds are trained and heard together.")
+              + " lstm, or gru on convolutions, as shipped for the clusters. With indrnn,gru both"
+              + " kinds are trained and heard together.")
   private List<Cell> cells;
 
   @Option(

@@ -53,7 +53,7 @@ final class PanelWatch implements WatchSwitch {
 
   @Override
   public void start(List<Path> folders) throws TonearmException {
-    if (running().isPresent() || pending() != Pending.NOTHING) {
+    if (going()) {
       return; // A second one would wait for its turn, and watch when the first is ended.
     }
     List<String> words = new ArrayList<>(Launcher.words());

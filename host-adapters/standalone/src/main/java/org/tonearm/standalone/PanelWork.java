@@ -176,14 +176,14 @@ final class PanelWork implements PanelEngine {
       TurnListener waits,
       Cancellation cancellation)
       throws TonearmException, InterruptedException {
-    UndoRequest request = UndoRequest.of(run, dryRun, WriteOptions.DEFAULT);
+    UndoRequest request =
+        UndoRequest.of(run, dryRun, WriteOptions.DEFAULT, cancellation::requested);
     if (dryRun) {
-      return undo(request, listener, cancellation);
+      return undo(request, listener);
     }
     RunLock turn = turn(waits, cancellation);
     try {
-      return NotedCorrections.withdrawing(
-          workplace.data(), listener, told -> undo(request, told, cancellation));
+      return NotedCorrections.withdrawing(workplace.data(), listener, told -> undo(request, told));
     } finally {
       turn.close();
     }
@@ -225,23 +225,10 @@ final class PanelWork implements PanelEngine {
     return workplace.host().refreshHint();
   }
 
-  private UndoReport undo(UndoRequest request, UndoListener listener, Cancellation cancellation)
-      throws TonearmException {
+  private UndoReport undo(UndoRequest request, UndoListener listener) throws TonearmException {
     try (Composition composition = looking()) {
       workplace.journal(composition);
-      return composition
-          .undo()
-          .undo(
-              request,
-              file -> {
-                listener.undone(file);
-                if (cancellation.requested()) {
-                  // An undo ends between two files when its thread is interrupted.
-                  Thread.currentThread().interrupt();
-                }
-              });
-    } finally {
-      Thread.interrupted();
+      return composition.undo().undo(request, listener);
     }
   }
 

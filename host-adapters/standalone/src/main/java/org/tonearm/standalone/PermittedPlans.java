@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tonearm.api.Track;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.run.Correcting;
 import org.tonearm.run.TrackOutcome;
@@ -43,7 +42,6 @@ record PermittedPlans(List<PlannedTrack> written, List<TrackOutcome> refused) {
 
   private static TrackOutcome refused(PlannedTrack plan, PlanFilter filter) {
     TagField field = filter.leftOut(plan).stream().sorted().findFirst().orElse(TagField.GENRE);
-    return TrackOutcome.failed(
-        new Track(plan.path(), plan.path().toString()), TrackProblem.of(Correcting.refusal(field)));
+    return TrackOutcome.failed(plan.track(), TrackProblem.of(Correcting.refusal(field)));
   }
 }

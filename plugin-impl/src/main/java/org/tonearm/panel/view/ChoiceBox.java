@@ -36,7 +36,7 @@ final class ChoiceBox extends JComboBox<String> {
     if (was != null && !isEditable() && !items.contains(was.toString())) {
       items.add(was.toString());
     }
-    if (!items.equals(items())) {
+    if (!items.equals(offered(this))) {
       Object typed = isEditable() ? getEditor().getItem() : null;
       setModel(new DefaultComboBoxModel<>(items.toArray(String[]::new)));
       setSelectedItem(was == null ? all : was);
@@ -48,14 +48,15 @@ final class ChoiceBox extends JComboBox<String> {
 
   /** Chooses a word, also one that is not offered; "" for all. */
   void choose(String word) {
-    if (!word.isEmpty() && !isEditable() && !items().contains(word)) {
+    if (!word.isEmpty() && !isEditable() && !offered(this).contains(word)) {
       addItem(word);
     }
     setSelectedItem(word.isEmpty() ? all : word);
   }
 
-  private List<String> items() {
-    return IntStream.range(0, getItemCount()).mapToObj(this::getItemAt).toList();
+  /** What a box offers, in its order. */
+  static List<String> offered(JComboBox<String> box) {
+    return IntStream.range(0, box.getItemCount()).mapToObj(box::getItemAt).toList();
   }
 
   /** The word that is chosen; "" for all. */

@@ -3,7 +3,6 @@ package org.tonearm.panel.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
@@ -52,9 +51,7 @@ final class FieldReview extends SteadyPanel {
   void offer(Words offered) {
     spoken = offered;
     List<String> choices = offered.choices().getOrDefault(field, List.of());
-    List<String> known =
-        IntStream.range(0, words.getItemCount()).mapToObj(words::getItemAt).toList();
-    if (!choices.equals(known)) {
+    if (!choices.equals(ChoiceBox.offered(words))) {
       String typed = typed();
       words.setModel(new DefaultComboBoxModel<>(choices.toArray(String[]::new)));
       words.setSelectedItem(typed);

@@ -28,7 +28,6 @@ final class WorkBar extends JPanel {
   private final JButton undo;
   private transient OptionalLong undoable = OptionalLong.empty();
   private transient long quietUntil = System.nanoTime();
-  private transient boolean going;
 
   /**
    * @param undo told of the run that the user takes back
@@ -73,10 +72,10 @@ final class WorkBar extends JPanel {
 
   private void refresh() {
     Optional<Work.Going> now = work.current();
-    if (now.isPresent() && !going) {
+    boolean going = now.isPresent();
+    if (going && !bar.isVisible()) { // other work begins
       wrong.setVisible(false);
     }
-    going = now.isPresent();
     bar.setVisible(going);
     cancel.setVisible(going);
     cancel.setEnabled(now.filter(g -> !g.cancellation().requested()).isPresent());
@@ -96,20 +95,20 @@ final class WorkBar extends JPanel {
     }
   }
 
-  private String line(Work.Going at, Pace pace) {
-    if (at.cancellation().requested()) {
-      return texts.get("work.ending", at.title());
+  private String line(Work.Going going, Pace pace) {
+    if (going.cancellation().requested()) {
+      return texts.get("work.ending", going.title());
     }
-    if (at.waitsFor().isPresent()) {
-      String whom = texts.engine().part(at.waitsFor().get());
-      return texts.get("work.waiting", at.title(), whom);
+    if (going.waitsFor().isPresent()) {
+      String whom = texts.engine().part(going.waitsFor().get());
+      return texts.get("work.waiting", going.title(), whom);
     }
     if (pace.total().isEmpty()) {
-      return texts.get("work.begun", at.title(), pace.done(), Math.round(pace.perMinute()));
+      return texts.get("work.begun", going.title(), pace.done(), Math.round(pace.perMinute()));
     }
     return texts.get(
         "work.going",
-        at.title(),
+        going.title(),
         pace.done(),
         pace.total().getAsLong(),
         Math.round(pace.perMinute()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tonearm.api.Track;
 import org.tonearm.api.Verdict;
 import org.tonearm.api.tag.FieldChange;
 
@@ -58,6 +59,11 @@ public record PlannedTrack(
       List<FieldChange> changes,
       Optional<Problem> problem) {
     this(path, status, state, "", seconds, verdicts, changes, List.of(), problem);
+  }
+
+  /** The track in itself. */
+  public Track track() {
+    return new Track(path, path.toString());
   }
 
   /** This track with only some of its changes; the others are left out. */

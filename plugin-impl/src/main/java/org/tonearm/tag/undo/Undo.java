@@ -51,7 +51,7 @@ public final class Undo {
    * All of a run, with nothing allowed to be lost; see {@link #undo(UndoRequest, UndoListener)}.
    */
   public UndoReport undo(long run, boolean dryRun, UndoListener listener) throws JournalException {
-    return undo(UndoRequest.of(run, dryRun, WriteOptions.DEFAULT), listener);
+    return undo(UndoRequest.of(run, dryRun, WriteOptions.DEFAULT, () -> false), listener);
   }
 
   /**

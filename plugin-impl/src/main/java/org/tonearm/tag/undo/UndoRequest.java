@@ -57,8 +57,9 @@ public record UndoRequest(
   }
 
   /** All of a run. */
-  public static UndoRequest of(long run, boolean dryRun, WriteOptions options) {
+  public static UndoRequest of(
+      long run, boolean dryRun, WriteOptions options, BooleanSupplier givenUp) {
     return new UndoRequest(
-        OptionalLong.of(run), List.of(), List.of(), dryRun, options, "undo " + run);
+        OptionalLong.of(run), List.of(), List.of(), dryRun, options, "undo " + run, givenUp);
   }
 }
