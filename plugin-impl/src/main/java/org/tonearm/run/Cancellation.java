@@ -13,4 +13,15 @@ public final class Cancellation {
   public boolean requested() {
     return requested;
   }
+
+  /**
+   * Ends work that has nothing to bring to its end first.
+   *
+   * @throws InterruptedException after {@link #request()}
+   */
+  public void check() throws InterruptedException {
+    if (requested) {
+      throw new InterruptedException("given up");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.tonearm.api.TonearmException;
+import org.tonearm.run.Cancellation;
 import org.tonearm.tag.journal.EntryCursor;
 import org.tonearm.tag.journal.EntrySelection;
 import org.tonearm.tag.journal.EntryState;
@@ -18,10 +19,12 @@ import org.tonearm.tag.undo.Places;
 /** Files of one run, or of all runs, with what was written into their fields. */
 final class HistoryOfFiles {
   private final PrintStream out;
+  private final Cancellation cancellation;
   private final boolean json;
 
-  HistoryOfFiles(PrintStream out, boolean json) {
+  HistoryOfFiles(PrintStream out, Cancellation cancellation, boolean json) {
     this.out = out;
+    this.cancellation = cancellation;
     this.json = json;
   }
 
@@ -31,7 +34,8 @@ final class HistoryOfFiles {
    * @param run the run, or null for all
    * @param places the file or folder; none for all
    */
-  void show(Journal journal, Long run, Places places) throws TonearmException {
+  void show(Journal journal, Long run, Places places)
+      throws TonearmException, InterruptedException {
     if (run != null && journal.run(run).isEmpty()) {
       throw new JournalException(
           "no-such-run", "there is no run " + run, "'tonearm history' lists the runs.");
@@ -44,6 +48,7 @@ final class HistoryOfFiles {
     JournalJson lines = new JournalJson(false);
     boolean any = false;
     for (var entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+      cancellation.check();
       if (!places.hold(entry.get().path()) && Files.exists(entry.get().path())) {
         // Another file of the same audio; were it gone, this would be where it was moved to.
         continue;

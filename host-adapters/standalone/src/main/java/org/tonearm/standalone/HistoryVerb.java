@@ -112,7 +112,7 @@ final class HistoryVerb implements Callable<Integer> {
         workplace.terminal().out().println("Exported " + plural(files, "file") + " to " + export);
       } else if (run != null || file != null) {
         List<Path> named = file == null ? List.of() : List.of(file);
-        new HistoryOfFiles(workplace.terminal().out(), json)
+        new HistoryOfFiles(workplace.terminal().out(), workplace.cancellation(), json)
             .show(journal, run, new Places(named, composition.codecs()));
       } else {
         new HistoryOfRuns(workplace.terminal().out(), json).show(runs(journal));

@@ -237,7 +237,8 @@ final class PanelWork implements PanelEngine {
     Waiting waiting =
         new Waiting(
             true,
-            sentence -> Waiting.whom(sentence).ifPresent(whom -> waits.waits(Optional.of(whom))),
+            whom -> waits.waits(Optional.of(whom)),
+            why -> {}, // each file is looked at again before it is replaced
             cancellation::requested);
     RunLock turn = RunLock.take(workplace.data().root(), workplace.commandLine(), waiting);
     waits.waits(Optional.empty());

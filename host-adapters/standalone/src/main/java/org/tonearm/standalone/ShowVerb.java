@@ -62,7 +62,7 @@ final class ShowVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws TonearmException {
+  public Integer call() throws TonearmException, InterruptedException {
     PrintStream out = workplace.terminal().out();
     Set<String> words = statuses.stream().map(TrackStatus::word).collect(Collectors.toSet());
     int shown = 0;
@@ -70,6 +70,7 @@ final class ShowVerb implements Callable<Integer> {
     try (PlanFile plan = PlanFile.open(file)) {
       PlannedTracks tracks = new PlannedTracks(plan, filter.filter(words));
       while (tracks.hasNext()) {
+        workplace.cancellation().check();
         PlannedTrack track = tracks.next();
         shown++;
         if (json) {

@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.tonearm.run.StandardOutput;
 
 /**
  * Where output goes, and where questions come from.
@@ -45,13 +44,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
 
   /** As with {@code | head}. The system's words differ by language, so Linux is asked first. */
   private static boolean readerGone(IOException fault) {
-    String target = "";
-    try {
-      target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-    } catch (IOException e) {
-      // Another system.
-    }
-    String said = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-    return target.startsWith("pipe:") || target.startsWith("socket:") || said.contains("pipe");
+    return StandardOutput.readByProgram()
+        || String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
@@ -48,12 +49,15 @@ final class TrackBench {
     List<Path> tracks = tracks(paths, limit);
     Excerpts parts = new Excerpts(excerpts.equals("whole") ? 0 : Integer.parseInt(excerpts));
     workplace.terminal().err().printf("Hearing %d tracks, stage by stage …%n", tracks.size());
-    List<StageFigures> stages;
+    StageBench.Measured measured;
     List<String> models;
     try (Composition composition = workplace.composition(settings.configuration());
-        BenchModels opened = BenchModels.open(composition, settings.listening())) {
+        BenchModels opened = BenchModels.open(composition, settings.listening());
+        Progress progress =
+            Progress.of(workplace.terminal(), () -> OptionalLong.of(tracks.size()))) {
       models = opened.options();
-      stages = new StageBench(new FfmpegDecoder(), opened.ears(), parts).run(tracks);
+      measured =
+          new StageBench(new FfmpegDecoder(), opened.ears(), parts, told(progress)).run(tracks);
     }
     workplace.terminal().err().println("Tagging copies of them …");
     RunBench bench =
@@ -63,18 +67,39 @@ final class TrackBench {
     for (int jobs : new int[] {1, Runtime.getRuntime().availableProcessors()}) {
       List<String> options = new ArrayList<>(models);
       options.addAll(List.of("--excerpts", excerpts, "--jobs", "" + jobs, "--backend", backend));
-      runs.add(bench.run(tracks, options, workplace.data().models()));
+      workplace.cancellation().check();
+      runs.add(bench.run(measured.heard(), options, workplace.data().models()));
     }
     if (json) {
       Map<String, Object> all = new LinkedHashMap<>();
-      all.put("stages", stages);
+      all.put("stages", measured.stages());
       all.put("oneJob", runs.get(0));
       all.put("allCores", runs.get(1));
       workplace.terminal().out().println(new ObjectMapper().writeValueAsString(all));
     } else {
-      show(stages, runs);
+      show(measured.stages(), runs);
     }
     return ExitCode.GOOD;
+  }
+
+  private StageBench.Listener told(Progress progress) {
+    return new StageBench.Listener() {
+      @Override
+      public void heard() throws InterruptedException {
+        workplace.cancellation().check();
+        progress.step();
+      }
+
+      @Override
+      public void failed(Path track, TonearmException problem) throws InterruptedException {
+        workplace.cancellation().check();
+        progress.step();
+        workplace
+            .terminal()
+            .err()
+            .println("Left out: " + Shown.text(problem.getMessage()) + " [" + problem.code() + "]");
+      }
+    };
   }
 
   private List<Path> tracks(List<Path> paths, int limit) throws ConfigurationException {

@@ -29,7 +29,7 @@ final class TurnOption {
       return work.go();
     }
     Waiting waiting =
-        new Waiting(
+        Waiting.telling(
             !noWait,
             sentence -> workplace.terminal().err().println(Shown.text(sentence)),
             workplace.cancellation()::requested);

@@ -56,7 +56,7 @@ record WatchPlace(Path folder) {
       return RunLock.take(
           folder,
           workplace.commandLine(),
-          new Waiting(
+          Waiting.telling(
               false,
               sentence -> workplace.terminal().err().println(Shown.text(sentence)),
               workplace.cancellation()::requested));

@@ -39,14 +39,18 @@ final class BenchVerbTest {
         "[tagging]\nfields = [\"genre\"]\n[models]\ngenre = \"genre-mine-1\"\n");
     Path song = Files.write(temp.resolve("song.wav"), TinyWave.bytes(1));
     Bench bench = new Bench(data, Parts.installed());
-    assertThat(bench.run("bench", "tracks", "--json", song))
+    Path bad = Files.writeString(temp.resolve("bad.wav"), "no sound");
+    assertThat(bench.run("bench", "tracks", "--json", bad, song))
         .as(bench.err())
         .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("Left out: ").contains("bad.wav");
     JsonNode figures = bench.json().get(0);
     assertThat(figures.path("stages").findValuesAsText("stage"))
         .containsExactly("decode", "features", "genre-mine-1");
     // The run would have ended with an error if it knew no such model.
     assertThat(figures.at("/oneJob/tracks").asInt()).isEqualTo(1);
+    assertThat(bench.run("bench", "tracks", bad)).isNotEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("bad.wav");
     assertThat(bench.run("bench", "tracks", "--config", temp.resolve("none.toml"), song))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("none.toml");

@@ -40,6 +40,17 @@ final class HistoryVerbTest {
   }
 
   @Test
+  void aListThatIsGivenUpEndsAtOnce() {
+    Path plan = temp.resolve("plan.json");
+    assertThat(bench.run("plan", "--policy", "replace", one, "-o", plan)).isEqualTo(ExitCode.GOOD);
+    bench.cancellation.request();
+    assertThat(bench.run("history", "1")).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(bench.out()).isEmpty();
+    assertThat(bench.run("show", plan)).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(bench.out()).isEmpty();
+  }
+
+  @Test
   void showsTheChangesOfAFileOverAllRuns() throws IOException {
     Path moved = Files.move(one, one.resolveSibling("moved.mp3"));
     for (Path name : List.of(one, moved)) {

@@ -26,7 +26,7 @@ import org.tonearm.run.Cancellation;
 /** Does to a panel what a user does, by the components' names. Needs no screen. */
 final class PanelDriver implements AutoCloseable {
   private static final long PAUSE_MILLIS = 10;
-  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
 
   private final PanelView view;
 
@@ -83,9 +83,7 @@ final class PanelDriver implements AutoCloseable {
   }
 
   void settle() throws InterruptedException {
-    while (onScreen(() -> view.session().work().current().isPresent())) {
-      Thread.sleep(PAUSE_MILLIS);
-    }
+    await(() -> view.session().work().current().isEmpty());
   }
 
   /** Selects the row whose cell in a column is this. */

@@ -242,7 +242,7 @@ final class PanelTest {
       panel.click("library.listen");
       panel.select(TRACKS, TITLE, "song.mp3");
       panel.click("decide.accept");
-      Waiting refused = new Waiting(false, sentence -> {}, () -> false);
+      Waiting refused = Waiting.telling(false, sentence -> {}, () -> false);
       RunLock other = RunLock.take(data, "tonearm tag elsewhere", refused);
       try {
         panel.clickOnly("decide.apply");

@@ -25,7 +25,7 @@ final class TurnTest {
     song = FakeFile.make(temp.resolve("music/song.mp3"), 30, "jazz", "genre=Unknown");
     before = FakeFile.lines(song);
     bench = new Bench(temp.resolve("data"));
-    Waiting refused = new Waiting(false, sentence -> {}, () -> false);
+    Waiting refused = Waiting.telling(false, sentence -> {}, () -> false);
     other = RunLock.take(temp.resolve("data"), "tonearm tag elsewhere", refused);
   }
 

@@ -24,7 +24,8 @@ final class WatchPlaceTest {
     WatchPlace place = new WatchPlace(temp);
     WatchStatus status = status(Instant.EPOCH, Doing.WAITING);
     assertThat(place.runs(status)).isFalse();
-    RunLock lock = RunLock.take(temp, "tonearm watch", new Waiting(false, s -> {}, () -> false));
+    RunLock lock =
+        RunLock.take(temp, "tonearm watch", Waiting.telling(false, s -> {}, () -> false));
     try {
       assertThat(place.runs(status)).isTrue();
       assertThat(place.runs(status(Instant.EPOCH, Doing.ENDED))).isFalse();

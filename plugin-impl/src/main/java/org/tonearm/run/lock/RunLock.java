@@ -161,7 +161,7 @@ public final class RunLock implements AutoCloseable {
         }
         if (!who.equals(told)) {
           told = who;
-          waiting.told().accept(Waiting.sentence(who));
+          waiting.waitsFor().accept(who);
         }
       }
       Thread.sleep(waiting.pause().toMillis());
@@ -178,13 +178,7 @@ public final class RunLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       return false; // another run of this very process, of other class loaders
     } catch (IOException e) {
-      waiting
-          .told()
-          .accept(
-              "Can't tell whether another run is writing, since the data folder's file system has"
-                  + " no locks ("
-                  + e.getMessage()
-                  + "). Going on.");
+      waiting.unlocked().accept(e.getMessage());
       return true;
     }
   }

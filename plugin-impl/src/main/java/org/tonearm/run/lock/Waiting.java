@@ -1,7 +1,6 @@
 package org.tonearm.run.lock;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -9,31 +8,43 @@ import java.util.function.Consumer;
  * What a run does while another one is writing.
  *
  * @param patient whether it waits; else it is refused at once
- * @param told given a sentence for the user: whom it waits for, or that there is no lock
+ * @param waitsFor given the run that it waits for, as shown to the user; anew when that changes
+ * @param unlocked given why the file system has no locks, where it goes on without
  * @param givenUp asked again and again while it waits: true ends the waiting
  * @param pause between two attempts
  */
 public record Waiting(
-    boolean patient, Consumer<String> told, BooleanSupplier givenUp, Duration pause) {
+    boolean patient,
+    Consumer<String> waitsFor,
+    Consumer<String> unlocked,
+    BooleanSupplier givenUp,
+    Duration pause) {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  private static final String BEFORE = "Another run is writing (";
-  private static final String AFTER = "). Waiting; Ctrl-C to leave.";
-
-  /** What is told while a run is waited for. */
-  static String sentence(String whom) {
-    return BEFORE + whom + AFTER;
-  }
-
-  /** Whom a sentence says is waited for; empty if it tells of something else. */
-  public static Optional<String> whom(String sentence) {
-    return sentence.startsWith(BEFORE) && sentence.endsWith(AFTER)
-        ? Optional.of(sentence.substring(BEFORE.length(), sentence.length() - AFTER.length()))
-        : Optional.empty();
-  }
-
   /** With a pause that no user notices. */
-  public Waiting(boolean patient, Consumer<String> told, BooleanSupplier givenUp) {
-    this(patient, told, givenUp, PAUSE);
+  public Waiting(
+      boolean patient,
+      Consumer<String> waitsFor,
+      Consumer<String> unlocked,
+      BooleanSupplier givenUp) {
+    this(patient, waitsFor, unlocked, givenUp, PAUSE);
+  }
+
+  /**
+   * In sentences for who watches a terminal.
+   *
+   * @param told given each of them
+   */
+  public static Waiting telling(boolean patient, Consumer<String> told, BooleanSupplier givenUp) {
+    return new Waiting(
+        patient,
+        whom -> told.accept("Another run is writing (" + whom + "). Waiting; Ctrl-C to leave."),
+        why ->
+            told.accept(
+                "Can't tell whether another run is writing, since the data folder's file system"
+                    + " has no locks ("
+                    + why
+                    + "). Going on."),
+        givenUp);
   }
 }

@@ -22,7 +22,7 @@ import org.tonearm.api.ConfigurationException;
 @SuppressWarnings("try") // a close that is interrupted fails its test, as it should
 class RunLockTest {
   private static final String COMMAND = "tonearm tag Music";
-  private static final Waiting REFUSED = new Waiting(false, s -> {}, () -> false);
+  private static final Waiting REFUSED = Waiting.telling(false, s -> {}, () -> false);
 
   @TempDir private Path temporary;
 
@@ -44,14 +44,13 @@ class RunLockTest {
     List<String> told = new ArrayList<>();
     try (Other other = new Other()) {
       Waiting waiting =
-          new Waiting(
+          Waiting.telling(
               true,
               sentence -> {
                 told.add(sentence);
                 other.end();
               },
-              () -> false,
-              Duration.ofMillis(5));
+              () -> false);
       RunLock.take(folder(), "tonearm undo", waiting).close();
       assertThat(told)
           .singleElement()
@@ -89,7 +88,8 @@ class RunLockTest {
   void whoGivesUpWaitingIsLetGoAndHoldsNothing() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     Waiting waiting =
-        new Waiting(true, s -> {}, () -> asked.incrementAndGet() > 2, Duration.ofMillis(1));
+        new Waiting(
+            true, s -> {}, s -> {}, () -> asked.incrementAndGet() > 2, Duration.ofMillis(1));
     RunLock first = RunLock.take(folder(), COMMAND, REFUSED);
     try {
       assertThatThrownBy(() -> RunLock.take(folder(), "tonearm undo", waiting))

@@ -1,9 +1,7 @@
 package org.tonearm.spark.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.tonearm.run.StandardOutput;
 import org.tonearm.spark.home.DriverProcess;
 import org.tonearm.spark.home.SparkHome;
 import org.tonearm.spark.job.Cluster;
@@ -58,7 +56,7 @@ final class Start {
    * to itself. A reader that went away, as {@code head} does, wants no more.
    */
   static int printed() {
-    if (!System.out.checkError() || !intoFile()) {
+    if (!System.out.checkError() || StandardOutput.readByProgram()) {
       return 0;
     }
     System.err.println("The output could not be written in full: is the disk full?");
@@ -71,15 +69,5 @@ final class Start {
     List<String> all = spec.root().commandLine().getParseResult().originalArgs();
     int cluster = all.indexOf("cluster");
     return all.subList(cluster + 1, all.size());
-  }
-
-  /** Where the system does not tell, it may be one. */
-  private static boolean intoFile() {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-      return !target.startsWith("pipe:") && !target.startsWith("socket:");
-    } catch (IOException e) {
-      return true;
-    }
   }
 }

@@ -68,7 +68,7 @@ public record Output(String uri, Configuration hadoop) {
   }
 
   /** A name for a run of now; later ones are greater. */
-  public static String newRun() {
+  static String newRun() {
     return STAMP.format(Instant.now());
   }
 

@@ -83,7 +83,8 @@ public final class Writing {
     int buckets = JournalFolder.open(stores(), output.uri()).buckets();
     // What was replaced once may be replaced again: the entity tag guards it.
     WriteTask task =
-        new WriteTask(output.uri(), "undo-" + Output.newRun(), true, allowed.attributeLoss());
+        new WriteTask(
+            output.uri(), "undo-" + output.newRun("taken-back"), true, allowed.attributeLoss());
     Broadcast<JobSettings> sent = settings;
     List<String> limits = List.copyOf(below);
     WriteResult result =
@@ -133,11 +134,11 @@ public final class Writing {
     spark
         .createDataFrame(rows, WriteRows.JOURNAL)
         .write()
-        .parquet(output.table("written", Output.newRun()));
+        .parquet(output.table("written", output.newRun("written")));
   }
 
-  private WriteResult keep(JavaRDD<Row> outcomes, String table) {
-    String place = output.table(table, Output.newRun());
+  private WriteResult keep(JavaRDD<Row> outcomes, String table) throws IOException {
+    String place = output.table(table, output.newRun(table));
     spark.createDataFrame(outcomes, WriteRows.OUTCOME).write().parquet(place);
     return WriteResult.of(spark.read().schema(WriteRows.OUTCOME).parquet(place));
   }

@@ -63,7 +63,7 @@ public final class DriverBench {
     Broadcast<JobSettings> settings =
         LocalSpark.settings(spark, "", Map.of("fs.made.impl", MadeUpArchive.class.getName()));
     Output output = new Output(AudioUri.of(folder), spark.sparkContext().hadoopConfiguration());
-    String run = Output.newRun();
+    String run = output.newRun("inputs");
     long begun = told(rows, "start", System.nanoTime());
     new Scan(spark, output, settings, Excerpts.WHOLE).run(List.of("made://archive/" + rows), run);
     begun = told(rows, "scan", begun);

@@ -27,7 +27,30 @@ public final class StageBench {
   private final AudioDecoder decoder;
   private final List<Ear> ears;
   private final Excerpts excerpts;
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final Listener listener;
+
+  /** What is told of tracks, on the thread that measures. */
+  public interface Listener {
+    /** A track was heard, and counts. */
+    void heard() throws InterruptedException;
+
+    /** A track can't be decoded, and does not count. */
+    void failed(Path track, TonearmException problem) throws InterruptedException;
+  }
+
+  /**
+   * What the stages took.
+   *
+   * @param stages in their order; means of the tracks that were heard
+   * @param heard the tracks that could be decoded, in their order; at least one
+   */
+  public record Measured(List<StageFigures> stages, List<Path> heard) {
+    /** Copies the lists. */
+    public Measured {
+      stages = List.copyOf(stages);
+      heard = List.copyOf(heard);
+    }
+  }
 
   /**
    * What a track is heard with.
@@ -46,32 +69,49 @@ public final class StageBench {
    * @param decoder decodes on the calling thread
    * @param ears one for each kind of frames; those of one sample rate share what is decoded
    */
-  public StageBench(AudioDecoder decoder, List<Ear> ears, Excerpts excerpts) {
+  public StageBench(AudioDecoder decoder, List<Ear> ears, Excerpts excerpts, Listener listener) {
     this.decoder = decoder;
     this.ears = List.copyOf(ears);
     this.excerpts = excerpts;
+    this.listener = listener;
   }
 
   /**
-   * Measures. The first track is heard twice, and counts the second time only: Java compiles what
-   * it meets for the first time.
+   * Measures. The first track that can be decoded is heard twice, and counts the second time only:
+   * Java compiles what it meets for the first time.
    *
    * @param tracks one or more
-   * @return the stages in their order
-   * @throws TonearmException if a track can't be decoded
+   * @throws TonearmException if no track can be decoded; it tells of the first
    */
-  public List<StageFigures> run(List<Path> tracks) throws TonearmException, InterruptedException {
-    hear(tracks.get(0));
-    seconds.clear();
+  public Measured run(List<Path> tracks) throws TonearmException, InterruptedException {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    List<Path> heard = new ArrayList<>();
+    TonearmException first = null;
     for (Path track : tracks) {
-      hear(track);
+      try {
+        if (heard.isEmpty()) {
+          hear(track);
+        }
+        hear(track).forEach((stage, each) -> seconds.merge(stage, each, Double::sum));
+        heard.add(track);
+        listener.heard();
+      } catch (TonearmException e) {
+        first = first == null ? e : first;
+        listener.failed(track, e);
+      }
     }
-    return seconds.entrySet().stream()
-        .map(stage -> new StageFigures(stage.getKey(), stage.getValue() / tracks.size()))
-        .toList();
+    if (heard.isEmpty() && first != null) {
+      throw first;
+    }
+    return new Measured(
+        seconds.entrySet().stream()
+            .map(stage -> new StageFigures(stage.getKey(), stage.getValue() / heard.size()))
+            .toList(),
+        heard);
   }
 
-  private void hear(Path track) throws TonearmException, InterruptedException {
+  private Map<String, Double> hear(Path track) throws TonearmException, InterruptedException {
+    Map<String, Double> seconds = new LinkedHashMap<>();
     Map<Integer, Kept> decoded = new HashMap<>();
     for (Ear ear : ears) {
       FeatureExtractor extractor = ear.extractor();
@@ -80,18 +120,19 @@ public final class StageBench {
         Kept kept = new Kept();
         decoder.decode(track, extractor.sampleRate(), excerpts, kept);
         decoded.put(extractor.sampleRate(), kept);
-        begun = count(DECODE, begun);
+        begun = count(seconds, DECODE, begun);
       }
       List<List<float[]>> frames = new ArrayList<>();
       for (List<float[]> stretch : decoded.get(extractor.sampleRate()).stretches) {
         frames.add(frames(extractor, stretch));
       }
-      begun = count(FEATURES, begun);
+      begun = count(seconds, FEATURES, begun);
       for (Classifier classifier : ear.classifiers()) {
         classifier.vote(classifier.score(windows(frames, classifier.info().windowFrames())));
-        begun = count(classifier.info().id(), begun);
+        begun = count(seconds, classifier.info().id(), begun);
       }
     }
+    return seconds;
   }
 
   private static List<float[]> frames(FeatureExtractor extractor, List<float[]> stretch) {
@@ -116,7 +157,7 @@ public final class StageBench {
     return windows;
   }
 
-  private double count(String stage, double begun) {
+  private static double count(Map<String, Double> seconds, String stage, double begun) {
     double now = cpu();
     seconds.merge(stage, now - begun, Double::sum);
     return now;
