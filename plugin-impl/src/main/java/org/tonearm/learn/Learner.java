@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
@@ -22,6 +23,7 @@ import org.tonearm.run.FeatureExtractors;
 import org.tonearm.run.InstalledModels;
 import org.tonearm.run.Recollection;
 import org.tonearm.run.TrackOutcome;
+import org.tonearm.run.TrackProblem;
 import org.tonearm.taxonomy.Taxonomy;
 
 /**
@@ -30,6 +32,8 @@ import org.tonearm.taxonomy.Taxonomy;
  * the frame store remember, by which a second time is quick.
  */
 public final class Learner {
+  private static final int MOST_NAMED = 3;
+
   private final AudioDecoder decoder;
   private final FeatureExtractors extractors;
   private final InstalledModels models;
@@ -83,11 +87,11 @@ public final class Learner {
             .filter(track -> track.value().isPresent())
             .sorted(Comparator.comparing(t -> t.track().path()))
             .toList();
-    LabelChoice choice = choose(tagged, settings, tracks.size());
+    LabelChoice choice = choose(tagged, settings, tracks.size(), failed);
     TrackHearing.Heard hearing =
         new TrackHearing(decoder, extractors, recollection).hear(choice, trunk, settings, work);
     LabelChoice heard = hearing.choice().enough(settings.least());
-    require(heard, settings);
+    require(heard, settings, failed);
     List<TaughtTrack> taught = new ArrayList<>();
     for (int label = 0; label < heard.labels().size(); label++) {
       for (LabelChoice.Member member : heard.labels().get(label).members()) {
@@ -123,14 +127,20 @@ public final class Learner {
     }
   }
 
-  private LabelChoice choose(List<TaggedTrack> tagged, LearnSettings settings, int tracks)
+  private LabelChoice choose(
+      List<TaggedTrack> tagged, LearnSettings settings, int tracks, List<TrackOutcome> failed)
       throws ConfigurationException {
     if (tagged.isEmpty()) {
       throw new ConfigurationException(
           "no-labels",
           tracks == 0
               ? "No audio files found."
-              : "None of " + tracks + " tracks has a " + settings.task().word() + " in its tags.",
+              : "None of "
+                  + tracks
+                  + " tracks has a "
+                  + settings.task().word()
+                  + " in its tags."
+                  + lost(failed),
           "Tag some tracks of each kind by hand, or name the folder of those that are tagged.");
     }
     LabelChoice choice =
@@ -141,11 +151,25 @@ public final class Learner {
             settings.least(),
             settings.most(),
             LearnSettings.MOST_TRACKS);
-    require(choice, settings);
+    require(choice, settings, failed);
     return choice;
   }
 
-  private static void require(LabelChoice choice, LearnSettings settings)
+  /** Of too few tracks, those that could not be read or heard are the first to be looked at. */
+  private static String lost(List<TrackOutcome> failed) {
+    if (failed.isEmpty()) {
+      return "";
+    }
+    return failed.stream()
+        .flatMap(outcome -> outcome.problem().stream())
+        .limit(MOST_NAMED)
+        .map(TrackProblem::message)
+        .collect(
+            Collectors.joining(
+                " ", " Tracks that could not be read or heard: " + failed.size() + ". ", ""));
+  }
+
+  private static void require(LabelChoice choice, LearnSettings settings, List<TrackOutcome> failed)
       throws ConfigurationException {
     if (choice.labels().size() < 2) {
       throw new ConfigurationException(
@@ -156,7 +180,8 @@ public final class Learner {
               + (choice.labels().isEmpty()
                   ? "is none."
                   : "is one, " + choice.labels().get(0).name() + ".")
-              + choice.nearest(),
+              + choice.nearest()
+              + lost(failed),
           "Tag more tracks, or lower --least.");
     }
   }

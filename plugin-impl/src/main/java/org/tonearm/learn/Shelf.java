@@ -44,6 +44,20 @@ public final class Shelf {
   }
 
   /**
+   * Checks that it is a name for a model and its folder.
+   *
+   * @throws ConfigurationException {@code name} if it is not
+   */
+  public static void checkName(String id) throws ConfigurationException {
+    if (!NAME.matcher(id).matches()) {
+      throw new ConfigurationException(
+          "name",
+          "'" + id + "' can't be the name of a model.",
+          "Use letters, digits, '-', '_' and '.', such as mine-genre.");
+    }
+  }
+
+  /**
    * Checks that a model may have this name and can be put there, and clears away what a killed
    * process left.
    *
@@ -55,12 +69,7 @@ public final class Shelf {
    */
   public void check(String id, Task task, boolean replace)
       throws ConfigurationException, IOException {
-    if (!NAME.matcher(id).matches()) {
-      throw new ConfigurationException(
-          "name",
-          "'" + id + "' can't be the name of a model.",
-          "Use letters, digits, '-', '_' and '.', such as mine-genre.");
-    }
+    checkName(id);
     restore(id);
     tryOut(id);
     Optional<ModelInfo> taken =
@@ -68,10 +77,30 @@ public final class Shelf {
     if (taken.isEmpty() && !Files.exists(place(id))) {
       return;
     }
+    Optional<Path> elsewhere = installed.folder(id).filter(folder -> !folder.equals(place(id)));
+    if (elsewhere.isPresent()) {
+      throw new ConfigurationException(
+          "name-taken",
+          "A model named "
+              + id
+              + " lies in "
+              + elsewhere.get()
+              + ", and would be used in its place.",
+          "Move that folder away, or choose another name with --name.");
+    }
+    if (!learnt(id) && installed.damaged().containsKey(id)) {
+      throw new ConfigurationException(
+          "name-taken",
+          "What lies in " + place(id) + " can't be read, and may not have been learnt from tags.",
+          "Mend it or move it away ('tonearm models' tells what is wrong), or choose another name"
+              + " with --name.");
+    }
     if (!learnt(id)) {
       throw new ConfigurationException(
           "name-taken",
-          "A model named " + id + " is installed that was not learnt from tags.",
+          Files.exists(place(id))
+              ? "What lies in " + place(id) + " was not learnt from tags."
+              : "A model named " + id + " is installed that was not learnt from tags.",
           "Choose another name with --name.");
     }
     if (taken.isPresent() && taken.get().task() != task) {
@@ -149,9 +178,6 @@ public final class Shelf {
 
   /** Also true of one that can't be read any more: learning again is the way out of that. */
   private boolean learnt(String id) throws IOException {
-    if (installed.damaged().containsKey(id)) {
-      return true;
-    }
     Path place = place(id);
     return Files.exists(place.resolve("model.json"))
         && LearnedFolder.recognises(name -> Files.newInputStream(place.resolve(name)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tonearm.api.TonearmException;
 import org.tonearm.api.Track;
 import org.tonearm.api.tag.TagField;
@@ -49,21 +50,25 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
   public TaggedTrack prepare(Track track) throws TonearmException, InterruptedException {
     FileReading.Seen seen = recollection.look(track, profile);
     List<String> values =
-        seen.snapshot()
-            .map(tags -> tags.fields().get(field).values())
+        corrections
+            .word(seen.file().fingerprint(), field)
+            .map(this::parts)
+            .or(() -> seen.snapshot().map(tags -> tags.fields().get(field).values()))
             .or(() -> seen.file().tags().map(tags -> tags.values(field)))
             .orElse(List.of());
     Optional<String> value =
-        corrections
-            .word(seen.file().fingerprint(), field)
-            .or(
-                () ->
-                    values.stream()
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
-                        .findFirst());
+        values.stream()
+            .map(String::strip)
+            .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
+            .findFirst();
     return new TaggedTrack(
         track, seen.file(), value, value.isEmpty() ? Optional.empty() : artist(track.path()));
+  }
+
+  /** A correction's words, as they are read again where they were written. */
+  private List<String> parts(String word) {
+    String separator = profile.separator().strip();
+    return separator.isEmpty() ? List.of(word) : List.of(word.split(Pattern.quote(separator)));
   }
 
   private Optional<String> artist(Path file) {

@@ -1,5 +1,6 @@
 package org.tonearm.run;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class InstalledModels {
     Map<String, ConfigurationException> damaged = new TreeMap<>();
     providers.forEach(provider -> damaged.putAll(provider.damaged()));
     try {
-      distinct(id -> damaged.put("another " + id, second(id)));
+      distinct(second -> damaged.put("another " + second.info().id(), second(second)));
     } catch (ConfigurationException e) {
       return damaged; // Listing tells of the fault.
     }
@@ -52,22 +53,24 @@ public final class InstalledModels {
 
   private record Found(ModelInfo info, ClassifierProvider provider) {}
 
-  private List<Found> distinct(Consumer<String> second) throws ConfigurationException {
+  private List<Found> distinct(Consumer<Found> second) throws ConfigurationException {
     Map<String, Found> models = new LinkedHashMap<>();
     for (ClassifierProvider provider : providers) {
       for (ModelInfo info : provider.installed()) {
         if (models.putIfAbsent(info.id(), new Found(info, provider)) != null) {
-          second.accept(info.id());
+          second.accept(new Found(info, provider));
         }
       }
     }
     return List.copyOf(models.values());
   }
 
-  private static ConfigurationException second(String id) {
+  private static ConfigurationException second(Found second) {
+    String id = second.info().id();
+    String place = second.provider().folder(id).map(folder -> ", in " + folder + ",").orElse("");
     return new ConfigurationException(
         "model",
-        "Two models are named " + id + ", and the second one is never used.",
+        "Two models are named " + id + ", and the second one" + place + " is never used.",
         "Give the one in the folder 'models' of Tonearm's data folder another name: rename its"
             + " folder, and the id in its model.json.");
   }
@@ -88,6 +91,11 @@ public final class InstalledModels {
     }
     ConfigurationException fault = id.map(damaged()::get).orElse(null);
     throw fault == null ? notFound(task, id) : fault;
+  }
+
+  /** Where the files of a model lie; empty if they are Tonearm's own, or there is no such model. */
+  public Optional<Path> folder(String id) {
+    return providers.stream().flatMap(provider -> provider.folder(id).stream()).findFirst();
   }
 
   /** A model's card in Markdown; empty if it has none. */

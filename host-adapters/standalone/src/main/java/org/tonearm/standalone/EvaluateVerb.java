@@ -12,6 +12,7 @@ import org.tonearm.model.suite.report.SuiteReport;
 import org.tonearm.model.training.Evaluation;
 import org.tonearm.model.training.RecipeStep;
 import org.tonearm.model.training.TrainingSettings;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +37,8 @@ final class EvaluateVerb implements Callable<Integer> {
 
   @Mixin private TrainingOptions options;
 
-  @Mixin private SuiteOptions suite;
+  @ArgGroup(exclusive = false)
+  private SuiteOptions suite = new SuiteOptions();
 
   @Option(
       names = "--without",

@@ -31,6 +31,7 @@ final class ModelsVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException, JsonProcessingException {
     PrintStream out = workplace.terminal().out();
+    PrintStream err = workplace.terminal().err();
     try (Composition composition = workplace.composition()) {
       List<ModelInfo> models = composition.models().list();
       if (models.isEmpty() && !json) {
@@ -41,11 +42,10 @@ final class ModelsVerb implements Callable<Integer> {
           .damaged()
           .values()
           .forEach(
-              e ->
-                  workplace
-                      .terminal()
-                      .err()
-                      .println(Shown.text(e.getMessage() + "\n  " + e.remedy())));
+              e -> {
+                err.println(Shown.text(e.getMessage()));
+                err.println("  " + Shown.text(e.remedy()));
+              });
       for (ModelInfo model : models) {
         if (json) {
           out.print(new ObjectMapper().writeValueAsString(model) + "\n");

@@ -5,10 +5,11 @@ import java.util.OptionalDouble;
 import org.tonearm.api.ConfigurationException;
 import picocli.CommandLine.Option;
 
-/** Options of {@code train --network}. */
+/** Options of {@code train --network}; refused without it. */
 final class PaperOptions {
   @Option(
       names = "--network",
+      required = true,
       paramLabel = "ID",
       description =
           "Train a paper's network alone instead: song-lstm (Song et al.) or wu-indrnn (Wu et"
@@ -47,6 +48,11 @@ final class PaperOptions {
 
   /** CPU minutes, above 0. */
   double budget() throws ConfigurationException {
+    return budget(budget);
+  }
+
+  /** The same of any option {@code --budget}. */
+  static double budget(double budget) throws ConfigurationException {
     if (!(budget > 0)) {
       throw new ConfigurationException(
           "option", "--budget is " + budget + ", expected above 0", "Give a number of minutes.");

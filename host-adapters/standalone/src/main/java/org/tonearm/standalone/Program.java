@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.tonearm.api.TonearmException;
@@ -135,9 +136,8 @@ public final class Program {
         return unlinked(unlinked, e);
       }
     }
-    Throwable fault = e instanceof UncheckedIOException ? e.getCause() : e;
-    if (fault instanceof FileSystemException) {
-      err.println("Something can't be read or written: " + Shown.text(reason(fault)));
+    if (unreadable(e)) {
+      err.println("Something can't be read or written: " + Shown.text(reason(e)));
       err.println("  Make room on the disk, and see that the folder is there and may be written.");
       LoggerFactory.getLogger(Program.class).debug("What can't be read or written", e);
       return ExitCode.WRONG_USE;
@@ -148,9 +148,32 @@ public final class Program {
     return ExitCode.SOME_FAILED;
   }
 
+  /** True of a fault of a disk or a file, and of nothing that a fault of Tonearm's own caused. */
+  private static boolean unreadable(Throwable thrown) {
+    boolean any = false;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (!(cause instanceof IOException || cause instanceof UncheckedIOException)) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
   /** Java names the file alone where the kind of fault says the rest. */
-  private static String reason(Throwable fault) {
-    return fault.toString().replaceFirst("^java\\.nio\\.file\\.", "");
+  private static String reason(Throwable thrown) {
+    StringBuilder reason = new StringBuilder();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UncheckedIOException) {
+        continue;
+      }
+      reason.append(reason.isEmpty() ? "" : ": ");
+      reason.append(
+          cause instanceof FileSystemException
+              ? cause.toString().replaceFirst("^java\\.nio\\.file\\.", "")
+              : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName()));
+    }
+    return reason.toString();
   }
 
   /** A native library, or a part of Tonearm, that this machine's Java can't load. */

@@ -10,7 +10,7 @@ import org.tonearm.api.ConfigurationException;
 import org.tonearm.model.suite.DataSetSource;
 import picocli.CommandLine.Option;
 
-/** Options of {@code evaluate --suite}. */
+/** Options of {@code evaluate --suite}; refused without it. */
 final class SuiteOptions {
   /** The suites there are. */
   enum Suite {
@@ -19,6 +19,7 @@ final class SuiteOptions {
 
   @Option(
       names = "--suite",
+      required = true,
       paramLabel = "papers",
       description =
           "Measure all networks of the five papers in one table; both tasks without --task.")
@@ -98,11 +99,7 @@ final class SuiteOptions {
 
   /** CPU minutes a training, above 0. */
   double budget() throws ConfigurationException {
-    if (!(budget > 0)) {
-      throw new ConfigurationException(
-          "option", "--budget is " + budget + ", expected above 0", "Give a number of minutes.");
-    }
-    return budget;
+    return PaperOptions.budget(budget);
   }
 
   /** Above 0 and below 1; empty for the papers'. */

@@ -1,16 +1,21 @@
 package org.tonearm.standalone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.TonearmException;
 import org.tonearm.backend.TrainingPack;
 import org.tonearm.composition.Composition;
+import org.tonearm.learn.Shelf;
 import org.tonearm.model.suite.PaperModelSettings;
 import org.tonearm.model.suite.PaperModelTraining;
 import org.tonearm.model.training.ModelTraining;
 import org.tonearm.model.training.TrainingSettings;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +45,8 @@ final class TrainVerb implements Callable<Integer> {
 
   @Mixin private TrainingOptions options;
 
-  @Mixin private PaperOptions paper;
+  @ArgGroup(exclusive = false)
+  private PaperOptions paper = new PaperOptions();
 
   @Option(
       names = "--id",
@@ -62,9 +68,30 @@ final class TrainVerb implements Callable<Integer> {
   @Override
   public Integer call() throws TonearmException, IOException, InterruptedException {
     TrainingPack.ofThisComputer().demand("train");
+    Shelf.checkName(id);
+    checkNotMusic();
     Path folder = paper.asked() ? paperNetwork() : recipe();
     workplace.terminal().out().println(Shown.path(folder));
     return ExitCode.GOOD;
+  }
+
+  /** Before hours of training, after which it is looked into. */
+  private void checkNotMusic() throws TonearmException, IOException {
+    if (notMusic == null) {
+      return;
+    }
+    boolean any = false;
+    if (Files.isDirectory(notMusic)) {
+      try (Stream<Path> files = Files.walk(notMusic)) {
+        any = files.anyMatch(Files::isRegularFile);
+      }
+    }
+    if (!any) {
+      throw new ConfigurationException(
+          "option",
+          "--not-music names " + notMusic + ", which is no folder with files in it",
+          "Name a folder of recordings of speech and noise, or leave it out.");
+    }
   }
 
   private Path recipe() throws TonearmException, IOException, InterruptedException {

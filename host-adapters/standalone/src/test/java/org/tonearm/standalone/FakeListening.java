@@ -57,6 +57,9 @@ final class FakeListening {
       if (!words[0].equals("FAKE")) {
         throw new DecodeException("not-audio", file + ": no audio.", "Leave it out.");
       }
+      if (words[2].startsWith("broken")) {
+        throw new DecodeException("broken", file + ": nothing in it.", "Get another copy.");
+      }
       int samples = Integer.parseInt(words[1]) * RATE;
       float value =
           switch (words[2]) {

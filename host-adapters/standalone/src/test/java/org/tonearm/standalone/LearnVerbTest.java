@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,18 +88,20 @@ final class LearnVerbTest {
     assertThat(bench.err()).contains("--from-tags=PATH", "--corrections");
     List<Correction> all = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      all.add(correction("Sunday Morning", i, "Brunch"));
+      all.add(correction("Sunday Morning", i, i % 2 == 0 ? "Brunch; Vocal" : "Brunch"));
     }
     corrections.add(all);
     assertThat(bench.run("learn", "--from-tags", library, "--corrections", "--dry-run"))
         .isEqualTo(ExitCode.GOOD);
-    assertThat(bench.out()).contains("Brunch", "Peak  Time").doesNotContain("Sunday Morning");
+    assertThat(bench.out())
+        .contains("Brunch", "Peak  Time")
+        .doesNotContain("Sunday Morning", "Vocal");
     for (int i = 0; i < 12; i++) {
-      all.set(i, correction("Peak  Time", i, "Night"));
+      all.set(i, correction("Peak  Time", i, i == 11 ? "Unknown" : "Night"));
     }
     corrections.add(all);
     assertThat(bench.run("learn", "--corrections", "--dry-run")).isEqualTo(ExitCode.GOOD);
-    assertThat(bench.out()).contains("Brunch", "Night").doesNotContain("Polka");
+    assertThat(bench.out()).contains("Brunch", "Night").doesNotContain("Polka", "Unknown", "Peak");
   }
 
   private Correction correction(String genre, int number, String word) throws Exception {
@@ -146,7 +149,7 @@ final class LearnVerbTest {
     assertThat(bench.run("learn", "--from-tags", library, "--name", "sound"))
         .isEqualTo(ExitCode.GOOD);
     assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
-    Files.write(models.resolve("mine-genre/model.json"), new byte[0]);
+    cutShort(models.resolve("mine-genre/model.json"));
     Files.createDirectory(models.resolve("newer"));
     String later = "{\"format\": 99, \"info\": {\"id\": \"newer\", \"of\": \"a later version\"}}";
     Files.writeString(models.resolve("newer/model.json"), later);
@@ -164,6 +167,35 @@ final class LearnVerbTest {
     assertThat(bench.run("learn", "--from-tags", library, "--replace")).isEqualTo(ExitCode.GOOD);
     assertThat(bench.run("models")).isEqualTo(ExitCode.GOOD);
     assertThat(bench.out()).contains("mine-genre  (genre)");
+  }
+
+  /** A typing error in a model that was trained must not make it one that may go. */
+  @Test
+  void aTrainedModelThatCanNotBeReadIsNotReplaced() throws IOException {
+    Path about = Files.createDirectories(models.resolve("mine-genre")).resolve("model.json");
+    Files.writeString(about, "{\"format\": 1, \"info\": {\"id\": \"mine-genre\" \"task\": 1}}");
+    String before = state(models);
+    assertThat(bench.run("learn", "--from-tags", library, "--replace"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains(models.resolve("mine-genre") + " can't be read", "--name");
+    assertThat(state(models)).isEqualTo(before);
+    assertThat(bench.run("models")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("(model.json, line 1)\n  Mend").doesNotContain("\\n");
+  }
+
+  @Test
+  void aFolderOfTheSameModelThatWouldBeUsedInItsPlaceIsNamed() throws IOException {
+    assertThat(bench.run("learn", "--from-tags", library)).isEqualTo(ExitCode.GOOD);
+    Path copy = Files.move(models.resolve("mine-genre"), models.resolve("a-copy"));
+    assertThat(bench.run("learn", "--from-tags", library, "--replace"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("lies in " + copy, "Move that folder away");
+    assertThat(models.resolve("mine-genre")).doesNotExist();
+  }
+
+  private static void cutShort(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
   }
 
   @Test
@@ -236,7 +268,15 @@ final class LearnVerbTest {
   void saysWhatIsMissing() throws IOException {
     Path bare = FakeFile.make(temp.resolve("bare/a.mp3"), 30, "jazz").getParent();
     assertThat(bench.run("learn", "--from-tags", bare)).isEqualTo(ExitCode.WRONG_USE);
-    assertThat(bench.err()).contains("None of 1 tracks has a genre");
+    assertThat(bench.err())
+        .contains("None of 1 tracks has a genre")
+        .doesNotContain("read or heard");
+    Path deaf = temp.resolve("deaf");
+    for (int i = 0; i < 4; i++) {
+      FakeFile.make(deaf.resolve(i + "/a.mp3"), 30, "broken" + i, "genre=Even" + i % 2);
+    }
+    assertThat(bench.run("learn", "--from-tags", deaf, "--least", 2)).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("could not be read or heard: 4. ", "a.mp3");
     assertThat(bench.run("learn", "--from-tags", library, "--least", 13))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("two labels", "Sunday Morning (12", "--least");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,10 @@ class SuiteOptionsTest {
     "evaluate --suite papers --question cluster --manifest x --out y, --question cluster can't",
     "evaluate --task mood --without sleep --manifest x --out y, band-limit",
     "evaluate --task mood --without band-limit;mixup --manifest nowhere.csv --out y, nowhere.csv",
+    "evaluate --task mood --quick --manifest x --out y, --suite",
+    "train --task mood --rate 1e-4 --manifest x --out y --id a-b-1, --network",
+    "train --task mood --manifest x --out y --id ../up, can't be the name",
+    "train --task mood --manifest x --out y --id a-b-1 --not-music nowhere, no folder with files",
     "evaluate --suite books --manifest x --out y, papers",
   })
   void whatIsMissingIsNamed(String commandLine, String named) {
@@ -51,6 +56,11 @@ class SuiteOptionsTest {
   }
 
   private static Set<String> leakage(String... options) {
-    return CommandLine.populateCommand(new SuiteOptions(), options).leakage();
+    SuiteOptions parsed = new SuiteOptions();
+    new CommandLine(parsed)
+        .parseArgs(
+            Stream.concat(Stream.of("--suite", "papers"), Stream.of(options))
+                .toArray(String[]::new));
+    return parsed.leakage();
   }
 }

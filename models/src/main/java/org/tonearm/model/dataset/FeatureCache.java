@@ -149,7 +149,7 @@ public final class FeatureCache {
     Files.write(file, bytes.array());
   }
 
-  private String name(Path file) throws IOException {
+  private String name(Path file) throws DecodeException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(extractor.id().getBytes(StandardCharsets.UTF_8));
@@ -160,6 +160,12 @@ public final class FeatureCache {
         }
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 16) + ".frames";
+    } catch (IOException e) {
+      throw new DecodeException(
+          "unreadable",
+          file + " can't be read: " + e.getMessage(),
+          "Check its permissions and the drive it lies on.",
+          e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -96,10 +97,12 @@ public final class Manifests {
     }
     for (String column : NumberColumns.all()) {
       String value = cells.getOrDefault(column, "");
-      if (!NumberColumns.fits(value)) {
+      Optional<String> fault = NumberColumns.fault(column, value);
+      if (fault.isPresent()) {
         throw line.error(
-            column + " is \"" + value + "\", which is no number",
-            "Write a number such as 225 or 0.5 (lengths in seconds), or leave it empty.");
+            column + " is \"" + value + "\", " + fault.get(),
+            "Write a number such as 225 or 0.5 (lengths in seconds, valence and arousal from -1 to"
+                + " 1, emotions from 0 to 1), or leave it empty.");
       }
     }
     Row known =

@@ -1,6 +1,8 @@
 package org.tonearm.model.dataset;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The columns of manifests that hold numbers. */
@@ -30,12 +32,30 @@ public final class NumberColumns {
     return Stream.of(List.of(SECONDS), RATINGS, EMOTIONS).flatMap(List::stream).toList();
   }
 
-  /** True for what may stand in such a column: a finite number, or nothing. */
-  static boolean fits(String value) {
-    try {
-      return value.isEmpty() || Double.isFinite(Double.parseDouble(value));
-    } catch (NumberFormatException e) {
-      return false;
+  /** Why a value may not stand in such a column; empty if it may, as nothing may. */
+  static Optional<String> fault(String column, String value) {
+    if (value.isEmpty()) {
+      return Optional.empty();
     }
+    try {
+      double number = Double.parseDouble(value);
+      if (Double.isFinite(number)) {
+        return fault(column, number);
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    return Optional.of("which is no number");
+  }
+
+  private static Optional<String> fault(String column, double number) {
+    double least = RATINGS.contains(column) ? -1 : 0;
+    double most = column.equals(SECONDS) ? Double.MAX_VALUE : 1;
+    return number >= least && number <= most
+        ? Optional.empty()
+        : Optional.of(
+            most > 1
+                ? "which is below 0"
+                : String.format(Locale.ROOT, "which is not from %.0f to 1", least));
   }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.HeatMapChart;
@@ -21,37 +23,63 @@ public final class Charts {
     Color.WHITE, new Color(0xC6DBEF), new Color(0x6BAED6), new Color(0x2171B5), new Color(0x08306B)
   };
 
+  private static final int LONGEST_LABEL = 28;
+  private static final int LETTER = 7;
+
+  /** Labels beyond which cells shrink, so that the picture grows no further. */
+  private static final int MOST_WHOLE_CELLS = 60;
+
   private Charts() {}
 
   /**
-   * A confusion matrix, in per cent of each true label's clips.
+   * A confusion matrix, in per cent of each true label's clips. Long labels are cut short; of more
+   * than 60 labels the cells shrink and their numbers are left out.
    *
    * @param file ends in .png
    */
   public static void confusion(Path file, String title, List<String> labels, int[][] confusion)
       throws IOException {
+    List<String> shown = labels.stream().map(Charts::shortened).toList();
+    int longest = LETTER * shown.stream().mapToInt(String::length).max().orElse(0);
+    int cells = Math.min(labels.size(), MOST_WHOLE_CELLS);
     HeatMapChart chart =
         new HeatMapChartBuilder()
-            .width(220 + 52 * labels.size())
-            .height(180 + 44 * labels.size())
+            .width(150 + longest + 52 * cells)
+            .height(130 + longest + 44 * cells)
             .title(title)
             .xAxisTitle("told")
             .yAxisTitle("truth")
             .build();
     chart.getStyler().setPlotContentSize(1);
-    chart.getStyler().setShowValue(true);
+    chart.getStyler().setShowValue(labels.size() <= MOST_WHOLE_CELLS);
     chart.getStyler().setRangeColors(SHADES);
     chart.getStyler().setXAxisLabelRotation(45);
-    List<Number[]> cells = new ArrayList<>();
+    List<Number[]> shares = new ArrayList<>();
     for (int truth = 0; truth < labels.size(); truth++) {
       int total = Math.max(1, java.util.Arrays.stream(confusion[truth]).sum());
       for (int told = 0; told < labels.size(); told++) {
         long share = Math.round(100.0 * confusion[truth][told] / total);
-        cells.add(new Number[] {told, truth, share});
+        shares.add(new Number[] {told, truth, share});
       }
     }
-    chart.addSeries("per cent of the true label's clips", labels, labels, cells);
+    chart.addSeries("per cent of the true label's clips", numbered(shown), numbered(shown), shares);
     BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
+  }
+
+  private static String shortened(String label) {
+    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+  }
+
+  /** Two labels that are alike once they are shortened are told apart by a number. */
+  private static List<String> numbered(List<String> labels) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String label : labels) {
+      String name = label;
+      for (int i = 2; !names.add(name); i++) {
+        name = label + " " + i;
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** Stated probability against what held, in ten bins of equal count. */

@@ -1,5 +1,6 @@
 package org.tonearm.model.learned;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,8 +12,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.classify.ModelInfo;
 import org.tonearm.model.classifier.ModelFit;
@@ -41,6 +44,8 @@ public final class LearnedFolder {
   private static final String NETWORK = "network.bin";
   private static final String KIND = "kind";
   private static final String LEARNT = "learnt";
+  private static final Pattern SAYS_LEARNT =
+      Pattern.compile("^\\s*\\{\\s*\"" + KIND + "\"\\s*:\\s*\"" + LEARNT + "\"");
   private static final int MOST_VALUES = 1 << 28;
 
   private LearnedFolder() {}
@@ -75,9 +80,18 @@ public final class LearnedFolder {
     JSON.writeValue(folder.resolve(ABOUT).toFile(), about);
   }
 
-  /** Whether it is a model that was learnt from tags, and not one that was trained. */
+  /**
+   * Whether it is a model that was learnt from tags, and not one that was trained. Of one whose
+   * description can't be read any more, the first words tell it.
+   */
   public static boolean recognises(ModelSource source) throws IOException {
-    return about(source).path(KIND).asText().equals(LEARNT);
+    try {
+      return about(source).path(KIND).asText().equals(LEARNT);
+    } catch (JsonProcessingException e) {
+      try (InputStream in = source.open(ABOUT)) {
+        return SAYS_LEARNT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).find();
+      }
+    }
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.tonearm.model.pretrained;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,31 +52,45 @@ public final class UserModels implements ClassifierProvider {
 
   @Override
   public Classifier open(String id) throws ConfigurationException {
-    for (Map.Entry<Path, ModelInfo> model : readable().entrySet()) {
-      if (model.getValue().id().equals(id)) {
-        try {
-          return ModelOpening.open(source(model.getKey()), windows);
-        } catch (IOException e) {
-          throw damaged(model.getKey(), e);
-        }
-      }
+    Optional<Path> model = find(id);
+    if (model.isEmpty()) {
+      throw new ConfigurationException(
+          "unknown-model", "no model " + id + " in " + folder, "See the list: tonearm models");
     }
-    throw new ConfigurationException(
-        "unknown-model", "no model " + id + " in " + folder, "See the list: tonearm models");
+    try {
+      return ModelOpening.open(source(model.get()), windows);
+    } catch (IOException e) {
+      throw damaged(model.get(), e);
+    }
+  }
+
+  @Override
+  public Optional<Path> folder(String id) {
+    try {
+      return find(id);
+    } catch (ConfigurationException e) {
+      return Optional.empty(); // Listing tells of the fault.
+    }
   }
 
   @Override
   public Optional<String> card(String id) {
     try {
-      for (Map.Entry<Path, ModelInfo> model : readable().entrySet()) {
-        if (model.getValue().id().equals(id)) {
-          return Optional.of(Files.readString(model.getKey().resolve("card.md")));
-        }
-      }
+      Optional<Path> model = find(id);
+      return model.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Files.readString(model.get().resolve("card.md")));
     } catch (IOException | ConfigurationException e) {
       return Optional.empty(); // Opening the model tells of the fault.
     }
-    return Optional.empty();
+  }
+
+  /** Of two of one id, the first. */
+  private Optional<Path> find(String id) throws ConfigurationException {
+    return readable().entrySet().stream()
+        .filter(model -> model.getValue().id().equals(id))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private List<Path> folders() throws ConfigurationException {
@@ -92,18 +108,42 @@ public final class UserModels implements ClassifierProvider {
     return look((model, fault) -> {});
   }
 
-  /** Those that can be read; one that can't be must not take the others with it. */
+  /**
+   * Those that can be read, of two of one id the first; one that can't be must not take the others
+   * with it.
+   */
   private Map<Path, ModelInfo> look(BiConsumer<Path, ConfigurationException> damaged)
       throws ConfigurationException {
     Map<Path, ModelInfo> models = new LinkedHashMap<>();
+    Map<String, Path> places = new HashMap<>();
     for (Path model : folders()) {
       try {
-        models.put(model, info(model));
+        ModelInfo info = info(model);
+        Path first = places.putIfAbsent(info.id(), model);
+        if (first == null) {
+          models.put(model, info);
+        } else {
+          damaged.accept(model, second(info.id(), first, model));
+        }
       } catch (ConfigurationException e) {
         damaged.accept(model, e);
       }
     }
     return models;
+  }
+
+  private static ConfigurationException second(String id, Path first, Path second) {
+    return new ConfigurationException(
+        "model",
+        "Two models are named "
+            + id
+            + ": the one in "
+            + first
+            + ", and the one in "
+            + second
+            + ", which is never used.",
+        "Move one of the folders away, or give one another name: rename its folder, and the id in"
+            + " its model.json.");
   }
 
   private static ModelInfo info(Path model) throws ConfigurationException {
@@ -121,8 +161,16 @@ public final class UserModels implements ClassifierProvider {
   private static ConfigurationException damaged(Path what, IOException e) {
     return new ConfigurationException(
         "model",
-        "the model in " + what + " can't be read: " + e.getMessage(),
-        "Train it again, or remove the folder.",
+        "the model in " + what + " can't be read: " + reason(e),
+        "Mend what is told, make the model again, or move the folder away.",
         e);
+  }
+
+  private static String reason(IOException fault) {
+    if (fault instanceof JsonProcessingException json) {
+      String place = json.getLocation() == null ? "" : "line " + json.getLocation().getLineNr();
+      return json.getOriginalMessage() + (place.isEmpty() ? "" : " (model.json, " + place + ")");
+    }
+    return fault.getMessage();
   }
 }

@@ -34,9 +34,16 @@ interface ClipVectors {
     };
   }
 
-  /** f_lstm as the fold's network of that row gave it. */
-  static ClipVectors segments(Records records, String network) {
+  /**
+   * f_lstm as the fold's network of that row gave it.
+   *
+   * @param recipe of the network's record; what one of another recipe gave does not count
+   */
+  static ClipVectors segments(Records records, String network, String recipe) {
     return (plan, held) -> {
+      if (records.find(plan.task(), network, held, recipe).isEmpty()) {
+        return Map.of();
+      }
       Map<String, float[]> segments = records.segments(plan.task(), network, held);
       List<String> ids = plan.clips().stream().map(c -> c.clip().id()).toList();
       return segments.keySet().containsAll(ids) ? segments : Map.of();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tonearm.model.network.paper.PaperFeature;
 import org.tonearm.model.suite.measure.LinearMachine;
+import org.tonearm.model.suite.measure.Verdicts;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
 import org.tonearm.model.suite.outcome.TrackOutcome;
@@ -73,16 +74,12 @@ record MachineWork(List<PaperFeature> features, String recipe, ClipVectors vecto
             clip -> {
               double[] scores = machine.scores(vectors.get(clip.clip().id()));
               return new TrackOutcome(
-                  clip.clip().id(), clip.clip().dataset(), clip.truth(), best(scores), scores);
+                  clip.clip().id(),
+                  clip.clip().dataset(),
+                  clip.truth(),
+                  Verdicts.best(scores),
+                  scores);
             })
         .toList();
-  }
-
-  private static int best(double[] scores) {
-    int best = 0;
-    for (int c = 1; c < scores.length; c++) {
-      best = scores[c] > scores[best] ? c : best;
-    }
-    return best;
   }
 }

@@ -17,6 +17,7 @@ import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.fit.Epoch;
 import org.tonearm.model.suite.fit.PaperTraining;
 import org.tonearm.model.suite.fit.StopReason;
+import org.tonearm.model.suite.fit.Stopping;
 import org.tonearm.model.suite.fit.TrainedPaper;
 import org.tonearm.model.suite.measure.ClipHearing;
 import org.tonearm.model.suite.measure.InferenceTimer;
@@ -185,6 +186,7 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
     double steps = epochs.stream().mapToInt(Epoch::steps).sum();
     return new FitRecord(
         share,
+        Stopping.best(epochs),
         trained.reason().words(),
         epochs.stream().mapToDouble(Epoch::share).max().orElse(0),
         epochs.stream().mapToDouble(Epoch::cpuSeconds).sum(),

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.audio.AudioDecoder;
@@ -17,6 +19,7 @@ import org.tonearm.model.classifier.MusicGate;
 import org.tonearm.model.classifier.PaperFolder;
 import org.tonearm.model.classifier.PaperModel;
 import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.ContentKey;
 import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.network.paper.PaperFeature;
@@ -36,6 +39,8 @@ import org.tonearm.model.training.TrainingPlan;
  * Goes on from its checkpoints when it was killed.
  */
 public final class PaperModelTraining {
+  private static final int KEY_BYTES = 6;
+
   private final List<PaperNetwork> networks;
   private final Function<PaperFeature, FeatureExtractor> extractors;
   private final PaperGates gates;
@@ -94,6 +99,7 @@ public final class PaperModelTraining {
           "the clips given are too few to learn " + task + " from",
           "Give manifests with clips of two labels and of several artists.");
     }
+    learnable(plan, training);
     FrameSource source = frames.of(feature);
     TrainedPaper trained =
         new PaperTraining(
@@ -110,7 +116,7 @@ public final class PaperModelTraining {
                     training,
                     validation,
                     settings.seed(),
-                    checkpoints(settings, network, clips.key(), unreadable)));
+                    checkpoints(settings, network, extractor, clips.key(), unreadable)));
     if (Stopping.best(trained.epochs()) == 0) {
       throw new ConfigurationException(
           "option",
@@ -159,21 +165,43 @@ public final class PaperModelTraining {
         .toList();
   }
 
+  /** A label that the one part held out has alone would be told of without having been heard. */
+  private static void learnable(FoldPlan plan, List<LabelledClip> training)
+      throws ConfigurationException {
+    Set<Integer> learnt = training.stream().map(LabelledClip::truth).collect(Collectors.toSet());
+    for (int label = 0; label < plan.labels().size(); label++) {
+      if (!learnt.contains(label)) {
+        throw new ConfigurationException(
+            "manifest",
+            "the part that tells when to stop has all clips of the label "
+                + plan.labels().get(label)
+                + ", which leaves none to learn it from",
+            "Add clips of another artist (column group), take the label out of the manifest, or"
+                + " give another --seed.");
+      }
+    }
+  }
+
   /** A folder for all that the weights depend on. */
   private static Path checkpoints(
-      PaperModelSettings settings, PaperNetwork network, String key, Set<String> unreadable) {
-    String rate = String.valueOf(network.schedule().updater().getLearningRate(0, 0));
+      PaperModelSettings settings,
+      PaperNetwork network,
+      FeatureExtractor extractor,
+      String key,
+      Set<String> unreadable) {
+    String weights =
+        String.join(
+            " ",
+            NetworkWork.training(network),
+            extractor.id(),
+            key,
+            String.valueOf(settings.seed()),
+            String.join(" ", new TreeSet<>(unreadable)));
     return settings
         .out()
         .resolve("training")
         .resolve(
-            String.join(
-                "-",
-                settings.task().word(),
-                network.id(),
-                rate,
-                key,
-                String.valueOf(unreadable.size())));
+            settings.task().word() + "-" + network.id() + "-" + ContentKey.of(weights, KEY_BYTES));
   }
 
   private MusicGate gate(

@@ -190,6 +190,6 @@ public final class PaperSuite {
       }
     }
     String title = "Networks of the five papers" + (settings.quick() ? ", quick form" : "");
-    return new SuiteReport(title, SuiteNotes.of(settings, plans, networks), figures);
+    return new SuiteReport(title, SuiteNotes.of(settings, plans, networks, figures), figures);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.network.paper.RatedNetwork;
 import org.tonearm.model.suite.report.RowFigures;
+import org.tonearm.model.suite.report.RowInfo;
 
 /** The sentences below the table. */
 final class SuiteNotes {
@@ -37,9 +38,13 @@ final class SuiteNotes {
    *
    * @param plans one a task
    * @param networks of the table
+   * @param rows of the table
    */
   static List<String> of(
-      SuiteSettings settings, List<FoldPlan> plans, List<PaperNetwork> networks) {
+      SuiteSettings settings,
+      List<FoldPlan> plans,
+      List<PaperNetwork> networks,
+      List<RowFigures> rows) {
     List<String> notes = new ArrayList<>();
     if (settings.quick()) {
       notes.add(
@@ -56,7 +61,7 @@ final class SuiteNotes {
                         + RatedNetwork.text(rate)
                         + "**, not at their papers' own."));
     notes.add(split(settings));
-    if (settings.splitColumn().isEmpty() && !settings.quick() && !settings.leakage().isEmpty()) {
+    if (rows.stream().anyMatch(row -> row.info().split().equals(RowInfo.CLIPS))) {
       notes.add(shuffled(settings));
     }
     plans.forEach(plan -> notes.add(data(plan)));

@@ -104,9 +104,9 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
               scattering));
     }
     for (PaperNetwork network : dai) {
-      ClipVectors lstm = ClipVectors.segments(bench.records(), network.id());
-      PaperFeature feature = network.input().feature();
       String recipe = NetworkWork.recipe(network);
+      ClipVectors lstm = ClipVectors.segments(bench.records(), network.id(), recipe);
+      PaperFeature feature = network.input().feature();
       rows.add(machine(plan, segment(plan, network, SEGMENTS, 0, "f_lstm"), recipe, feature, lstm));
       rows.add(
           machine(
@@ -180,7 +180,7 @@ record SuiteRows(List<PaperNetwork> networks, Bench bench, String split) {
             : List.of();
     return new RowInfo(
         network.id() + ending,
-        "Dai et al., 2.3, equations 10 to 14",
+        "Dai et al., 2.3, equations " + (column == 0 ? "11 to 14" : "10 to 14"),
         split,
         figures(plan.task(), figures),
         "linear SVM on " + feature + " of " + network.id());

@@ -1,6 +1,7 @@
 package org.tonearm.model.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tonearm.api.audio.AudioDecoder;
+import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.audio.DecodeReport;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.api.feature.FeatureStream;
@@ -52,6 +54,14 @@ class FeatureCacheTest {
     assertThat(cache().frames(file).values()).containsExactly(SAMPLES);
     assertThat(decoded).isEqualTo(2);
     assertThat(entry).hasBinaryContent(whole);
+  }
+
+  @Test
+  void aFileThatCanNotBeReadIsNamedAsOneThatCanNotBeDecodedIs() {
+    Path gone = folder.resolve("gone.wav");
+    assertThatThrownBy(() -> cache().frames(gone))
+        .isInstanceOf(DecodeException.class)
+        .hasMessageContaining(gone + " can't be read");
   }
 
   @Test

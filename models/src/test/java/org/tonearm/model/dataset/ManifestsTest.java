@@ -87,6 +87,8 @@ class ManifestsTest {
       value = {
         "a.opus,g,3:45,|line 2|duration_s is \"3:45\"",
         "a.opus,g,30,loud|line 2|arousal is \"loud\"",
+        "a.opus,g,30,5.5|line 2|arousal is \"5.5\", which is not from -1 to 1",
+        "a.opus,g,-1,0.5|line 2|duration_s is \"-1\", which is below 0",
         "a.opus,g,NaN,|line 2|duration_s is \"NaN\"",
         "a.opus,\"g\"x,30,|line: 2|is no table",
         "a.opus,\"g,30,|line 2|is no table",

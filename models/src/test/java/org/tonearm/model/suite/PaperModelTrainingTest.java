@@ -25,6 +25,9 @@ import org.tonearm.api.Task;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.model.classifier.MusicGate;
 import org.tonearm.model.classifier.PaperClassifier;
+import org.tonearm.model.dataset.Clip;
+import org.tonearm.model.dataset.Folds;
+import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.network.lstm.ProjectedLstm;
 import org.tonearm.model.network.paper.Decision;
@@ -37,6 +40,7 @@ import org.tonearm.model.pretrained.UserModels;
 import org.tonearm.model.statistics.StatisticsModel;
 import org.tonearm.model.statistics.SupportVectorTraining;
 import org.tonearm.model.statistics.WindowStatistics;
+import org.tonearm.model.training.Targets;
 import org.tonearm.model.training.TrainingListener;
 
 class PaperModelTrainingTest {
@@ -179,6 +183,31 @@ class PaperModelTrainingTest {
           .hasMessageContaining("tiny diverged");
     }
     assertThat(folder.resolve("models/tiny-1")).doesNotExist();
+  }
+
+  @Test
+  void aLabelOfWhichNothingIsLeftToLearnIsRefused() throws Exception {
+    List<String> lines = Files.readAllLines(manifest);
+    int artist = 0;
+    do {
+      String kept = ",artist " + artist++ + ",";
+      Files.write(
+          manifest,
+          lines.stream()
+              .map(line -> line.contains(kept) ? line : line.replace(",rock,", ",,"))
+              .toList());
+    } while (foldOfRock() != 0);
+    PaperModelSettings settings = settings(null, "models");
+    assertThatThrownBy(() -> training(TrainingListener.SILENT).train("tiny-1", settings))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("all clips of the label rock");
+  }
+
+  private int foldOfRock() throws Exception {
+    List<Clip> clips = new Manifests(List.of(manifest)).clips();
+    Clip rock =
+        clips.stream().filter(c -> c.column("genre").equals("rock")).findAny().orElseThrow();
+    return new Folds(clips, Targets::foldLabel, 4, 3).of(rock);
   }
 
   private PaperModelSettings settings(Path suite, String out) {

@@ -1,5 +1,6 @@
 package org.tonearm.api.classify;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,16 @@ public interface ClassifierProvider {
    * @throws ConfigurationException if its files are missing or damaged
    */
   Classifier open(String id) throws ConfigurationException;
+
+  /**
+   * Where a model lies.
+   *
+   * @param id one of {@link #installed()}
+   * @return the folder of its files; empty if it is not in one that a user could look into
+   */
+  default Optional<Path> folder(String id) {
+    return Optional.empty();
+  }
 
   /**
    * A model's card: how it was made and measured, on what data and terms.

@@ -63,7 +63,8 @@ public final class Verdicts {
     return sum;
   }
 
-  private static int best(double[] row) {
+  /** The same of wider numbers. */
+  public static int best(double[] row) {
     int best = NONE;
     for (int c = 0; c < row.length; c++) {
       if (!Double.isNaN(row[c]) && (best == NONE || row[c] > row[best])) {

@@ -37,7 +37,11 @@ public final class PaperTable {
     cells.put("frame or piece accuracy %", percent(row.units()));
     cells.put("AUC", number("%.3f", row.area()));
     cells.put("parameters", number("%.0f", row.mean(FoldRecord::parameters)));
-    cells.put("epochs", row.epochs() + (row.unconverged() ? ", not converged" : ""));
+    cells.put(
+        "epochs",
+        row.epochs()
+            + row.bestEpochs().map(best -> ", best " + best).orElse("")
+            + (row.unconverged() ? ", not converged" : ""));
     cells.put("stop", row.stops());
     cells.put("CPU min a fold", number("%.1f", row.meanOfFits(FitRecord::cpuSeconds) / 60));
     cells.put("data used %", number("%.0f", 100 * row.meanOfFits(FitRecord::dataShare)));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -139,6 +140,21 @@ public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
     return tenths % 10 == 0
         ? String.valueOf(tenths / 10)
         : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+  }
+
+  /** Fewest and most of the epochs whose weights count; empty unless all folds tell it. */
+  public Optional<String> bestEpochs() {
+    int[] best =
+        folds.stream()
+            .filter(f -> f.fit() != null)
+            .mapToInt(f -> f.fit().best())
+            .sorted()
+            .toArray();
+    if (best.length == 0 || best[0] == 0) {
+      return Optional.empty();
+    }
+    int last = best[best.length - 1];
+    return Optional.of(best[0] == last ? "" + last : best[0] + "-" + last);
   }
 
   /** Reasons of the stop with their folds, such as {@code validation stalled (9), time spent}. */

@@ -37,7 +37,8 @@ class SuiteReportTest {
         10,
         1234,
         2.5,
-        new FitRecord(epochs, fold == 0 ? "time spent" : "all epochs", 0.5, 600, 30, 0.1, 3 << 20));
+        new FitRecord(
+            epochs, 2 + fold, fold == 0 ? "time spent" : "all epochs", 0.5, 600, 30, 0.1, 3 << 20));
   }
 
   /** Fold 0: 3 of 4 right, one untold. Fold 1: 1 of 2 right. */
@@ -85,7 +86,7 @@ class SuiteReportTest {
         .containsEntry("spread over folds", "17.7")
         .containsEntry("on fold 1 %", "75.0")
         .containsEntry("mean recall %", "66.7")
-        .containsEntry("epochs", "4-9, not converged")
+        .containsEntry("epochs", "4-9, best 2-3, not converged")
         .containsEntry("stop", "all epochs (1), time spent (1)")
         .containsEntry("data used %", "50")
         .containsEntry("memory MiB", "3")
@@ -112,7 +113,7 @@ class SuiteReportTest {
 
   @Test
   void aNumberOnceRoundedUpIsHeldToTheTimeThereWas() {
-    FitRecord old = new FitRecord(5, "time spent", 1, 128, 30, 0.1, 1);
+    FitRecord old = new FitRecord(5, 0, "time spent", 1, 128, 30, 0.1, 1);
     assertThat(old.passes()).isCloseTo(4.27, within(0.01));
   }
 
