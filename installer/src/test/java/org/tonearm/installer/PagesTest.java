@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tonearm.standalone.TonearmCommand;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -169,7 +170,8 @@ final class PagesTest {
     }
     for (Field field : type.getDeclaredFields()) {
       add(field.getAnnotation(Option.class), names);
-      if (has(field.getAnnotations(), Mixin.class)) {
+      if (has(field.getAnnotations(), Mixin.class)
+          || has(field.getAnnotations(), ArgGroup.class)) {
         names.addAll(options(field.getType()));
       }
     }

@@ -158,6 +158,8 @@ final class RulesOfTheHouseTest {
         noClasses()
             .that()
             .resideInAnyPackage(HOST, XML_HOSTS, LISTING, MIXXX, SERATO, ENGINE, PLAYERS, SPARK)
+            .or()
+            .resideInAnyPackage(PYTHON_HOSTS)
             .and()
             .resideOutsideOfPackages(
                 "org.tonearm.standalone.demo..", "org.tonearm.listing.sqlite..")

@@ -35,6 +35,7 @@ import org.tonearm.library.LibraryScan;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
 import org.tonearm.library.index.FrameStore;
+import org.tonearm.model.dataset.layout.DataSetLayouts;
 import org.tonearm.model.network.paper.PaperNetworks;
 import org.tonearm.model.network.paper.SongLstm;
 import org.tonearm.model.network.paper.WuIndRnn;
@@ -184,7 +185,7 @@ public final class Composition implements AutoCloseable {
     return new PaperSuite(
         PaperNetworks.all(),
         new PaperExtractors()::of,
-        PaperParts::clips,
+        source -> new DataSetLayouts().clips(source.layout(), source.folder()),
         get(AudioDecoder.class),
         listener);
   }

@@ -51,10 +51,7 @@ public record EngineSettings(
   public static EngineSettings of(Configuration configuration) {
     int workers = configuration.decoder().workers().orElse(configuration.listening().jobs());
     return new EngineSettings(
-        new DecoderSettings(
-            workers,
-            configuration.decoder().timeLimit(),
-            DecoderSettings.IN_PROCESS.filesPerWorker()),
+        DecoderSettings.of(workers, configuration.decoder().timeLimit()),
         configuration.index().folder(),
         configuration.index().featuresMax(),
         configuration.listening().backend());

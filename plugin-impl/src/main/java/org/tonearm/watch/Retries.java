@@ -85,9 +85,4 @@ final class Retries {
     }
     return due;
   }
-
-  /** How many wait. */
-  int size() {
-    return waiting.size();
-  }
 }

@@ -1,7 +1,6 @@
 package org.tonearm.standalone;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
@@ -157,7 +156,7 @@ final class PanelOnBench implements AutoCloseable {
     } else {
       onScreen(
           () -> {
-            layOut(view.component());
+            OffScreen.layOut(view.component());
             Graphics2D g = image.createGraphics();
             view.component().paint(g);
             g.dispose();
@@ -168,15 +167,6 @@ final class PanelOnBench implements AutoCloseable {
   private void sorted(RowSorterEvent event) {
     if (event.getType() == RowSorterEvent.Type.SORTED) {
       arranged.release();
-    }
-  }
-
-  private static void layOut(Component component) {
-    if (component instanceof Container container) {
-      container.doLayout();
-      for (Component child : container.getComponents()) {
-        layOut(child);
-      }
     }
   }
 

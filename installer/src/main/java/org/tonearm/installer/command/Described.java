@@ -37,12 +37,7 @@ public record Described(
    * @param words the words it may have as value; empty if others are possible
    * @param text what it does
    */
-  public record Flag(List<String> names, String value, List<String> words, String text) {
-    /** The names with two dashes. */
-    public List<String> longNames() {
-      return names.stream().filter(name -> name.startsWith("--")).toList();
-    }
-  }
+  public record Flag(List<String> names, String value, List<String> words, String text) {}
 
   /**
    * An argument.

@@ -32,12 +32,14 @@ final class IndexPageTest {
   }
 
   @Test
-  void everyHostHasAPage() {
+  void everyHostHasAPage() throws IOException {
     List<String> hosts =
         ServiceLoader.load(HostAdapter.class).stream().map(host -> host.get().id()).toList();
     assertThat(hosts)
         .hasSizeGreaterThan(10)
         .allSatisfy(host -> assertThat(docs.resolve("hosts/" + host + ".md")).exists());
+    String list = Files.readString(docs.resolve("commands/hosts.md"));
+    assertThat(hosts).allSatisfy(host -> assertThat(list).contains("(../hosts/" + host + ".md)"));
   }
 
   @Test

@@ -56,11 +56,6 @@ public record TrunkShape(
     this(cell, inputs, layers, width, dropout, windowFrames, normalise, Optional.empty());
   }
 
-  /** Values of the embedding: the mean and the maximum of each unit over time. */
-  public int embedding() {
-    return (cell == Cell.GRU ? 4 : 2) * width;
-  }
-
   /** The largest magnitude of a recurrent weight. */
   public double recurrentBound() {
     return RecurrentWeightBound.forWindow(windowFrames);

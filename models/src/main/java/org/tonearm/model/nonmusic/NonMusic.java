@@ -1,6 +1,5 @@
 package org.tonearm.model.nonmusic;
 
-import java.util.Locale;
 import java.util.Random;
 
 /** Kinds of sound that are no music, each with endless variants. */
@@ -25,11 +24,6 @@ public enum NonMusic {
   NOISY_SPEECH,
   /** Two to four voices at a time. */
   VOICES;
-
-  /** The kind's name in tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 
   /**
    * Makes one variant.

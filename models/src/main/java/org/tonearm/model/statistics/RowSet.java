@@ -41,11 +41,6 @@ public final class RowSet {
     return count;
   }
 
-  /** Values of a row. */
-  public int length() {
-    return length;
-  }
-
   /** The rows; a copy. */
   public float[][] toArray() {
     float[][] rows = new float[count][length];

@@ -39,9 +39,4 @@ public record StatisticsModel(Standardizer standardizer, SupportVectors vectors)
   public int dimensions() {
     return standardizer.mean().length / WindowStatistics.KINDS;
   }
-
-  /** The plain machine's answer: the class that wins most duels. */
-  public int winner(float[] statistics) {
-    return vectors.winner(standardizer.apply(statistics));
-  }
 }

@@ -28,9 +28,14 @@ public record DecoderSettings(int workers, Duration timeLimit, int filesPerWorke
     }
   }
 
-  /** The usual limits: 30 seconds, 1,000 files. */
+  /** The usual limits: 60 seconds, as where nothing is configured, and 1,000 files. */
   public static DecoderSettings of(int workers) {
-    return new DecoderSettings(workers, Duration.ofSeconds(30), 1_000);
+    return of(workers, Duration.ofSeconds(60));
+  }
+
+  /** With the usual number of files. */
+  public static DecoderSettings of(int workers, Duration timeLimit) {
+    return new DecoderSettings(workers, timeLimit, 1_000);
   }
 
   /** True if no worker processes are wanted. */

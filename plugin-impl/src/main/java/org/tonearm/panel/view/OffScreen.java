@@ -27,7 +27,8 @@ public final class OffScreen {
     return image;
   }
 
-  private static void layOut(Component component) {
+  /** Gives a component that is not on a screen, and all within it, their places. */
+  public static void layOut(Component component) {
     if (component instanceof Container container) {
       container.doLayout();
       for (Component child : container.getComponents()) {

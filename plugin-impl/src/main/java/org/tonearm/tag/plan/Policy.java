@@ -1,7 +1,5 @@
 package org.tonearm.tag.plan;
 
-import java.util.Locale;
-
 /** What may happen to a value that a field already has. */
 public enum Policy {
   /** Only a field without a value, or with placeholders alone, is written. */
@@ -10,9 +8,4 @@ public enum Policy {
   MERGE,
   /** What was heard takes the place of what is there, unless that says the same or more. */
   REPLACE;
-
-  /** The word used on the command line. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

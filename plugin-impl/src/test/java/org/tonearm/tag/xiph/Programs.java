@@ -20,11 +20,23 @@ import java.util.Optional;
 final class Programs {
   private final Map<List<String>, Boolean> present = new HashMap<>();
 
-  /** FFmpeg's standard output; skips where FFmpeg is missing or lacks an encoder. */
-  String ffmpeg(String... arguments) throws IOException, InterruptedException {
-    Optional<String> out = run(command("ffmpeg", "-nostdin", "-v", "error", "-y"), arguments);
-    assumeTrue(out.isPresent(), "skipped: FFmpeg (Debian package ffmpeg) is missing or failed");
+  /** What FFmpeg makes; skips where it is missing or lacks an encoder. */
+  void encode(String... arguments) throws IOException, InterruptedException {
+    need("ffmpeg", "-version", "ffmpeg");
+    assumeTrue(ffmpeg(arguments).isPresent(), "skipped: this FFmpeg lacks an encoder");
+  }
+
+  /** What FFmpeg prints of a file that it must be able to decode; skips where it is missing. */
+  String decode(String... arguments) throws IOException, InterruptedException {
+    need("ffmpeg", "-version", "ffmpeg");
+    Optional<String> out = ffmpeg(arguments);
+    assertThat(out).as("what FFmpeg decodes").isPresent();
     return out.orElseThrow();
+  }
+
+  private static Optional<String> ffmpeg(String... arguments)
+      throws IOException, InterruptedException {
+    return run(command("ffmpeg", "-nostdin", "-v", "error", "-y"), arguments);
   }
 
   /** Skips where the program is missing. */

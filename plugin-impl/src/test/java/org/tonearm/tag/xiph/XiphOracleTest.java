@@ -61,7 +61,7 @@ class XiphOracleTest {
     if (made == null) {
       made = folder.resolve(name);
       String tone = "aevalsrc=0.3*sin(900*t*t):d=3";
-      programs.ffmpeg("-f", "lavfi", "-i", tone, made.toString());
+      programs.encode("-f", "lavfi", "-i", tone, made.toString());
       programs.mutagen(
           "fill", made.toString(), Integer.toString(picture), Integer.toString(padding));
       fixtures.put(name, made);
@@ -133,7 +133,7 @@ class XiphOracleTest {
   }
 
   private String pcm(Path file) throws Exception {
-    return programs.ffmpeg("-xerror", "-i", file.toString(), "-map", "0:a", "-f", "md5", "-");
+    return programs.decode("-xerror", "-i", file.toString(), "-map", "0:a", "-f", "md5", "-");
   }
 
   @ParameterizedTest(name = "{0}, picture of {1} bytes, padding {2}")

@@ -60,7 +60,9 @@ public final class Engines {
             Parts.installed(),
             settings.configuration(),
             new EngineSettings(
-                careful ? DecoderSettings.of(workers) : DecoderSettings.IN_PROCESS,
+                careful
+                    ? DecoderSettings.of(workers, settings.configuration().decoder().timeLimit())
+                    : DecoderSettings.IN_PROCESS,
                 Optional.empty(),
                 0,
                 settings.configuration().listening().backend(),

@@ -37,9 +37,4 @@ public final class RemoteFiles {
     FileSystem files = FileSystem.get(address, hadoop);
     return new RemoteFileSystem(files).path(address, size, modified);
   }
-
-  /** True for an address of the local file system. */
-  public static boolean local(String uri) {
-    return uri.startsWith("file:");
-  }
 }

@@ -19,6 +19,9 @@ public interface DataSetLayout {
   /** The data set's name, which is also its clips' {@code dataset}. */
   String id();
 
+  /** What {@code --data-set} calls it. */
+  String word();
+
   /** True if a folder looks like this data set; false too where it can't be read. */
   boolean recognises(Path root);
 

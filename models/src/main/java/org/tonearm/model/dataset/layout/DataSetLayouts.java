@@ -22,6 +22,38 @@ public final class DataSetLayouts {
   }
 
   /**
+   * All clips of a folder whose layout is said; one at least.
+   *
+   * @param word of the layout
+   * @throws ConfigurationException {@code option} if there is no such layout or it is not the
+   *     folder's, {@code data-set} if the folder is none or a file of it can't be used
+   */
+  public List<Clip> clips(String word, Path root) throws ConfigurationException {
+    DataSetLayout named =
+        layouts.stream()
+            .filter(layout -> layout.word().equals(word))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "option",
+                        "--data-set names the layout " + word + ", which is not known",
+                        "Give one of "
+                            + layouts.stream()
+                                .map(DataSetLayout::word)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                            + "."));
+    if (of(root) != named) {
+      throw new ConfigurationException(
+          "option",
+          root + " does not have the folders of " + word,
+          "Give the folder that holds the data set as its authors hand it out.");
+    }
+    return clips(root);
+  }
+
+  /**
    * All clips of a folder, by its layout; one at least.
    *
    * @throws ConfigurationException {@code data-set} if its layout is not known, or if a file of it

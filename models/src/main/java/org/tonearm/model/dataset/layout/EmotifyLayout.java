@@ -25,6 +25,11 @@ final class EmotifyLayout implements DataSetLayout {
   }
 
   @Override
+  public String word() {
+    return "emotify";
+  }
+
+  @Override
   public boolean recognises(Path root) {
     return Files.isRegularFile(root.resolve("data.csv"))
         && GENRES.stream().allMatch(genre -> Files.isDirectory(music(root).resolve(genre)));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.tonearm.api.ConfigurationException;
+import org.tonearm.model.dataset.NumberColumns;
 
 /**
  * What Emotify's listeners felt: a row a listener and track, with the track's number from 1 to 400,
@@ -25,17 +26,7 @@ final class EmotifyRatings {
    */
   record Track(int id, int listeners, Map<String, String> shares) {}
 
-  private static final List<String> EMOTIONS =
-      List.of(
-          "amazement",
-          "solemnity",
-          "tenderness",
-          "nostalgia",
-          "calmness",
-          "power",
-          "joyful_activation",
-          "tension",
-          "sadness");
+  private static final List<String> EMOTIONS = NumberColumns.EMOTIONS;
   private static final int TRACKS_A_GENRE = 100;
   private static final String REMEDY = "Take the file anew from the data set.";
 

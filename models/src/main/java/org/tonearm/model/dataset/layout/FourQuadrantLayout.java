@@ -26,6 +26,11 @@ final class FourQuadrantLayout implements DataSetLayout {
   }
 
   @Override
+  public String word() {
+    return "4q";
+  }
+
+  @Override
   public boolean recognises(Path root) {
     return QUADRANTS.stream().allMatch(q -> Files.isDirectory(root.resolve(q)));
   }

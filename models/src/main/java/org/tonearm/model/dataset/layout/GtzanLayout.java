@@ -44,6 +44,11 @@ final class GtzanLayout implements DataSetLayout {
   }
 
   @Override
+  public String word() {
+    return "gtzan";
+  }
+
+  @Override
   public boolean recognises(Path root) {
     return genres(root).isPresent();
   }

@@ -36,6 +36,11 @@ final class Ismir2004Layout implements DataSetLayout {
   }
 
   @Override
+  public String word() {
+    return "ismir2004";
+  }
+
+  @Override
   public boolean recognises(Path root) {
     return SPLITS.keySet().stream().allMatch(part -> Files.isRegularFile(list(root, part)));
   }

@@ -27,6 +27,11 @@ final class MirexLikeLayout implements DataSetLayout {
   }
 
   @Override
+  public String word() {
+    return "mirex-like";
+  }
+
+  @Override
   public boolean recognises(Path root) {
     return home(root).isPresent();
   }

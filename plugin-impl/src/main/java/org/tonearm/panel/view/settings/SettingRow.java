@@ -72,10 +72,6 @@ final class SettingRow {
     fault.setVisible(false);
   }
 
-  Setting setting() {
-    return setting;
-  }
-
   /** Puts it on a page. */
   void addTo(Page page) {
     boolean lines = editor instanceof LinesEditor;

@@ -62,10 +62,6 @@ final class ThresholdPane {
     preview(editor.threshold());
   }
 
-  SettingRow row() {
-    return row;
-  }
-
   /** Puts row and preview on a page. */
   void addTo(Page page) {
     row.addTo(page);
