@@ -170,8 +170,7 @@ final class PagesTest {
     }
     for (Field field : type.getDeclaredFields()) {
       add(field.getAnnotation(Option.class), names);
-      if (has(field.getAnnotations(), Mixin.class)
-          || has(field.getAnnotations(), ArgGroup.class)) {
+      if (has(field.getAnnotations(), Mixin.class) || has(field.getAnnotations(), ArgGroup.class)) {
         names.addAll(options(field.getType()));
       }
     }

@@ -79,7 +79,7 @@ final class OutsideProgram {
   private static String mutagen(String script, Path file) throws Exception {
     String python = "/usr/bin/python3";
     assumeTrue(
-        Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/mutagen")),
+        new ProcessBuilder(python, "-c", "import mutagen").start().waitFor() == 0,
         "mutagen is not installed (Debian package python3-mutagen)");
     Path path = Path.of(OutsideProgram.class.getResource(script).toURI());
     return run(List.of(python, path.toString(), file.toString()), "mutagen");
