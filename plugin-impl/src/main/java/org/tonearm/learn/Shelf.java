@@ -176,7 +176,10 @@ public final class Shelf {
     }
   }
 
-  /** Also true of one that can't be read any more: learning again is the way out of that. */
+  /**
+   * Also true of one that can't be read any more, as long as its first words can: learning again is
+   * the way out of that.
+   */
   private boolean learnt(String id) throws IOException {
     Path place = place(id);
     return Files.exists(place.resolve("model.json"))

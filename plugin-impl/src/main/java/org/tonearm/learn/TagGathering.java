@@ -65,7 +65,7 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
         track, seen.file(), value, value.isEmpty() ? Optional.empty() : artist(track.path()));
   }
 
-  /** A correction's words, as they are read again where they were written. */
+  /** A correction's words, at the separator of the host's tags. */
   private List<String> parts(String word) {
     String separator = profile.separator().strip();
     return separator.isEmpty() ? List.of(word) : List.of(word.split(Pattern.quote(separator)));

@@ -1,5 +1,6 @@
 package org.tonearm.standalone;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -123,7 +124,7 @@ public final class Program {
       err.println("  " + Shown.text(faulty.remedy()));
       return ExitCode.WRONG_USE;
     }
-    if (e instanceof TonearmException error) {
+    if (told(e) instanceof TonearmException error) {
       err.println(Shown.text(error.getMessage()));
       err.println("  " + Shown.text(error.remedy()));
       return ExitCode.WRONG_USE;
@@ -148,16 +149,24 @@ public final class Program {
     return ExitCode.SOME_FAILED;
   }
 
+  /** What stands in faults of input and output alone, as one of a clip that went away does. */
+  private static Throwable told(Throwable thrown) {
+    Throwable cause = thrown;
+    while (isInputOutput(cause) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
   /** True of a fault of a disk or a file, and of nothing that a fault of Tonearm's own caused. */
   private static boolean unreadable(Throwable thrown) {
-    boolean any = false;
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (!(cause instanceof IOException || cause instanceof UncheckedIOException)) {
-        return false;
-      }
-      any = true;
-    }
-    return any;
+    return isInputOutput(told(thrown));
+  }
+
+  /** Jackson's faults are of what was read or written, not of where. */
+  private static boolean isInputOutput(Throwable thrown) {
+    return thrown instanceof UncheckedIOException
+        || (thrown instanceof IOException && !(thrown instanceof JsonProcessingException));
   }
 
   /** Java names the file alone where the kind of fault says the rest. */

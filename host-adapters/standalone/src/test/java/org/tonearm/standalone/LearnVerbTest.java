@@ -3,6 +3,7 @@ package org.tonearm.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.api.Task;
+import org.tonearm.api.audio.DecodeException;
 import org.tonearm.api.classify.Classifier;
 import org.tonearm.api.classify.ClassifierProvider;
 import org.tonearm.api.classify.ModelInfo;
@@ -292,6 +294,37 @@ final class LearnVerbTest {
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.run("learn", "--from-tags", library, "--field", "comment"))
         .isEqualTo(ExitCode.WRONG_USE);
+  }
+
+  @Test
+  void aFaultOfTheDiskIsToldAsOneAndAFaultOfTonearmWithItsTrace() {
+    assertThat(failing(new IOException("No space left on device")).run("models"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err())
+        .contains("can't be read or written: No space left on device")
+        .doesNotContain("\tat ");
+    DecodeException silent = new DecodeException("broken", "a.wav: silent.", "Get another copy.");
+    assertThat(failing(new IOException("features", silent)).run("models"))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).startsWith("a.wav: silent.\n  Get another copy.");
+    assertThat(failing(new IOException("ours", new IllegalStateException("a fault"))).run("models"))
+        .isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.err()).contains("An error in Tonearm itself", "\tat ");
+  }
+
+  private Bench failing(IOException fault) {
+    Parts fake = FakeListening.parts();
+    bench =
+        new Bench(
+            temp.resolve("data"),
+            new Parts(
+                fake.decoders(),
+                fake.extractors(),
+                () -> {
+                  throw new UncheckedIOException(fault);
+                },
+                fake.codecs()));
+    return bench;
   }
 
   /** Two songs lie in a folder; all have audio of their own. */

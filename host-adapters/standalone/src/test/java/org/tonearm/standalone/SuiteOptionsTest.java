@@ -34,6 +34,7 @@ class SuiteOptionsTest {
     "evaluate --suite papers --question cluster --manifest x --out y, --question cluster can't",
     "evaluate --task mood --without sleep --manifest x --out y, band-limit",
     "evaluate --task mood --without band-limit;mixup --manifest nowhere.csv --out y, nowhere.csv",
+    "evaluate --suite papers --manifest nowhere.csv --out y, nowhere.csv",
     "evaluate --task mood --quick --manifest x --out y, --suite",
     "train --task mood --rate 1e-4 --manifest x --out y --id a-b-1, --network",
     "train --task mood --manifest x --out y --id ../up, can't be the name",

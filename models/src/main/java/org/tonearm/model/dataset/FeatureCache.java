@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,8 +68,8 @@ public final class FeatureCache {
   /**
    * The frames of a file, from the cache, or computed and kept.
    *
-   * @throws DecodeException if the file can't be decoded
-   * @throws IOException if the cache can't be read or written
+   * @throws DecodeException if the file may not be read, or can't be decoded
+   * @throws IOException if the file is gone, or it or the cache can't be read or written
    * @throws InterruptedException if the thread is interrupted
    */
   public Frames frames(Path file) throws DecodeException, IOException, InterruptedException {
@@ -149,7 +150,7 @@ public final class FeatureCache {
     Files.write(file, bytes.array());
   }
 
-  private String name(Path file) throws DecodeException {
+  private String name(Path file) throws DecodeException, IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(extractor.id().getBytes(StandardCharsets.UTF_8));
@@ -160,12 +161,9 @@ public final class FeatureCache {
         }
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 16) + ".frames";
-    } catch (IOException e) {
+    } catch (AccessDeniedException e) {
       throw new DecodeException(
-          "unreadable",
-          file + " can't be read: " + e.getMessage(),
-          "Check its permissions and the drive it lies on.",
-          e);
+          "unreadable", file + " may not be read.", "Give yourself the permission.", e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -19,12 +19,14 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws figures as PNG files. Needs no display. */
 public final class Charts {
+  /** The darkest is one on which black figures can be read. */
   private static final Color[] SHADES = {
-    Color.WHITE, new Color(0xC6DBEF), new Color(0x6BAED6), new Color(0x2171B5), new Color(0x08306B)
+    Color.WHITE, new Color(0xDEEBF7), new Color(0xC6DBEF), new Color(0x9ECAE1), new Color(0x6BAED6)
   };
 
   private static final int LONGEST_LABEL = 28;
   private static final int LETTER = 7;
+  private static final int TITLE_LETTER = 9;
 
   /** Labels beyond which cells shrink, so that the picture grows no further. */
   private static final int MOST_WHOLE_CELLS = 60;
@@ -44,7 +46,7 @@ public final class Charts {
     int cells = Math.min(labels.size(), MOST_WHOLE_CELLS);
     HeatMapChart chart =
         new HeatMapChartBuilder()
-            .width(150 + longest + 52 * cells)
+            .width(Math.max(150 + longest + 52 * cells, 20 + TITLE_LETTER * title.length()))
             .height(130 + longest + 44 * cells)
             .title(title)
             .xAxisTitle("told")

@@ -1,6 +1,8 @@
 package org.tonearm.model.pretrained;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,8 +170,15 @@ public final class UserModels implements ClassifierProvider {
 
   private static String reason(IOException fault) {
     if (fault instanceof JsonProcessingException json) {
-      String place = json.getLocation() == null ? "" : "line " + json.getLocation().getLineNr();
-      return json.getOriginalMessage() + (place.isEmpty() ? "" : " (model.json, " + place + ")");
+      JsonLocation place = json.getLocation();
+      String field =
+          json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+              ? ", at " + mapping.getPathReference()
+              : "";
+      return json.getOriginalMessage()
+          + " (model.json"
+          + (place == null || place.getLineNr() < 1 ? field : ", line " + place.getLineNr())
+          + ")";
     }
     return fault.getMessage();
   }

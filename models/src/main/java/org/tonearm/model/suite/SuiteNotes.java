@@ -61,7 +61,9 @@ final class SuiteNotes {
                         + RatedNetwork.text(rate)
                         + "**, not at their papers' own."));
     notes.add(split(settings));
-    if (rows.stream().anyMatch(row -> row.info().split().equals(RowInfo.CLIPS))) {
+    // Of two folds none is left to learn from, and a part of the other tells when to stop.
+    if (settings.folds() > 2
+        && rows.stream().anyMatch(row -> row.info().split().equals(RowInfo.CLIPS))) {
       notes.add(shuffled(settings));
     }
     plans.forEach(plan -> notes.add(data(plan)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChartsTest {
-  private static final int DARKEST = 0x08306B;
+  private static final int DARKEST = 0x6BAED6;
 
   @TempDir Path folder;
 

@@ -42,7 +42,8 @@ public final class RunBench {
    * @param tracks copied; the originals are only read
    * @param options of {@code tag}
    * @param models folder of the user's own models, which the run can use; may be missing
-   * @throws IOException if copies can't be made, or the run fails
+   * @throws IOException if copies can't be made
+   * @throws IllegalStateException if the run fails; it has what was said
    */
   public RunFigures run(List<Path> tracks, List<String> options, Path models)
       throws IOException, InterruptedException {
@@ -66,7 +67,7 @@ public final class RunBench {
       double cpu = watch(process);
       double seconds = (System.nanoTime() - begun) * 1e-9;
       if (process.exitValue() != 0) {
-        throw new IOException("the run failed: " + Files.readString(said));
+        throw new IllegalStateException("the run failed: " + Files.readString(said));
       }
       return new RunFigures(tracks.size(), seconds, cpu);
     } finally {

@@ -27,7 +27,8 @@ public final class ScanBench {
    * @param folder where the library is made; what is there is used again
    * @param files how many files the library has
    * @return the first scan's figures and the second's
-   * @throws IOException if the library can't be made, or a scan fails
+   * @throws IOException if the library can't be made
+   * @throws IllegalStateException if a scan fails
    */
   public List<ScanFigures> run(Path folder, int files) throws IOException, InterruptedException {
     SmallFiles.make(folder, files);
@@ -81,7 +82,8 @@ public final class ScanBench {
     try {
       String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IOException("the " + scan + " scan ended with code " + process.exitValue());
+        throw new IllegalStateException(
+            "the " + scan + " scan ended with code " + process.exitValue());
       }
       return new ObjectMapper().readValue(printed, ScanFigures.class);
     } finally {

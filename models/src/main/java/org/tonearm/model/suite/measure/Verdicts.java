@@ -53,17 +53,7 @@ public final class Verdicts {
     return best(wide);
   }
 
-  private static double[] logs(List<float[]> outputs) {
-    double[] sum = new double[outputs.get(0).length];
-    for (float[] row : outputs) {
-      for (int c = 0; c < sum.length; c++) {
-        sum[c] += Math.log(Math.max(row[c], SMALLEST));
-      }
-    }
-    return sum;
-  }
-
-  /** The same of wider numbers. */
+  /** The label of one row of wider numbers; {@link #NONE} of a row of NaN. */
   public static int best(double[] row) {
     int best = NONE;
     for (int c = 0; c < row.length; c++) {
@@ -72,6 +62,16 @@ public final class Verdicts {
       }
     }
     return best;
+  }
+
+  private static double[] logs(List<float[]> outputs) {
+    double[] sum = new double[outputs.get(0).length];
+    for (float[] row : outputs) {
+      for (int c = 0; c < sum.length; c++) {
+        sum[c] += Math.log(Math.max(row[c], SMALLEST));
+      }
+    }
+    return sum;
   }
 
   private static int[] votes(List<float[]> outputs) {

@@ -6,7 +6,7 @@ package org.tonearm.model.suite.outcome;
  * @param epochs passes over the training pieces; one cut short by the budget counts with its share.
  *     Earlier versions rounded it up; see {@link #passes}
  * @param best number of the epoch whose weights count, from 1, one cut short included; 0 where an
- *     earlier version did not keep it
+ *     earlier version did not keep it, or the first epoch diverged
  * @param stop why it ended
  * @param dataShare share of the training pieces seen at least once
  * @param cpuSeconds CPU seconds in all, validation included
