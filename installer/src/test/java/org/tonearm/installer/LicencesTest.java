@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tonearm.installer.notices.Licence;
 import org.tonearm.installer.notices.Part;
@@ -13,6 +15,9 @@ import org.tonearm.installer.notices.ThirdParties;
 
 /** No part is linked whose licence would not allow it. */
 final class LicencesTest {
+  /** One after a blank: those of licences stand after a dash. */
+  private static final Pattern VERSION = Pattern.compile("(?<= )\\d+(?:\\.\\d+)+(?:-M[\\d.]*\\d)?");
+
   @Test
   void everyPartMayBeLinked() throws IOException {
     ThirdParties parts = shipped();
@@ -26,6 +31,21 @@ final class LicencesTest {
     assertThat(parts.text())
         .contains("LGPL\n  ", "Apache License", "commons-csv", "Copyright")
         .contains(parts.parts().stream().map(p -> p.name() + " " + p.version()).toList());
+  }
+
+  /** As a beginning of it: of OpenBLAS 0.3.31 the jar is 0.3.31-1.5.13. */
+  @Test
+  void theVersionsInTheNoticeAreThoseOfParts() throws IOException {
+    List<String> shipped = shipped().parts().stream().map(Part::version).toList();
+    List<String> told =
+        VERSION
+            .matcher(Files.readString(Path.of("..", "NOTICE")))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(told)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(version -> assertThat(shipped).anyMatch(whole -> whole.startsWith(version)));
   }
 
   @Test
