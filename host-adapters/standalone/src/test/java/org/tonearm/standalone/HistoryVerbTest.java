@@ -40,9 +40,10 @@ final class HistoryVerbTest {
   }
 
   @Test
-  void aListThatIsGivenUpEndsAtOnce() {
+  void aListThatIsGivenUpEndsAtOnce() throws IOException {
     Path plan = temp.resolve("plan.json");
-    assertThat(bench.run("plan", "--policy", "replace", one, "-o", plan)).isEqualTo(ExitCode.GOOD);
+    Path fresh = FakeFile.make(temp.resolve("music/fresh.mp3"), 32, "jazz");
+    assertThat(bench.run("plan", fresh, "-o", plan)).isEqualTo(ExitCode.GOOD);
     bench.cancellation.request();
     assertThat(bench.run("history", "1")).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(bench.out()).isEmpty();
