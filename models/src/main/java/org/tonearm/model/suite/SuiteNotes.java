@@ -70,8 +70,9 @@ final class SuiteNotes {
     notes.add(
         "A track without a verdict (\"told\" below 100 %) counts as not right. Spread is the"
             + " standard deviation over folds. AUC is one label against the rest, averaged over"
-            + " labels and folds; it is of the mean probability of a track's pieces or frames,"
-            + " however the row's label is decided. Accuracies are over all tracks held out.");
+            + " labels and folds. Of a network it is of the mean probability of a track's pieces or"
+            + " frames, however the row's label is decided; of a linear machine, of the duels that a"
+            + " label won and their margins. Accuracies are over all tracks held out.");
     notes.add(
         "A network is trained until the loss on the validation part has not improved for "
             + PaperSuite.PATIENCE

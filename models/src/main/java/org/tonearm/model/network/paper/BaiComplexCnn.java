@@ -16,7 +16,8 @@ import org.nd4j.linalg.learning.config.Adam;
  * the paper's overfitting went away after 0.4, and not changed by hand; Adam at the step of 1e-4
  * that 4.2 tells of the recurrent network. 10,000 iterations are 50 epochs of batches of 64 over
  * some 13,000 pieces; whole clips have batches of 16 and at most 100 epochs, 5,000 to 7,000
- * iterations where table 2 has 60,000.
+ * iterations where table 2 has 60,000. A clip shorter than 2500 frames is filled up with its last
+ * one, which a convolution can see: see DECISIONS.md, "What the suite hears of a clip".
  */
 public final class BaiComplexCnn implements PaperNetwork {
   private static final int WHOLE_FRAMES = 2500;

@@ -19,7 +19,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
  *
  * <p>Theirs: layers, rate 8e-6, 100 epochs, majority of frames. Ours: Adam in batches of 256
  * frames, and Xavier's initialisation. Their toolkit descends plainly on gradients summed over a
- * batch, a rate of 0.002 on means; so a DNN and an LSTM of ours differ in their optimisers too.
+ * batch, a rate of 0.002 on means; so a DNN and an LSTM of ours differ in their optimisers too. A
+ * training may end before its 100 epochs: see {@code suite.fit.Stopping}.
  *
  * @param hidden units of each hidden layer, from the input on
  * @param framePercent the paper's share of frames, in percent

@@ -23,7 +23,8 @@ import org.tonearm.model.network.lstm.ProjectedLstm;
  * gradients are summed over the batch's frames, without which that rate would hardly move; the
  * momentum is Nesterov's; examples are pieces of 54 frames (10 s), each of which begins with an
  * empty memory; the rate falls by the factor after each epoch, the first one included; Xavier's
- * weights, forget gates begin at a bias of 1.
+ * weights, forget gates begin at a bias of 1; a training may end before its 50 epochs, see {@code
+ * suite.fit.Stopping}.
  *
  * <p>Table 3 borrows the names of its toolkit's parameters, and there they mean something else. The
  * LSTM programs for Kaldi's nnet1 that bear these names go back 60 frames in 4 streams at once, 240

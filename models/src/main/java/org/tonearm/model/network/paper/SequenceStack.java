@@ -36,7 +36,8 @@ record SequenceStack(int layers, double retain, WeightInit weightInit) {
   /**
    * Builds a network [batch, inputs, time] to [batch, classes].
    *
-   * @param recurrent makes the layer of an index, without dropout
+   * @param recurrent makes the layer of an index, with {@link #retainBefore} as the dropout on its
+   *     inputs
    */
   ComputationGraph build(
       IntFunction<Layer> recurrent,

@@ -10,7 +10,8 @@ import org.nd4j.linalg.learning.config.Adam;
  * <p>Said: five layers, dropout 0.5, a learning rate of 1e-5, scattering at 16 kHz, a curve that is
  * stable after 75 epochs (figure 4). Ours: 512 units as in Song et al.; Adam and its batch; windows
  * of 54 frames with their log-probabilities added, as the paper does not say what the network hears
- * at a time; the softmax on the mean of the last layer's states; at most 100 epochs.
+ * at a time; the softmax on the mean of the last layer's states; at most 100 epochs, and an end by
+ * the validation loss where the paper waits for a stable accuracy.
  */
 abstract sealed class WuRecurrent implements PaperNetwork permits WuIndRnn, WuLstm, WuRnn {
   static final int LAYERS = 5;

@@ -13,6 +13,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  *
  * <p>The paper's step divides by the root of the mean square alone, which is 0 where a gradient
  * always was: a small floor is added to the root.
+ *
+ * <p>Without a {@code toString} on purpose: its inherited text, of name and hash, stands in the
+ * recipes by which records of trainings are found again.
  */
 public final class RmsPropNesterov implements IUpdater {
   private static final long serialVersionUID = 1L;

@@ -14,7 +14,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * <p>Algorithm 6 takes the gradient g at theta + alpha v and then steps from theta: r = rho r + (1
  * - rho) g^2, v' = alpha v - eta g / sqrt(r), theta' = theta + v'. The network's parameters here
  * are theta + alpha v, where Deeplearning4j takes the gradient: they move by v' - alpha v + alpha
- * v'.
+ * v'. That point is also what is validated, scored and saved; the algorithm gives back theta, alpha
+ * v away from it.
  */
 public final class RmsPropNesterovUpdater implements GradientUpdater<RmsPropNesterov> {
   private static final String SQUARE_KEY = "r";

@@ -21,6 +21,13 @@ import org.nd4j.linalg.factory.Nd4j;
 class RmsPropNesterovTest {
   private static final RmsPropNesterov RULE = new RmsPropNesterov(0.1, 0.75, 0.5);
 
+  /** By this text the records of Shah et al.'s rows are found; with another they are lost. */
+  @Test
+  void readsAsInTheRecords() {
+    assertThat(new RmsPropNesterov(2e-4, 0.9, 0.9))
+        .hasToString("org.tonearm.model.network.updater.RmsPropNesterov@112fe48");
+  }
+
   @Test
   void firstStepsByHand() {
     RmsPropNesterovUpdater updater = updater(2);
