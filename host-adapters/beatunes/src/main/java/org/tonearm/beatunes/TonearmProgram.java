@@ -1,13 +1,13 @@
 package org.tonearm.beatunes;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The command tonearm, asked what it would write; nothing is written by it: beaTunes alone writes
@@ -32,24 +32,47 @@ record TonearmProgram(List<String> command) {
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("tag", "--dry-run", "--json", "--comment-block", "off"));
     words.addAll(List.of("--policy", replace ? "replace" : "fill", file.toString()));
+    // Files, not pipes: whoever reads a pipe is not interrupted.
+    Path said = Files.createTempFile("tonearm-said-", ".json");
+    Path told = Files.createTempFile("tonearm-told-", ".txt");
+    try {
+      int code = run(words, said, told);
+      Optional<String> line = first(said);
+      if (line.isEmpty()) {
+        throw new IOException(
+            file
+                + ": tonearm ended with "
+                + code
+                + first(told).map(why -> ": " + why).orElse(" and said nothing."));
+      }
+      return heard(JsonLine.read(line.get()));
+    } finally {
+      Files.deleteIfExists(said);
+      Files.deleteIfExists(told);
+    }
+  }
+
+  private static int run(List<String> words, Path said, Path told)
+      throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(words)
+            .redirectOutput(said.toFile())
+            .redirectError(told.toFile())
+            .start();
     try {
       process.getOutputStream().close();
-      String line;
-      try (BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        line = out.readLine();
-      }
-      int code = process.waitFor();
-      if (line == null) {
-        throw new IOException(file + ": tonearm ended with " + code + " and said nothing.");
-      }
-      return heard(JsonLine.read(line));
+      return process.waitFor();
     } finally {
       process.destroy();
     }
+  }
+
+  private static Optional<String> first(Path text) throws IOException {
+    // As text of any kind: what is told may come in another encoding.
+    return new String(Files.readAllBytes(text), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst();
   }
 
   private static Heard heard(Map<?, ?> answer) throws IOException {

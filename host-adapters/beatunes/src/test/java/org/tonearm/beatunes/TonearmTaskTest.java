@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.Entity;
 import javax.swing.JCheckBox;
 import javax.swing.JTextField;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +76,17 @@ final class TonearmTaskTest {
       if (file.endsWith("silent.mp3")) {
         System.exit(2);
       }
+      if (file.endsWith("told.mp3")) {
+        System.err.println("tonearm.toml: there is a fault in line 3.");
+        System.exit(2);
+      }
+      if (file.endsWith("endless.mp3")) {
+        try {
+          Thread.sleep(600_000);
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
       String heard = String.join(" ", words);
       System.out.println(
           file.endsWith("broken.mp3")
@@ -130,7 +144,26 @@ final class TonearmTaskTest {
     assertThat(broken.getGenre()).isNull();
     assertThatExceptionOfType(AnalysisException.class)
         .isThrownBy(() -> heard(new Song("silent.mp3", null, null), false))
-        .withMessageContaining("ended with 2");
+        .withMessageContaining("ended with 2 and said nothing");
+    assertThatExceptionOfType(AnalysisException.class)
+        .isThrownBy(() -> heard(new Song("told.mp3", null, null), false))
+        .withMessageContaining("tonearm.toml: there is a fault in line 3.");
+  }
+
+  @Test
+  @Timeout(60)
+  void endsTheProcessWhereItIsInterrupted() {
+    Set<ProcessHandle> before = children();
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(InterruptedException.class)
+        .isThrownBy(() -> new Task().program().hear(Path.of("endless.mp3"), false));
+    Set<ProcessHandle> left = children();
+    left.removeAll(before);
+    left.forEach(process -> process.onExit().join());
+  }
+
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(Collectors.toSet());
   }
 
   @Test

@@ -98,7 +98,9 @@ public final class BeetsHost implements HostAdapter {
   @Override
   public List<HostHazard> hazards() {
     List<HostHazard> hazards = new ArrayList<>();
-    if (machine.programs().get().contains("beet")) {
+    Set<String> running = machine.programs().get();
+    if (running.contains("beet") || running.contains("beets")) { // python -m beets
+
       hazards.add(
           new HostHazard(
               "host-running",

@@ -72,7 +72,7 @@ public final class ListedTracks {
         .flatMap(entry -> file(entry, all).stream())
         .filter(file -> all || roots.stream().anyMatch(root -> real(file).startsWith(root)))
         .filter(this::wanted)
-        .filter(file -> !all || there(file))
+        .filter(this::there)
         .filter(Files::isRegularFile)
         .filter(file -> given.add(real(file)))
         .map(file -> new Track(file, origin));

@@ -192,9 +192,8 @@ public abstract class ListingHost implements HostAdapter {
   }
 
   private boolean isOurs(String running) {
-    String name = running.endsWith(".exe") ? running.substring(0, running.length() - 4) : running;
     return programs().stream()
-        .anyMatch(program -> name.equals(program) || name.startsWith(program + " "));
+        .anyMatch(program -> running.equals(program) || running.startsWith(program + " "));
   }
 
   private static String sentence(String text) {

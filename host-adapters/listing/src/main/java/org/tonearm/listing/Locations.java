@@ -9,7 +9,6 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,11 +29,12 @@ public final class Locations {
 
   /**
    * An address such as {@code http://radio/}, or what rekordbox makes of a track of a service:
-   * {@code file://localhosttidal:tracks:1}, {@code file://localhost/v4/catalog/tracks/1}.
+   * {@code file://localhosttidal:tracks:1}, {@code file://localhost/v4/catalog/tracks/1}. What lies
+   * on a share or a connected player, such as {@code smb://nas/music/a.mp3}, is a file.
    */
   private static final Pattern STREAM =
       Pattern.compile(
-          "(?!file:)[a-z]{3,}:.*"
+          "(?!(?:file|smb|sftp|ssh|ftp|dav|davs|nfs|afp|afc|mtp|gphoto2):)[a-z]{3,}:.*"
               + "|file://localhost([a-z][a-z0-9_-]+:.*|/v[0-9]+/catalog/tracks/[0-9]+/?)",
           Pattern.DOTALL);
 
@@ -151,17 +151,14 @@ public final class Locations {
     if (volume.startsWith("\\\\") || volume.startsWith("//")) {
       return own(volume.replace('\\', '/') + path);
     }
-    List<String> mounts = new ArrayList<>();
-    if (system == HostSystem.MACOS) {
-      mounts.add("/Volumes/");
-    } else if (system == HostSystem.LINUX) {
-      mounts.addAll(List.of("/media/" + user + "/", "/run/media/" + user + "/", "/mnt/"));
-    }
     if (volume.isEmpty()) {
       return own(path);
     }
     List<String> there =
-        mounts.stream().map(m -> m + volume).filter(v -> mounted.apply(v).isPresent()).toList();
+        mounts().stream()
+            .map(m -> m + "/" + volume)
+            .filter(v -> mounted.apply(v).isPresent())
+            .toList();
     if (there.isEmpty()) {
       return system == HostSystem.MACOS ? Optional.empty() : own(path);
     }
@@ -173,6 +170,15 @@ public final class Locations {
             .findFirst()
             .orElse(there.get(0));
     return Optional.of(mounted.apply(place).equals(Optional.of("/")) ? path : place + path);
+  }
+
+  /** Folders in which this system puts drives that are plugged in, one folder a drive. */
+  public List<String> mounts() {
+    return switch (system) {
+      case MACOS -> List.of("/Volumes");
+      case LINUX -> List.of("/media/" + user, "/run/media/" + user, "/mnt");
+      default -> List.of();
+    };
   }
 
   private Optional<String> own(String path) {

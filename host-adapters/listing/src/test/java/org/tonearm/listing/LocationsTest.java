@@ -59,6 +59,8 @@ final class LocationsTest {
             "file://localhostC:/a.mp3",
             "file://localhost/v4/catalog/tracks/a.mp3",
             "file://localhost/tidal:tracks:1.mp3",
+            "smb://nas/music/a.mp3",
+            "sftp://dj@nas/music/a.mp3",
             "/music/a.mp3",
             "C:\\a.mp3")) {
       assertThat(Locations.isStream(file)).as(file).isFalse();

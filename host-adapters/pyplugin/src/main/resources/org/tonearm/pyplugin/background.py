@@ -90,10 +90,15 @@ class Listener:
             self._stopping = True
             self._waiting.clear()
             thread = self._thread
+        self._kill()  # first: the thread waits for an answer
         if thread is not None:
             thread.join(1)
-        if self._worker is not None:
-            self._worker.kill()
+        self._kill()  # that it may have started meanwhile
+
+    def _kill(self):
+        worker = self._worker
+        if worker is not None:
+            worker.kill()
 
     def _run(self):
         while True:

@@ -47,7 +47,6 @@ class Worker:
         self._listener = None
         self._deaths = 0
         self._hopeless = None
-        self.starts = 0
         atexit.register(self._leave)
 
     @property
@@ -131,6 +130,10 @@ class Worker:
         process = self._process
         if process is not None:
             process.kill()
+            try:
+                process.wait(timeout=1)  # or it stays in the list of processes
+            except subprocess.TimeoutExpired:
+                pass
 
     def _start(self):
         if self._process is not None:
@@ -153,7 +156,6 @@ class Worker:
                 "plugin's settings.".format(words[0], error.strerror or error)
             )
             raise WorkerError(self._hopeless)
-        self.starts += 1
         self._listener = threading.Thread(
             target=self._listen, args=(self._process.stderr,), daemon=True
         )

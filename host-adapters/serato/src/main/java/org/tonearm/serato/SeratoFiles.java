@@ -1,13 +1,12 @@
 package org.tonearm.serato;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.Folder;
 
 /**
  * The files in a folder {@code _Serato_}.
@@ -39,21 +38,15 @@ record SeratoFiles(Path folder) {
 
   /** The crates, in the order of their names; none if there is no folder of them. */
   List<Path> crates() throws HostException {
-    List<Path> crates = new ArrayList<>();
-    if (Files.isDirectory(subcrates())) {
-      try (DirectoryStream<Path> listing = Files.newDirectoryStream(subcrates(), "*" + ENDING)) {
-        for (Path crate : listing) {
-          // Names that begin with a dot are the system's own, or ours while they are written.
-          if (Files.isRegularFile(crate) && !crate.getFileName().toString().startsWith(".")) {
-            crates.add(crate);
-          }
-        }
-      } catch (IOException e) {
-        throw unreadable(subcrates(), e);
-      }
+    try {
+      // Names that begin with a dot are the system's own, or ours while they are written.
+      return Folder.entries(subcrates(), "*" + ENDING).stream()
+          .filter(Files::isRegularFile)
+          .filter(crate -> !crate.getFileName().toString().startsWith("."))
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(subcrates(), e);
     }
-    crates.sort(null);
-    return crates;
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.tonearm.serato;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +9,9 @@ import java.util.Set;
 import org.tonearm.api.host.HostCrates;
 import org.tonearm.api.host.HostEnvironment;
 import org.tonearm.api.host.HostException;
-import org.tonearm.api.host.HostSystem;
 import org.tonearm.api.host.MoodPlace;
 import org.tonearm.api.host.ResultWay;
+import org.tonearm.listing.Folder;
 import org.tonearm.listing.ListingHost;
 import org.tonearm.listing.Locations;
 import org.tonearm.listing.VersionedListing;
@@ -69,26 +67,19 @@ public final class SeratoHost extends ListingHost {
   protected List<Path> usualPlaces(HostEnvironment machine) {
     List<Path> places = new ArrayList<>();
     places.add(machine.home().resolve("Music/_Serato_"));
-    if (machine.system() == HostSystem.MACOS) {
-      places.addAll(below(Path.of("/Volumes")));
-    }
-    if (machine.system() == HostSystem.LINUX && machine.home().getFileName() != null) {
-      places.addAll(below(Path.of("/media").resolve(machine.home().getFileName())));
-    }
+    new Locations(machine)
+        .mounts().stream()
+            .flatMap(mounts -> Locations.path(mounts).stream())
+            .forEach(mounts -> places.addAll(drives(mounts)));
     return places;
   }
 
-  private static List<Path> below(Path mounts) {
-    List<Path> places = new ArrayList<>();
-    if (Files.isDirectory(mounts)) {
-      try (DirectoryStream<Path> listing = Files.newDirectoryStream(mounts)) {
-        listing.forEach(drive -> places.add(drive.resolve("_Serato_")));
-      } catch (IOException e) {
-        return List.of();
-      }
+  private static List<Path> drives(Path mounts) {
+    try {
+      return Folder.entries(mounts, "*").stream().map(drive -> drive.resolve("_Serato_")).toList();
+    } catch (IOException e) {
+      return List.of();
     }
-    places.sort(null);
-    return places;
   }
 
   @Override

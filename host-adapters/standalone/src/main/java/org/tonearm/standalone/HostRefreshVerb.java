@@ -87,6 +87,14 @@ final class HostRefreshVerb implements Callable<Integer> {
       if (uri.getHost() != null && uri.getPort() <= HIGHEST_PORT) {
         return uri;
       }
+      if (uri.getHost() == null && uri.getAuthority() != null && uri.getAuthority().contains("_")) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "'"
+                + address
+                + "': a name with '_' can't be looked up by Java; give the server's address in"
+                + " numbers, or another name of it.");
+      }
     } catch (URISyntaxException e) {
       // Told below.
     }

@@ -1,44 +1,57 @@
 package org.tonearm.standalone;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.tonearm.api.host.HostException;
 import org.tonearm.api.host.HostPlugin;
 
 /**
  * The folder that holds a plugin in a host. Only files of the plugin are ever written or removed
- * there; the mark in the note of the command tells that the folder is Tonearm's.
+ * there; the mark in the note of the command tells that the folder is Tonearm's. Beside it the note
+ * keeps a checksum of each file, by which those that the user edited are known.
  *
  * @param plugin what lies there
  */
 record PluginFolder(HostPlugin plugin) {
   private static final String COMPILED = "__pycache__";
+  private static final String SUMS = "files";
 
   /**
    * Writes the plugin, in place of an older one.
    *
    * @param command the words that start Tonearm
-   * @throws HostException {@code target-exists} if the folder holds something else, {@code
-   *     target-io} if it can't be written
+   * @throws HostException {@code target-exists} if the folder holds something else, or a file that
+   *     was edited since; {@code target-io} if it can't be written
    */
   void install(List<String> command) throws HostException {
     demandOwn();
     Path folder = plugin.folder();
     try {
-      Files.createDirectories(folder);
-      // First, so that what is left of a write that fails is known as Tonearm's.
-      Files.writeString(
-          folder.resolve(HostPlugin.COMMAND),
-          new ObjectMapper().writeValueAsString(Map.of(HostPlugin.MARK, command)));
-      for (Map.Entry<String, String> file : plugin.files().entrySet()) {
-        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      for (String former : unedited()) {
+        Files.deleteIfExists(folder.resolve(former));
       }
+      Files.createDirectories(folder);
+      // First, so that what is left of a write that fails is known as Tonearm's, and as unedited.
+      note(Map.of(HostPlugin.MARK, command));
+      Map<String, String> sums = new TreeMap<>();
+      for (Map.Entry<String, String> file : plugin.files().entrySet()) {
+        byte[] content = file.getValue().getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(file.getKey()), content);
+        sums.put(file.getKey(), sum(content));
+      }
+      note(Map.of(HostPlugin.MARK, command, SUMS, sums));
     } catch (IOException e) {
       throw fault(folder + " can't be written: " + e.getMessage(), e);
     }
@@ -57,7 +70,9 @@ record PluginFolder(HostPlugin plugin) {
       return false;
     }
     try {
-      for (String file : plugin.files().keySet()) {
+      Set<String> files = new HashSet<>(unedited());
+      files.addAll(plugin.files().keySet());
+      for (String file : files) {
         Files.deleteIfExists(folder.resolve(file));
       }
       deleteCompiled(folder.resolve(COMPILED));
@@ -69,6 +84,41 @@ record PluginFolder(HostPlugin plugin) {
     } catch (IOException e) {
       throw fault(folder + " can't be removed: " + e.getMessage(), e);
     }
+  }
+
+  private void note(Map<String, ?> content) throws IOException {
+    Files.writeString(
+        plugin.folder().resolve(HostPlugin.COMMAND),
+        new ObjectMapper().writeValueAsString(content));
+  }
+
+  /** Files that an install wrote, also of another version. */
+  private Set<String> unedited() throws IOException, HostException {
+    Path note = plugin.folder().resolve(HostPlugin.COMMAND);
+    Set<String> names = new HashSet<>();
+    if (!Files.exists(note)) {
+      return names;
+    }
+    for (Map.Entry<String, JsonNode> known :
+        new ObjectMapper().readTree(note.toFile()).path(SUMS).properties()) {
+      Path file = plugin.folder().resolve(Path.of(known.getKey()).getFileName());
+      if (Files.isRegularFile(file)) {
+        if (!sum(Files.readAllBytes(file)).equals(known.getValue().asText())) {
+          throw new HostException(
+              "target-exists",
+              file + " was changed since Tonearm wrote it; nothing is written over.",
+              "Move it away, or delete it if you can spare it, and try again.");
+        }
+        names.add(file.getFileName().toString());
+      }
+    }
+    return names;
+  }
+
+  private static String sum(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return Long.toHexString(crc.getValue());
   }
 
   private void demandOwn() throws HostException {

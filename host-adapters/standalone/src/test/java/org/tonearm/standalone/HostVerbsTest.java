@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -260,6 +261,7 @@ final class HostVerbsTest {
                 .at("/tonearm/0")
                 .asText())
         .endsWith("java");
+    Files.writeString(plugin.resolve("command.json"), "{\"tonearm\": [\"of an older version\"]}");
     Files.writeString(plugin.resolve("worker.py"), "old");
     assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
     assertThat(plugin.resolve("worker.py")).content().contains("class Worker");
@@ -280,6 +282,26 @@ final class HostVerbsTest {
     assertThat(bench.out()).contains("There is no");
     assertThat(bench.run("host", "traktor", "install")).isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("no plugin");
+  }
+
+  @Test
+  void leavesAPluginAloneThatTheUserEdited() throws IOException {
+    Path plugins = temp.resolve("plugins");
+    Path worker = plugins.resolve("tonearm/worker.py");
+    assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
+    Files.writeString(worker, "# mine", StandardOpenOption.APPEND);
+    for (String[] words : new String[][] {{}, {"--remove"}}) {
+      List<Object> line = new ArrayList<>(List.of("host", "beets", "install", "--into", plugins));
+      line.addAll(List.of(words));
+      assertThat(bench.run(line.toArray())).isEqualTo(ExitCode.WRONG_USE);
+      assertThat(bench.err()).contains(worker + " was changed since");
+      assertThat(worker).content().endsWith("# mine");
+      assertThat(worker.resolveSibling("__init__.py")).exists();
+    }
+    Files.delete(worker);
+    assertThat(bench.run("host", "beets", "install", "--into", plugins)).isEqualTo(ExitCode.GOOD);
+    assertThat(worker).content().contains("class Worker").doesNotContain("# mine");
   }
 
   @ParameterizedTest

@@ -13,10 +13,10 @@ import org.tonearm.api.Stability;
  * The machine as a host sees it.
  *
  * @param system the kind of system
- * @param home the user's home folder
+ * @param home the user's home folder, as programs of this system look for it
  * @param variables the environment variables
- * @param programs file names of the programs that run now, in lower case, for a script in Python
- *     its own; asked anew each time, since programs come and go
+ * @param programs file names of the programs that run now, in lower case and without {@code .exe},
+ *     for a script in Python its own; asked anew each time, since programs come and go
  */
 @Stability(Stability.Level.EXPERIMENTAL)
 public record HostEnvironment(
@@ -28,14 +28,21 @@ public record HostEnvironment(
 
   /** That of this process. Programs of other users may not be seen. */
   public static HostEnvironment ofProcess() {
+    HostSystem system = HostSystem.of(System.getProperty("os.name"));
     return new HostEnvironment(
-        HostSystem.of(System.getProperty("os.name")),
-        Path.of(System.getProperty("user.home")),
+        system,
+        home(system, System.getenv(), System.getProperty("user.home")),
         System.getenv(),
         () ->
             ProcessHandle.allProcesses()
                 .flatMap(process -> names(process.info()))
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Programs of Unix go by HOME; Java does by what the system knows of its users. */
+  static Path home(HostSystem system, Map<String, String> variables, String known) {
+    String said = variables.getOrDefault("HOME", "");
+    return Path.of(system != HostSystem.WINDOWS && said.startsWith("/") ? said : known);
   }
 
   private static Stream<String> names(ProcessHandle.Info info) {
@@ -50,8 +57,9 @@ public record HostEnvironment(
     return Stream.concat(Stream.of(command), script).filter(name -> !name.isEmpty());
   }
 
-  private static String name(String file) {
-    return file.substring(lastSeparator(file) + 1).toLowerCase(Locale.ROOT);
+  static String name(String file) {
+    String name = file.substring(lastSeparator(file) + 1).toLowerCase(Locale.ROOT);
+    return name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
   }
 
   private static int lastSeparator(String command) {

@@ -1,14 +1,13 @@
 package org.tonearm.djxml.collection;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tonearm.listing.Folder;
 
 /**
  * Folders of a program, one a version, such as {@code Traktor 3.10.1} and {@code Traktor 3.9.0}.
@@ -21,13 +20,11 @@ public record FoldersByVersion(Path parent, String prefix) {
 
   /** A file of each, that of the highest version first. */
   public List<Path> files(String name) {
-    List<Path> folders = new ArrayList<>();
-    if (Files.isDirectory(parent)) {
-      try (DirectoryStream<Path> listing = Files.newDirectoryStream(parent, prefix + "*")) {
-        listing.forEach(folders::add);
-      } catch (IOException e) {
-        return List.of();
-      }
+    List<Path> folders;
+    try {
+      folders = new ArrayList<>(Folder.entries(parent, prefix + "*"));
+    } catch (IOException e) {
+      return List.of();
     }
     folders.sort(Comparator.comparing(FoldersByVersion::version, FoldersByVersion::compare));
     List<Path> files = new ArrayList<>();

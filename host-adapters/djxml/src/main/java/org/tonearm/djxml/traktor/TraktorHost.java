@@ -40,7 +40,7 @@ public final class TraktorHost extends XmlHost {
 
   @Override
   public String refreshHint() {
-    return "In Traktor right-click Track Collection, Check Consistency, or select the tracks, right-click, Reload Tags (it replaces what was edited in Traktor and never written to the files); the mood stands in the column Comment.";
+    return "In Traktor select the tracks, right-click, Reload Tags (it replaces what was edited in Traktor and never written to the files); the mood stands in the column Comment.";
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.tonearm.listing.LibraryFault;
  */
 public final class XmlScan {
   private static final int DEEPEST = 200;
+  private static final int MOST_ATTRIBUTES = 1000;
   private static final int REMEMBERED = 256;
   private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}_:.-]*");
@@ -208,6 +209,9 @@ public final class XmlScan {
     while (bytes.peek() != '>' && bytes.peek() != '/') {
       if (!set) {
         throw fault("a blank is missing in <" + name + ">");
+      }
+      if (attributes.size() == MOST_ATTRIBUTES) {
+        throw fault("<" + name + "> has more than " + MOST_ATTRIBUTES + " attributes");
       }
       XmlAttribute attribute = attribute();
       for (XmlAttribute other : attributes) {

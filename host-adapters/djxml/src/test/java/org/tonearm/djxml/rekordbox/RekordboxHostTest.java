@@ -160,7 +160,7 @@ final class RekordboxHostTest extends HostAdapterCompatibilityKit {
     adapterFor(folder);
     HostAdapter running =
         new RekordboxHost(
-            AudioBelow.machine(HostSystem.LINUX, elsewhere.resolve("home"), "rekordbox.exe"),
+            AudioBelow.machine(HostSystem.LINUX, elsewhere.resolve("home"), "rekordbox"),
             Optional.empty());
     assertThat(running.hazards())
         .singleElement()

@@ -113,6 +113,14 @@ final class XmlScanTest {
     assertThatExceptionOfType(HostException.class)
         .isThrownBy(() -> XmlScan.scan(deep, tag -> {}))
         .withMessageContaining("200 deep");
+    StringBuilder wide = new StringBuilder("<a");
+    for (int i = 0; i < 2000; i++) {
+      wide.append(" b").append(i).append("=''");
+    }
+    Path many = Files.writeString(temp.resolve("wide.xml"), wide.append("/>"));
+    assertThatExceptionOfType(HostException.class)
+        .isThrownBy(() -> XmlScan.scan(many, tag -> {}))
+        .withMessageContaining("more than 1000 attributes");
     Path latin = temp.resolve("latin.xml");
     Files.write(latin, "<a>caf\u00e9</a>".getBytes(StandardCharsets.ISO_8859_1));
     assertThatExceptionOfType(HostException.class)

@@ -1,7 +1,6 @@
 package org.tonearm.listing.sqlite;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.Folder;
 
 /**
  * A database of another program, for reading: nothing is changed, made or left beside it, also
@@ -98,17 +98,13 @@ public final class ReadOnlyDatabase implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
+    try {
+      for (Path file : Folder.entries(folder, "*")) {
         Files.delete(file);
       }
-    } catch (IOException e) {
-      return; // It lies among the temporary files.
-    }
-    try {
       Files.delete(folder);
     } catch (IOException e) {
-      // Likewise.
+      // It lies among the temporary files.
     }
   }
 }

@@ -27,6 +27,8 @@ import org.tonearm.listing.ReadLibrary;
  */
 final class RhythmboxLibrary {
   private static final String DATABASE = "rhythmdb";
+  private static final List<String> UNBOUNDED =
+      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
   private static final String PLAYLISTS = "rhythmdb-playlists";
 
   /** Does something with each element of a file. */
@@ -126,6 +128,9 @@ final class RhythmboxLibrary {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Later Javas count each &amp; too, of which descriptions of podcasts are full; without DTDs no
+    // entity makes another.
+    UNBOUNDED.forEach(limit -> factory.setProperty(limit, "0"));
     try (InputStream in = Files.newInputStream(file)) {
       XMLStreamReader reader = factory.createXMLStreamReader(in);
       boolean first = true;
@@ -152,12 +157,18 @@ final class RhythmboxLibrary {
     } catch (XMLStreamException e) {
       throw new HostException(
           "library-malformed",
-          file + ": is broken" + place(e) + ".",
+          file + ": is broken" + place(e) + ": " + reason(e),
           "Close Rhythmbox and look at the file; take back a copy of yours.",
           e);
     } catch (IOException e) {
       throw LibraryFault.of(file, e);
     }
+  }
+
+  /** What is wrong, without the place, which stands in front of it. */
+  private static String reason(XMLStreamException fault) {
+    String text = String.valueOf(fault.getMessage());
+    return text.substring(text.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
   }
 
   private static String place(XMLStreamException fault) {

@@ -56,6 +56,22 @@ final class RhythmboxHostTest extends HostAdapterCompatibilityKit {
   }
 
   @Test
+  void readsALibraryFullOfPodcasts() throws IOException, HostException {
+    Files.createDirectories(database().getParent());
+    String podcast =
+        "  <entry type=\"podcast-post\"><description>"
+            + "&lt;p&gt;".repeat(200)
+            + "</description></entry>\n";
+    Files.writeString(
+        database(),
+        "<?xml version=\"1.0\" standalone=\"yes\"?>\n<rhythmdb version=\"2.0\">\n"
+            + podcast.repeat(1000)
+            + song("/a.mp3", "")
+            + "</rhythmdb>\n");
+    assertThat(host().listing().orElseThrow().entries()).hasSize(1);
+  }
+
+  @Test
   void readsSongsAndPlaylists() throws IOException, HostException {
     adapterFor(folder);
     String second = AudioBelow.of(folder).get(1).toUri().getRawPath();
