@@ -20,21 +20,25 @@ import org.tonearm.api.tag.TagException;
  * {@link Files#copy} with {@link StandardCopyOption#COPY_ATTRIBUTES} copies all of them that the
  * process may set, the POSIX access list ({@code system.posix_acl_access}) among them, and passes
  * over the others in silence. So the temporary file begins as such a copy and is then emptied. What
- * the JDK does show (owner, group, mode, {@code user.*}) is compared in the end.
+ * the JDK does show (owner, group, mode, {@code user.*}) is compared in the end, and whether there
+ * is an access list, as a folder can give one to what is made in it: see {@link InheritedAccess}.
  */
 final class FileAttributes {
   private static final int MODE_BITS = 07777;
 
   private final Path original;
   private final boolean unix;
+  private final InheritedAccess inherited;
 
-  FileAttributes(Path original) {
+  FileAttributes(Path original, InheritedAccess inherited) {
     this.original = original;
+    this.inherited = inherited;
     this.unix = original.getFileSystem().supportedFileAttributeViews().contains("unix");
   }
 
   /**
-   * Makes an empty file with the original's attributes, save that only its owner may read it.
+   * Makes an empty file with the original's attributes, save that only its owner may read it. For a
+   * moment it holds the original's content, which the JDK copies with the attributes.
    *
    * @param temporary must not exist
    */
@@ -47,6 +51,7 @@ final class FileAttributes {
     }
     Files.newByteChannel(temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
         .close();
+    inherited.clear(original, temporary);
   }
 
   /**
@@ -62,6 +67,16 @@ final class FileAttributes {
     }
     if (!allowLoss && !extended(original).equals(extended(copy))) {
       throw lost("extended attributes");
+    }
+    if (!allowLoss && inherited.unlike(original, copy)) {
+      throw new TagException(
+          "attributes",
+          "the folder of "
+              + original
+              + " gives new files an access list that this one does not have, so the file was left"
+              + " alone",
+          "Install setfacl (package acl), so that the list can be taken away; or allow it with"
+              + " --allow-attribute-loss.");
     }
     if (keepTime) {
       Files.setLastModifiedTime(copy, Files.getLastModifiedTime(original));

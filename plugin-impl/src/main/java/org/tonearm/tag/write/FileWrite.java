@@ -52,7 +52,8 @@ final class FileWrite {
       WriteOptions options,
       StepListener steps,
       Duration lockPatience,
-      Predicate<Path> open) {
+      Predicate<Path> open,
+      InheritedAccess inherited) {
     this.file = file;
     this.codec = codec;
     this.verifier = verifier;
@@ -61,7 +62,7 @@ final class FileWrite {
     this.steps = steps;
     this.lockPatience = lockPatience;
     this.open = open;
-    this.attributes = new FileAttributes(file);
+    this.attributes = new FileAttributes(file, inherited);
     this.temporary = TemporaryName.beside(file);
   }
 

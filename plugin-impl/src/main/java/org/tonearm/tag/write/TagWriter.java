@@ -32,6 +32,7 @@ public final class TagWriter {
   private final StepListener steps;
   private final Duration lockPatience;
   private final OpenFiles open = OpenFiles.ofOthers();
+  private final InheritedAccess inherited = InheritedAccess.ofSystem();
 
   /**
    * @param codecs the codecs
@@ -68,7 +69,7 @@ public final class TagWriter {
       throws TagException {
     Path file = Preflight.target(plan.track().path());
     TagCodec codec = codecs.codecFor(file);
-    return new FileWrite(file, codec, verifier, profile, options, steps, lockPatience, open)
+    return write(file, codec, profile, options)
         .run(plan.before(), edit(plan.changes(), codec.kind(), profile), log);
   }
 
@@ -111,8 +112,11 @@ public final class TagWriter {
       WriteLog log)
       throws TagException {
     Path file = Preflight.target(path);
+    return write(file, codecs.codecFor(file), profile, options).run(before, edit, log);
+  }
+
+  private FileWrite write(Path file, TagCodec codec, TagProfile profile, WriteOptions options) {
     return new FileWrite(
-            file, codecs.codecFor(file), verifier, profile, options, steps, lockPatience, open)
-        .run(before, edit, log);
+        file, codec, verifier, profile, options, steps, lockPatience, open, inherited);
   }
 }

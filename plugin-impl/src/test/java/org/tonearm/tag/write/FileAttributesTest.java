@@ -34,6 +34,10 @@ class FileAttributesTest {
       "0200000001000600ffffffff02000700010000000400"
           + "0400ffffffff10000700ffffffff20000000ffffffff";
 
+  /** Gives the file's folder the same list for what is made in it. */
+  private static final String DEFAULT_ACL =
+      "os.setxattr(os.path.dirname(f), 'system.posix_acl_default', bytes.fromhex('" + ACL + "'))";
+
   @TempDir private Path folder;
   @TempDir private Path elsewhere;
   private Path file;
@@ -62,6 +66,41 @@ class FileAttributesTest {
 
     assertThat(python("print(os.getxattr(f, 'system.posix_acl_access').hex())")).isEqualTo(ACL);
     assertThat(python("print(oct(os.stat(f).st_mode & 0o7777))")).isEqualTo("0o670");
+  }
+
+  @Test
+  void aFolderGivesAFileNoAccessListThatItHadNot() throws Exception {
+    assumeTrue(
+        python(DEFAULT_ACL).isEmpty(),
+        "needs python3 (Debian package python3) and a file system with access lists");
+    if (Unix.works("setfacl", "--version")) {
+      write(WriteOptions.DEFAULT, StepListener.NONE);
+      assertThat(python("print('system.posix_acl_access' in os.listxattr(f))")).isEqualTo("False");
+      assertThat(Files.readString(file)).contains("GENRE=Jazz");
+    } else {
+      assertRefused("gives new files an access list", StepListener.NONE);
+    }
+  }
+
+  @Test
+  void leavesAFileAloneWhoseFolderGivesAnAccessListThatCantBeTakenAway() throws Exception {
+    assumeTrue(
+        python(DEFAULT_ACL).isEmpty(),
+        "needs python3 (Debian package python3) and a file system with access lists");
+    InheritedAccess access = new InheritedAccess(List.of("ls", "-ld", "--"), List.of("false"));
+    FileAttributes attributes = new FileAttributes(file, access);
+    Path copy = folder.resolve("copy");
+    attributes.carryTo(copy);
+    assertThatThrownBy(() -> attributes.settle(copy, false, false))
+        .isInstanceOfSatisfying(
+            TagException.class, e -> assertThat(e.code()).isEqualTo("attributes"));
+    attributes.settle(copy, false, true);
+    // Where none is given, nothing is different, whatever can be done about it.
+    Path plain = Files.write(elsewhere.resolve("plain.txt"), new byte[3]);
+    FileAttributes others = new FileAttributes(plain, access);
+    Path other = elsewhere.resolve("other");
+    others.carryTo(other);
+    others.settle(other, false, false);
   }
 
   @Test
