@@ -18,6 +18,7 @@ import java.util.List;
 record ApeItem(String key, int flags, byte[] value) {
   private static final int HEADER = 8;
   private static final int KIND = 6;
+  private static final int BINARY = 2;
 
   /** Takes the bytes between a tag's header and footer apart, as far as they go by the rules. */
   static List<ApeItem> all(byte[] items) {
@@ -43,5 +44,9 @@ record ApeItem(String key, int flags, byte[] value) {
   /** False for binary values and addresses. */
   boolean isText() {
     return (flags & KIND) == 0;
+  }
+
+  boolean isBinary() {
+    return (flags & KIND) == BINARY;
   }
 }

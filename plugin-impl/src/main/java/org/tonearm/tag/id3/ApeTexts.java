@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tonearm.tag.id3.OlderTag.Cover;
 import org.tonearm.tag.id3.OlderTag.Text;
 
-/** Reads what an APE tag says: text in UTF-8, several values with a zero byte between them. */
+/**
+ * Reads what an APE tag says: text in UTF-8, several values with a zero byte between them; and the
+ * picture of the front cover, which follows a file name that ends in a zero byte.
+ */
 final class ApeTexts {
   private static final Map<String, Text> KEYS =
-      Arrays.stream(Text.values())
-          .collect(Collectors.toMap(text -> text.name().toLowerCase(Locale.ROOT), text -> text));
+      Arrays.stream(Text.values()).collect(Collectors.toMap(ApeTexts::key, text -> text));
+  private static final String FRONT = "cover art (front)";
 
   private ApeTexts() {}
 
@@ -22,9 +27,25 @@ final class ApeTexts {
       Text about = KEYS.get(item.key().toLowerCase(Locale.ROOT));
       if (about != null && item.isText()) {
         texts.add(about, values(item.value()));
+      } else if (item.key().equalsIgnoreCase(FRONT) && item.isBinary()) {
+        cover(item.value()).ifPresent(texts::front);
       }
     }
     return texts.tag();
+  }
+
+  /** In lower case. */
+  private static String key(Text text) {
+    return text == Text.ALBUM_ARTIST ? "album artist" : text.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Cover> cover(byte[] item) {
+    for (int i = 0; i < item.length - 1; i++) {
+      if (item[i] == 0) {
+        return Optional.of(new Cover(Arrays.copyOfRange(item, i + 1, item.length)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first version of the format knew no UTF-8. */

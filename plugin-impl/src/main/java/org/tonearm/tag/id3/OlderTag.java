@@ -3,6 +3,7 @@ package org.tonearm.tag.id3;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tonearm.api.tag.TagField;
@@ -13,9 +14,10 @@ import org.tonearm.api.tag.TagProfile;
  * there is an ID3v2 tag.
  *
  * @param texts none of them without values
+ * @param front the picture of the front cover
  */
-record OlderTag(Map<Text, Said> texts) {
-  static final OlderTag NONE = new OlderTag(Map.of());
+record OlderTag(Map<Text, Said> texts, Optional<Cover> front) {
+  static final OlderTag NONE = new OlderTag(Map.of(), Optional.empty());
 
   private static final Pattern SEMICOLON = Pattern.compile(";");
 
@@ -24,8 +26,15 @@ record OlderTag(Map<Text, Said> texts) {
     TITLE,
     ARTIST,
     ALBUM,
+    ALBUM_ARTIST,
+    COMPOSER,
     YEAR,
     TRACK,
+    DISC,
+    REPLAYGAIN_TRACK_GAIN,
+    REPLAYGAIN_TRACK_PEAK,
+    REPLAYGAIN_ALBUM_GAIN,
+    REPLAYGAIN_ALBUM_PEAK,
     GENRE,
     MOOD,
     COMMENT
@@ -44,6 +53,23 @@ record OlderTag(Map<Text, Said> texts) {
     }
   }
 
+  /**
+   * A picture.
+   *
+   * @param image a file of its kind
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Cover(byte[] image) {
+    private static final int JPEG = 0xFF;
+    private static final int PNG = 0x89;
+
+    /** By how it begins, as the kind is said nowhere; {@code image/} if that is unknown. */
+    String mime() {
+      int first = image.length == 0 ? 0 : image[0] & 0xFF;
+      return "image/" + (first == JPEG ? "jpeg" : first == PNG ? "png" : "");
+    }
+  }
+
   OlderTag {
     texts = Map.copyOf(texts);
   }
@@ -53,7 +79,7 @@ record OlderTag(Map<Text, Said> texts) {
     Map<Text, Said> both = new EnumMap<>(Text.class);
     both.putAll(other.texts());
     both.putAll(texts);
-    return new OlderTag(both);
+    return new OlderTag(both, front.or(other::front));
   }
 
   /** A field's values; of lists of words each once, split at separator and semicolons. */

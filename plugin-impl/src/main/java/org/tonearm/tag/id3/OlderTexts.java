@@ -3,12 +3,15 @@ package org.tonearm.tag.id3;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tonearm.tag.id3.OlderTag.Cover;
 import org.tonearm.tag.id3.OlderTag.Said;
 import org.tonearm.tag.id3.OlderTag.Text;
 
-/** Collects the texts of an {@link OlderTag}. Not thread-safe. */
+/** Collects the texts and the cover of an {@link OlderTag}. Not thread-safe. */
 final class OlderTexts {
   private final Map<Text, Said> texts = new EnumMap<>(Text.class);
+  private Optional<Cover> front = Optional.empty();
 
   /** Adds a text several times said: the last counts, as other programs have it. */
   void addLast(Text about, List<GuessedText> texts) {
@@ -24,8 +27,13 @@ final class OlderTexts {
     }
   }
 
+  /** Sets the picture of the front cover; the first counts. */
+  void front(Cover cover) {
+    front = front.or(() -> Optional.of(cover));
+  }
+
   /** All of them. */
   OlderTag tag() {
-    return new OlderTag(texts);
+    return new OlderTag(texts, front);
   }
 }

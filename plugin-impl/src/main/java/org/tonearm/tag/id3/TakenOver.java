@@ -1,5 +1,7 @@
 package org.tonearm.tag.id3;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.api.tag.TagProfile;
+import org.tonearm.tag.id3.OlderTag.Cover;
 import org.tonearm.tag.id3.OlderTag.Said;
 import org.tonearm.tag.id3.OlderTag.Text;
 
@@ -17,7 +20,22 @@ import org.tonearm.tag.id3.OlderTag.Text;
  */
 final class TakenOver {
   private static final List<Text> PLAIN =
-      List.of(Text.TITLE, Text.ARTIST, Text.ALBUM, Text.YEAR, Text.TRACK);
+      List.of(
+          Text.TITLE,
+          Text.ARTIST,
+          Text.ALBUM,
+          Text.ALBUM_ARTIST,
+          Text.COMPOSER,
+          Text.YEAR,
+          Text.TRACK,
+          Text.DISC);
+  private static final List<Text> NAMED =
+      List.of(
+          Text.REPLAYGAIN_TRACK_GAIN,
+          Text.REPLAYGAIN_TRACK_PEAK,
+          Text.REPLAYGAIN_ALBUM_GAIN,
+          Text.REPLAYGAIN_ALBUM_PEAK);
+  private static final int FRONT_COVER = 3;
   private static final Pattern YEAR =
       Pattern.compile("((?!0000)[0-9]{4})(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?");
   private static final Pattern TRACK = Pattern.compile("(?!0+(?:/|$))[0-9]{1,4}(?:/[0-9]{1,4})?");
@@ -42,6 +60,17 @@ final class TakenOver {
         frames.add(FrameBuilder.build(made, id(text, version), 0, body));
       }
     }
+    for (Text text : NAMED) {
+      Said said = older.texts().get(text);
+      if (said != null) {
+        List<String> strings = List.of(text.name(), said.values().get(0));
+        byte[] body = FrameText.encode(version, strings, said.latin1());
+        frames.add(FrameBuilder.build(made, version.userTextId(), 0, body));
+      }
+    }
+    if (older.front().isPresent() && version != Id3Version.V2_2) {
+      frames.add(FrameBuilder.build(made, "APIC", 0, picture(older.front().get())));
+    }
     FieldFrames fields = new FieldFrames(profile);
     for (TagField field : TagField.values()) {
       List<String> values = older.values(field, profile);
@@ -60,10 +89,22 @@ final class TakenOver {
             frame -> mine.stream().anyMatch(own -> Arrays.equals(own.bytes(), frame.bytes())));
   }
 
+  /** ID3v2.4.0, 4.14: encoding, kind of file, kind of picture, description, the file. */
+  private static byte[] picture(Cover cover) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.write(0);
+    body.writeBytes(cover.mime().getBytes(StandardCharsets.US_ASCII));
+    body.write(0);
+    body.write(FRONT_COVER);
+    body.write(0);
+    body.writeBytes(cover.image());
+    return body.toByteArray();
+  }
+
   /** A year and a number must have the form that the standards ask for. */
   private List<String> fitting(Text text, List<String> values, Id3Version version) {
     String first = values.get(0);
-    if (text == Text.TRACK) {
+    if (text == Text.TRACK || text == Text.DISC) {
       return TRACK.matcher(first).matches() ? List.of(first) : List.of();
     }
     if (text == Text.YEAR) {
@@ -82,9 +123,17 @@ final class TakenOver {
       case TITLE -> old ? "TT2" : "TIT2";
       case ARTIST -> old ? "TP1" : "TPE1";
       case ALBUM -> old ? "TAL" : "TALB";
+      case ALBUM_ARTIST -> old ? "TP2" : "TPE2";
+      case COMPOSER -> old ? "TCM" : "TCOM";
       case TRACK -> old ? "TRK" : "TRCK";
+      case DISC -> old ? "TPA" : "TPOS";
       case YEAR -> old ? "TYE" : version == Id3Version.V2_4 ? "TDRC" : "TYER";
       case GENRE, MOOD, COMMENT -> throw new IllegalArgumentException(text + " is a field");
+      case REPLAYGAIN_TRACK_GAIN,
+          REPLAYGAIN_TRACK_PEAK,
+          REPLAYGAIN_ALBUM_GAIN,
+          REPLAYGAIN_ALBUM_PEAK ->
+          throw new IllegalArgumentException(text + " has no frame of its own");
     };
   }
 }

@@ -117,6 +117,21 @@ class OlderTagsTest {
         padding(12));
   }
 
+  /** The same with an image as its front cover. */
+  private static byte[] covered(byte[] image, String... texts) {
+    byte[] plain = ape(texts);
+    byte[] value = join(latin("front.png\0"), image);
+    byte[] item = join(little(value.length), little(2), latin("Cover Art (Front)\0"), value);
+    byte[] items = join(item, Arrays.copyOf(plain, plain.length - 32));
+    return join(
+        items,
+        latin("APETAGEX"),
+        little(2000),
+        little(items.length + 32L),
+        little(texts.length / 2 + 2),
+        padding(12));
+  }
+
   private static List<String> values(byte[] file, TagField field) throws TagException {
     return Edited.with(new Mp3Codec()).read(file).fields().get(field).values();
   }
@@ -343,6 +358,50 @@ class OlderTagsTest {
           .hasMessageContaining("no longer sees the title");
     }
     assertThat(file).hasBinaryContent(file("info.wav"));
+  }
+
+  @Test
+  void otherProgramsSeeOfAnApeTagWhatTheySawBefore() throws Exception {
+    byte[] image = join(bytes(0x89, 'P', 'N', 'G'), samples(100));
+    byte[] content =
+        join(
+            mpeg(6),
+            covered(
+                image,
+                "Title",
+                "Caf\u00e9",
+                "Album Artist",
+                "Various",
+                "Composer",
+                "Someone",
+                "Disc",
+                "2/3",
+                "REPLAYGAIN_TRACK_GAIN",
+                "-7.50 dB",
+                "replaygain_album_peak",
+                "0.98"));
+    Path file = Files.write(folder.resolve("ape.mp3"), content);
+    try (Journal journal = Journal.open(folder.resolve("journal.db"))) {
+      JournalRun run = journal.begin("tag");
+      write(new TagWriter(CODECS, new ByCodecReader(CODECS)), file, TagField.GENRE, run);
+      run.finish();
+      Tag tag = AudioFileIO.read(file.toFile()).getTag();
+      assertThat(tag.getFirst(FieldKey.TITLE)).isEqualTo("Caf\u00e9");
+      assertThat(tag.getFirst(FieldKey.ALBUM_ARTIST)).isEqualTo("Various");
+      assertThat(tag.getFirst(FieldKey.COMPOSER)).isEqualTo("Someone");
+      assertThat(tag.getFirst(FieldKey.DISC_NO)).isEqualTo("2");
+      assertThat(tag.getFirst(FieldKey.DISC_TOTAL)).isEqualTo("3");
+      assertThat(tag.getFirstArtwork().getBinaryData()).isEqualTo(image);
+      assertThat(tag.getFirstArtwork().getMimeType()).isEqualTo("image/png");
+      assertThat(tag.getFirstArtwork().getPictureType()).isEqualTo(3);
+      byte[] written = Files.readAllBytes(file);
+      assertThat(new String(written, StandardCharsets.ISO_8859_1))
+          .contains("REPLAYGAIN_TRACK_GAIN\0-7.50 dB")
+          .contains("REPLAYGAIN_ALBUM_PEAK\0000.98");
+      new Undo(journal, CODECS, new TagWriter(CODECS, SecondReader.NONE))
+          .undo(run.id(), false, UndoListener.NONE);
+    }
+    assertThat(file).hasBinaryContent(content);
   }
 
   @Test
