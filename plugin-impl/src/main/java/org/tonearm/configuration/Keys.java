@@ -170,7 +170,7 @@ final class Keys {
   static final TableKey<String> MOODS =
       new TableKey<>(
           "moods",
-          Kind.text(),
+          Kind.moodWord(),
           "LABEL",
           "Q1 = \"energetic\"",
           "The words written for the labels of the mood model; labels that are not named keep the"
@@ -215,7 +215,7 @@ final class Keys {
           format ->
               new Key<>(
                   "format." + format + ".separator",
-                  Kind.text(),
+                  Kind.separator(),
                   TagProfile.DEFAULT.separator(),
                   "Joins and splits several values in one text."));
   static final Map<String, Key<MultiValues>> MULTI_VALUES =

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -38,6 +39,9 @@ record Kind<T>(
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}) *([A-Za-z]+)");
+
+  /** "Drum & Bass", "Hip-Hop", "Rock 'n' Roll". */
+  private static final Pattern IN_WORDS = Pattern.compile("[\\p{L}\\p{N}&'.-]");
 
   /** No bytes at all. */
   private static final Pattern NONE = Pattern.compile("0+( *[KMGTkmgt]i?[Bb])?");
@@ -196,6 +200,37 @@ record Kind<T>(
         },
         text -> text,
         text -> text);
+  }
+
+  /** A word for a mood, that is still one when it stands among others. */
+  static Kind<String> moodWord() {
+    return text(
+        "a word or several",
+        word -> word.equals(word.strip()) && !word.contains(";"),
+        "a text with ';', or with a blank at one of its ends");
+  }
+
+  /** What joins values, and so must stand in none. */
+  static Kind<String> separator() {
+    return text(
+        "a text in quotes, such as \"; \"",
+        sign -> !sign.isBlank() && !IN_WORDS.matcher(sign).find(),
+        "a sign that genres have in them");
+  }
+
+  private static Kind<String> text(String accepted, Predicate<String> fits, String refused) {
+    Kind<String> text = text();
+    return new Kind<>(
+        accepted,
+        raw -> {
+          String said = text.fromToml.read(raw);
+          if (!fits.test(said)) {
+            throw new Refusal(refused);
+          }
+          return said;
+        },
+        text.fromText,
+        text.toToml);
   }
 
   /** A word or a pattern between slashes. */

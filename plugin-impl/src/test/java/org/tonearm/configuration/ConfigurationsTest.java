@@ -151,6 +151,35 @@ class ConfigurationsTest {
   }
 
   @Test
+  void refusesWordsAndSeparatorsThatWouldNotBeReadAsTheyWereWritten() {
+    FaultyConfigurationException e =
+        faulty(
+            """
+            [moods]
+            Q1 = "sad; happy"
+            Q2 = " calm"
+            Q3 = "laid back"
+            [format.mp3]
+            separator = " & "
+            [format.flac]
+            separator = "-"
+            [format.m4a]
+            separator = " "
+            [format.ogg]
+            separator = " // "
+            """);
+    assertThat(e.faults())
+        .extracting(Fault::key)
+        .containsExactly(
+            "moods.Q1",
+            "moods.Q2",
+            "format.mp3.separator",
+            "format.flac.separator",
+            "format.m4a.separator");
+    assertThat(e.faults().get(2).text()).contains("a sign that genres have in them");
+  }
+
+  @Test
   void reportsEveryFaultAtOnce() {
     FaultyConfigurationException e =
         faulty(

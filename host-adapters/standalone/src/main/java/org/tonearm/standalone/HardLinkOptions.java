@@ -1,5 +1,6 @@
 package org.tonearm.standalone;
 
+import org.tonearm.tag.write.HardLinks;
 import picocli.CommandLine.Option;
 
 /** What happens to files with other names. With both options given, the careful one counts. */
@@ -15,6 +16,14 @@ final class HardLinkOptions {
       names = "--skip-hardlinks",
       description = "Leave files with other names (hard links) alone.")
   private boolean skipHardlinks;
+
+  /** What the options say; the other where they say nothing. */
+  HardLinks or(HardLinks configured) {
+    if (skipHardlinks) {
+      return HardLinks.SKIP;
+    }
+    return breakHardlinks ? HardLinks.BREAK : configured;
+  }
 
   /** The option that counts. */
   String option() {

@@ -34,7 +34,8 @@ final class PanelSettings implements SettingsSource {
   @Override
   public List<ModelSheet> models() throws TonearmException {
     List<ModelSheet> sheets = new ArrayList<>();
-    try (Composition composition = workplace.composition(configuration.place(workplace))) {
+    try (Composition composition =
+        workplace.composition(workplace.readable(configuration.place(workplace)))) {
       InstalledModels models = composition.models();
       for (ModelInfo info : models.list()) {
         sheets.add(new ModelSheet(info, models.card(info.id()).orElse("")));

@@ -43,7 +43,7 @@ final class PanelSound implements SoundSource {
       throw new InterruptedException();
     }
     if (open.isEmpty()) {
-      open = Optional.of(workplace.composition(configuration.place(workplace)));
+      open = Optional.of(workplace.composition(workplace.readable(configuration.place(workplace))));
     }
     return open.get().decoder();
   }

@@ -176,8 +176,8 @@ final class PanelWork implements PanelEngine {
       TurnListener waits,
       Cancellation cancellation)
       throws TonearmException, InterruptedException {
-    UndoRequest request =
-        UndoRequest.of(run, dryRun, WriteOptions.DEFAULT, cancellation::requested);
+    WriteOptions options = new WriteOptions(false, readable().tagging().hardLinks());
+    UndoRequest request = UndoRequest.of(run, dryRun, options, cancellation::requested);
     if (dryRun) {
       return undo(request, listener);
     }
@@ -247,7 +247,11 @@ final class PanelWork implements PanelEngine {
 
   /** Parts for what only looks or takes back: a faulty configuration does not hinder it. */
   private Composition looking() throws TonearmException {
-    return workplace.composition(configuration.place(workplace));
+    return workplace.composition(readable());
+  }
+
+  private Configuration readable() throws TonearmException {
+    return workplace.readable(configuration.place(workplace));
   }
 
   private RunSettings settings() throws TonearmException {

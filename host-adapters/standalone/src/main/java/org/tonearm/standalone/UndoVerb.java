@@ -9,10 +9,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
 import org.tonearm.composition.Composition;
+import org.tonearm.configuration.Configuration;
 import org.tonearm.tag.journal.Journal;
 import org.tonearm.tag.undo.UndoListener;
 import org.tonearm.tag.undo.UndoReport;
 import org.tonearm.tag.undo.UndoRequest;
+import org.tonearm.tag.write.HardLinks;
 import org.tonearm.tag.write.WriteOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +87,7 @@ final class UndoVerb implements Callable<Integer> {
           "Write also to files whose owner, access list or extended attributes can't be kept.")
   private boolean allowAttributeLoss;
 
+  @Mixin private HardLinkOptions hardLinks;
   @Mixin private TurnOption turn;
 
   UndoVerb(Workplace workplace) {
@@ -100,8 +103,10 @@ final class UndoVerb implements Callable<Integer> {
   }
 
   private Integer takeBack() throws TonearmException {
-    try (Composition composition = workplace.composition()) {
-      Optional<UndoRequest> request = request(workplace.journal(composition));
+    Configuration holds = workplace.readable();
+    try (Composition composition = workplace.composition(holds)) {
+      Optional<UndoRequest> request =
+          request(workplace.journal(composition), hardLinks.or(holds.tagging().hardLinks()));
       if (request.isEmpty()) {
         nothing();
         return ExitCode.GOOD;
@@ -122,7 +127,7 @@ final class UndoVerb implements Callable<Integer> {
   }
 
   /** Empty if there is no run to undo. */
-  private Optional<UndoRequest> request(Journal journal) throws TonearmException {
+  private Optional<UndoRequest> request(Journal journal, HardLinks links) throws TonearmException {
     OptionalLong number = OptionalLong.empty();
     if (run != null) {
       number = OptionalLong.of(run);
@@ -139,7 +144,7 @@ final class UndoVerb implements Callable<Integer> {
             paths,
             searches,
             dryRun,
-            new WriteOptions(allowAttributeLoss),
+            new WriteOptions(allowAttributeLoss, links),
             workplace.commandLine(),
             workplace.cancellation()::requested));
   }

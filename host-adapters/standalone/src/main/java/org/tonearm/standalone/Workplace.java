@@ -72,33 +72,37 @@ public record Workplace(
   }
 
   /**
-   * The parts, put together on the user's data folder by the configuration file; by the defaults if
-   * that is faulty or can't be read, since what only looks or takes back must always work. The
-   * caller closes it.
+   * The parts, put together on the user's data folder by {@link #readable} settings. The caller
+   * closes it.
    */
   Composition composition() throws TonearmException {
-    return composition(configuration);
+    return composition(readable(configuration));
+  }
+
+  /** What the configuration file says, as {@link #readable(Path)}. */
+  Configuration readable() throws TonearmException {
+    return readable(configuration);
   }
 
   /**
-   * The same by another configuration file.
+   * What a configuration file says; the defaults if it is faulty or can't be read, since what only
+   * looks or takes back must always work.
    *
    * @param file which may be missing
    */
-  Composition composition(Path file) throws TonearmException {
+  Configuration readable(Path file) throws TonearmException {
     try {
-      return composition(
-          Configurations.load(
-              Optional.of(file).filter(Files::exists), host.id(), host.profile(), Map.of()));
+      return Configurations.load(
+          Optional.of(file).filter(Files::exists), host.id(), host.profile(), Map.of());
     } catch (FaultyConfigurationException e) {
       passOver(file, "has faults");
-      return composition(Configurations.defaults());
+      return Configurations.defaults();
     } catch (ConfigurationException e) {
       if (!e.code().equals("no-configuration")) {
         throw e;
       }
       passOver(file, "can't be read");
-      return composition(Configurations.defaults());
+      return Configurations.defaults();
     }
   }
 

@@ -61,6 +61,18 @@ final class UndoVerbTest {
   }
 
   @Test
+  void leavesFilesWithOtherNamesAloneWhereTheConfigurationSaysSo() throws IOException {
+    Files.createLink(temp.resolve("copy.mp3"), one);
+    Files.writeString(temp.resolve("data/tonearm.toml"), "[tagging]\nhard-links = \"skip\"\n");
+    assertThat(bench.run("undo", "--last")).isEqualTo(ExitCode.SOME_FAILED);
+    assertThat(bench.out()).contains("[hard-linked]");
+    assertThat(Files.isSameFile(one, temp.resolve("copy.mp3"))).isTrue();
+    assertThat(bench.run("undo", "--last", "--break-hardlinks")).isEqualTo(ExitCode.GOOD);
+    assertThat(FakeFile.lines(one)).contains("genre=Polka");
+    assertThat(FakeFile.lines(temp.resolve("copy.mp3"))).doesNotContain("genre=Polka");
+  }
+
+  @Test
   void takesWhatLiesInAFolderBackOfOneRun() throws IOException {
     assertThat(bench.run("undo", "1", "--path", temp.resolve("elsewhere")))
         .isEqualTo(ExitCode.GOOD);

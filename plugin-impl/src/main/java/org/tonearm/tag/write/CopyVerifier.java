@@ -174,7 +174,9 @@ final class CopyVerifier {
     return new TagException(
         "verify-failed",
         "the changed copy of " + file + " was thrown away: " + what,
-        "The file itself is untouched; please report this with the kind of file it is.",
+        "The file itself is untouched. A value must not be empty, begin or end with a blank, or hold"
+            + " the separator of its format; if it does not, please report this with the kind of"
+            + " file it is.",
         cause);
   }
 }

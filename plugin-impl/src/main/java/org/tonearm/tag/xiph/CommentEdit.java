@@ -41,7 +41,7 @@ final class CommentEdit {
   private static void split(String text, String separator, List<String> into) {
     int from = 0;
     while (from <= text.length()) {
-      int at = separator.isEmpty() ? -1 : text.indexOf(separator, from);
+      int at = separator.isBlank() ? -1 : text.indexOf(separator, from);
       int to = at < 0 ? text.length() : at;
       String word = text.substring(from, to).strip();
       if (!word.isEmpty()) {
