@@ -66,8 +66,7 @@ record BeetsSettings(Path library, Path music) {
         folders.add(machine.home().resolve("Library/Application Support"));
       }
       default -> {
-        Path xdg = Path.of(machine.variables().getOrDefault("XDG_CONFIG_HOME", ""));
-        folders.add(xdg.isAbsolute() ? xdg : usual);
+        folders.add(machine.xdgConfigHome());
         folders.add(usual);
       }
     }

@@ -1,6 +1,5 @@
 package org.tonearm.listing;
 
-import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,16 +64,16 @@ public final class ListedTracks {
    * told is told of all that lies in one; else in their order. Looked for as it is read.
    */
   public Stream<Track> of(List<HostEntry> entries) {
-    List<Path> roots =
-        request.paths().stream().filter(this::there).map(ListedTracks::real).toList();
+    List<Path> roots = request.paths().stream().filter(this::there).map(Locations::real).toList();
     boolean all = request.paths().isEmpty();
     return byFolder(entries)
         .flatMap(entry -> file(entry, all).stream())
-        .filter(file -> all || roots.stream().anyMatch(root -> real(file).startsWith(root)))
+        .filter(
+            file -> all || roots.stream().anyMatch(root -> Locations.real(file).startsWith(root)))
         .filter(this::wanted)
         .filter(this::there)
         .filter(Files::isRegularFile)
-        .filter(file -> given.add(real(file)))
+        .filter(file -> given.add(Locations.real(file)))
         .map(file -> new Track(file, origin));
   }
 
@@ -130,14 +129,6 @@ public final class ListedTracks {
     String text = name.toString();
     String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return include.isEmpty() ? !NO_AUDIO.contains(extension) : any(include, name);
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
   }
 
   private static List<PathMatcher> matchers(List<String> globs) {

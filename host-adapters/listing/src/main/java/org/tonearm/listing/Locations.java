@@ -81,6 +81,15 @@ public final class Locations {
     }
   }
 
+  /** A path with links followed, as far as the file is there. */
+  public static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
   /** Whether a host's text names what is no file at all, and so no track that could be tagged. */
   public static boolean isStream(String location) {
     return STREAM.matcher(location).matches();

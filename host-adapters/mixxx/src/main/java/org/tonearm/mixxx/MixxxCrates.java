@@ -1,6 +1,5 @@
 package org.tonearm.mixxx;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +109,7 @@ final class MixxxCrates implements HostCrates {
     }
     List<Long> ids =
         crate.files().stream()
-            .map(MixxxCrates::real)
+            .map(Locations::real)
             .filter(tracks::containsKey)
             .map(tracks::get)
             .distinct()
@@ -159,7 +158,7 @@ final class MixxxCrates implements HostCrates {
             locations
                 .ofNative(row.text(2))
                 .flatMap(Locations::path)
-                .ifPresent(path -> tracks.put(real(path), row.number(1))));
+                .ifPresent(path -> tracks.put(Locations.real(path), row.number(1))));
     return tracks;
   }
 
@@ -169,14 +168,6 @@ final class MixxxCrates implements HostCrates {
           "host-running",
           "Mixxx is running, so its crates are not touched.",
           "Close Mixxx, and start again.");
-    }
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
     }
   }
 }

@@ -94,10 +94,7 @@ public final class PicardHost implements HostAdapter {
                       .getOrDefault(
                           "LOCALAPPDATA", machine.home().resolve("AppData/Local").toString()));
           case MACOS -> machine.home().resolve("Library/Preferences");
-          default -> {
-            Path xdg = Path.of(machine.variables().getOrDefault("XDG_CONFIG_HOME", ""));
-            yield xdg.isAbsolute() ? xdg : machine.home().resolve(".config");
-          }
+          default -> machine.xdgConfigHome();
         };
     return configurations.resolve("MusicBrainz/Picard/plugins");
   }

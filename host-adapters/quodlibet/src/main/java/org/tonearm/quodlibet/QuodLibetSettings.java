@@ -40,9 +40,7 @@ final class QuodLibetSettings {
               .resolve("Quod Libet");
       case MACOS -> old;
       default -> {
-        Path xdg = Path.of(machine.variables().getOrDefault("XDG_CONFIG_HOME", ""));
-        Path configurations = xdg.isAbsolute() ? xdg : machine.home().resolve(".config");
-        Path usual = configurations.resolve("quodlibet");
+        Path usual = machine.xdgConfigHome().resolve("quodlibet");
         yield Files.exists(usual) || !Files.exists(old) ? usual : old;
       }
     };

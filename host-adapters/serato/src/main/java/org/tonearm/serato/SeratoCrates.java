@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
 import org.tonearm.api.host.HostCrates;
 import org.tonearm.api.host.HostEntry;
 import org.tonearm.api.host.HostException;
+import org.tonearm.listing.Locations;
+import org.tonearm.listing.NewName;
 
 /**
  * New crates beside those that are there, each a file that appears when it is complete. No file
@@ -73,7 +75,7 @@ final class SeratoCrates implements HostCrates {
       for (Crate crate : crates) {
         List<String> names =
             crate.files().stream()
-                .map(file -> known.get(real(file)))
+                .map(file -> known.get(Locations.real(file)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -106,17 +108,9 @@ final class SeratoCrates implements HostCrates {
   private static Map<Path, String> known(Path folder) throws HostException {
     Map<Path, String> names = new HashMap<>();
     for (HostEntry entry : SeratoLibrary.read(folder).entries()) {
-      entry.file().ifPresent(file -> names.putIfAbsent(real(file), entry.location()));
+      entry.file().ifPresent(file -> names.putIfAbsent(Locations.real(file), entry.location()));
     }
     return names;
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
   }
 
   private static HostException unwritable(Path subcrates, IOException e) {
@@ -158,16 +152,12 @@ final class SeratoCrates implements HostCrates {
     }
   }
 
-  /** A link is made only where nothing is; a move looks first, which is the next best. */
   private static boolean appeared(Path copy, Path target) throws IOException {
     try {
-      Files.createLink(target, copy);
+      NewName.give(copy, target);
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
-    } catch (UnsupportedOperationException | IOException e) {
-      Files.move(copy, target); // drives for DJ players have file systems without links
-      return true;
     }
   }
 

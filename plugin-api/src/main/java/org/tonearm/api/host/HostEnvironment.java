@@ -39,6 +39,22 @@ public record HostEnvironment(
                 .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** Where programs of Linux keep their settings (XDG Base Directory Specification). */
+  public Path xdgConfigHome() {
+    return xdg("XDG_CONFIG_HOME", ".config");
+  }
+
+  /** Where programs of Linux keep their data (the same). */
+  public Path xdgDataHome() {
+    return xdg("XDG_DATA_HOME", ".local/share");
+  }
+
+  /** A relative path is to be ignored. */
+  private Path xdg(String variable, String usual) {
+    Path said = Path.of(variables.getOrDefault(variable, ""));
+    return said.isAbsolute() ? said : home.resolve(usual);
+  }
+
   /** Programs of Unix go by HOME; Java does by what the system knows of its users. */
   static Path home(HostSystem system, Map<String, String> variables, String known) {
     String said = variables.getOrDefault("HOME", "");

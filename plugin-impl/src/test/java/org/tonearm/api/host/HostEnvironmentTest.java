@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HostEnvironmentTest {
@@ -17,6 +18,18 @@ class HostEnvironmentTest {
     assertThat(HostEnvironment.home(HostSystem.LINUX, Map.of(), "/root"))
         .isEqualTo(Path.of("/root"));
     assertThat(HostEnvironment.home(HostSystem.WINDOWS, said, "/root")).isEqualTo(Path.of("/root"));
+  }
+
+  @Test
+  void foldersOfSettingsAndDataAreAbsolute() {
+    HostEnvironment machine =
+        new HostEnvironment(
+            HostSystem.LINUX,
+            Path.of("/home/dj"),
+            Map.of("XDG_CONFIG_HOME", "/etc/dj", "XDG_DATA_HOME", "data"),
+            Set::of);
+    assertThat(machine.xdgConfigHome()).isEqualTo(Path.of("/etc/dj"));
+    assertThat(machine.xdgDataHome()).isEqualTo(Path.of("/home/dj/.local/share"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.tonearm.api.host.HostException;
 import org.tonearm.djxml.xml.Splice;
 import org.tonearm.djxml.xml.SplicedCopy;
 import org.tonearm.listing.LibraryFault;
+import org.tonearm.listing.NewName;
 import org.tonearm.listing.SourceFault;
 
 /** A file that appears when it is complete, and never in the place of another. */
@@ -46,7 +47,7 @@ final class NewFile {
       SplicedCopy.write(source, copy, splices, charset);
       stamp.requireOf(source);
       check.look(copy);
-      appear(copy);
+      NewName.give(copy, target);
     } catch (SourceFault e) {
       stamp.requireOf(source);
       throw LibraryFault.of(source, e.getCause());
@@ -64,17 +65,6 @@ final class NewFile {
       } catch (IOException e) {
         // It hinders nobody, and the user can delete it.
       }
-    }
-  }
-
-  /** A link is made only where nothing is; a move looks first, which is the next best. */
-  private void appear(Path copy) throws IOException {
-    try {
-      Files.createLink(target, copy);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (UnsupportedOperationException | IOException e) {
-      Files.move(copy, target);
     }
   }
 

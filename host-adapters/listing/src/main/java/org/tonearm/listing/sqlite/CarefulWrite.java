@@ -41,7 +41,7 @@ public final class CarefulWrite implements AutoCloseable {
    */
   public static CarefulWrite lock(Path path) throws HostException {
     DatabaseFile file = new DatabaseFile(path);
-    file.needsCopy();
+    file.demandDatabase();
     Connection connection = null;
     try {
       connection = connect(file);

@@ -51,6 +51,19 @@ record DatabaseFile(Path given, Path path) {
    * @throws HostException if it is no database
    */
   boolean needsCopy() throws HostException {
+    return header()[READ_VERSION] == WAL || Files.exists(beside("-journal"));
+  }
+
+  /**
+   * Makes sure that it is a database.
+   *
+   * @throws HostException if it is none
+   */
+  void demandDatabase() throws HostException {
+    header();
+  }
+
+  private byte[] header() throws HostException {
     if (Files.isDirectory(path)) {
       throw new HostException(
           "other-library",
@@ -71,7 +84,7 @@ record DatabaseFile(Path given, Path path) {
             "Name the library of this program.");
       }
     }
-    return head[READ_VERSION] == WAL || Files.exists(beside("-journal"));
+    return head;
   }
 
   /**

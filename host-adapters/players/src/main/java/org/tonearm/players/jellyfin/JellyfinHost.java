@@ -23,7 +23,7 @@ public final class JellyfinHost extends ServerHost {
   }
 
   @Override
-  protected HostServer asked() {
+  protected HostServer theServer() {
     return new JellyfinServer();
   }
 }

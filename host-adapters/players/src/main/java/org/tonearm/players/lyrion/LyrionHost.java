@@ -23,7 +23,7 @@ public final class LyrionHost extends ServerHost {
   }
 
   @Override
-  protected HostServer asked() {
+  protected HostServer theServer() {
     return new LyrionServer();
   }
 }

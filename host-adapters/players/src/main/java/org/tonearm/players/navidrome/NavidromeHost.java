@@ -23,7 +23,7 @@ public final class NavidromeHost extends ServerHost {
   }
 
   @Override
-  protected HostServer asked() {
+  protected HostServer theServer() {
     return new NavidromeServer();
   }
 }

@@ -65,12 +65,7 @@ public final class RhythmboxHost extends ListingHost {
 
   @Override
   protected List<Path> usualPlaces(HostEnvironment machine) {
-    Path data =
-        Optional.ofNullable(machine.variables().get("XDG_DATA_HOME"))
-            .filter(text -> !text.isEmpty())
-            .map(Path::of)
-            .orElse(machine.home().resolve(".local/share"));
-    return List.of(data.resolve("rhythmbox/rhythmdb.xml"));
+    return List.of(machine.xdgDataHome().resolve("rhythmbox/rhythmdb.xml"));
   }
 
   @Override

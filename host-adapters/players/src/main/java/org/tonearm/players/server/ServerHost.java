@@ -21,11 +21,11 @@ public abstract class ServerHost implements HostAdapter {
   protected ServerHost() {}
 
   /** How it is asked to look again. */
-  protected abstract HostServer asked();
+  protected abstract HostServer theServer();
 
   @Override
   public final Optional<HostServer> server() {
-    return Optional.of(asked());
+    return Optional.of(theServer());
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class StrawberryHost extends ListingHost {
       places.add(machine.home().resolve(support));
     }
     if (machine.system() == HostSystem.LINUX) {
-      places.add(machine.home().resolve(".local/share/strawberry/strawberry/strawberry.db"));
+      places.add(machine.xdgDataHome().resolve("strawberry/strawberry/strawberry.db"));
     }
     return places;
   }
