@@ -33,8 +33,9 @@ record TonearmProgram(List<String> command) {
     words.addAll(List.of("tag", "--dry-run", "--json", "--comment-block", "off"));
     words.addAll(List.of("--policy", replace ? "replace" : "fill", file.toString()));
     // Files, not pipes: whoever reads a pipe is not interrupted.
-    Path said = Files.createTempFile("tonearm-said-", ".json");
-    Path told = Files.createTempFile("tonearm-told-", ".txt");
+    Path folder = Files.createTempDirectory("tonearm-");
+    Path said = folder.resolve("said.json");
+    Path told = folder.resolve("told.txt");
     try {
       int code = run(words, said, told);
       Optional<String> line = first(said);
@@ -47,8 +48,18 @@ record TonearmProgram(List<String> command) {
       }
       return heard(JsonLine.read(line.get()));
     } finally {
-      Files.deleteIfExists(said);
-      Files.deleteIfExists(told);
+      delete(said);
+      delete(told);
+      delete(folder);
+    }
+  }
+
+  /** Windows holds what a process still writes to: then it stays, for the system to clear away. */
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It lies among the temporary files.
     }
   }
 

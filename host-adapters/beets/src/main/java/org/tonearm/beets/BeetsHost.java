@@ -99,8 +99,8 @@ public final class BeetsHost implements HostAdapter {
   public List<HostHazard> hazards() {
     List<HostHazard> hazards = new ArrayList<>();
     Set<String> running = machine.programs().get();
-    if (running.contains("beet") || running.contains("beets")) { // python -m beets
-
+    // The second is what "python -m beets" is known by.
+    if (running.contains("beet") || running.contains("beets")) {
       hazards.add(
           new HostHazard(
               "host-running",

@@ -81,13 +81,17 @@ public final class Locations {
     }
   }
 
-  /** A path with links followed, as far as the file is there. */
+  /** A path with links followed, of a file that is not there those of the folders that are. */
   public static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
+    Path whole = path.toAbsolutePath().normalize();
+    for (Path there = path.toAbsolutePath(); there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(path.toAbsolutePath())).normalize();
+      } catch (IOException e) {
+        // It may be one of its folders that is there.
+      }
     }
+    return whole;
   }
 
   /** Whether a host's text names what is no file at all, and so no track that could be tagged. */

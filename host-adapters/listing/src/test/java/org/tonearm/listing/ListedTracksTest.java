@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,25 @@ final class ListedTracksTest {
               Path.of("a/1.mp3"),
               Path.of("a/c/1.mp3"));
     }
+  }
+
+  @Test
+  void tellsWhatIsMissingBelowAFolderThatIsAskedForByAnotherName() throws Exception {
+    file("music/there.mp3");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("music"));
+    List<HostEntry> library =
+        Stream.of("link/there.mp3", "link/gone.mp3", "link/no/gone.mp3", "elsewhere/gone.mp3")
+            .map(name -> entry(folder.resolve(name)))
+            .toList();
+    List<Path> problems = new ArrayList<>();
+    TrackRequest below =
+        new TrackRequest(
+            List.of(link), List.of(), List.of(), problem -> problems.add(problem.path()));
+
+    try (Stream<Track> tracks = new ListedTracks(below, "library").of(library)) {
+      assertThat(tracks.map(Track::path)).containsExactly(link.resolve("there.mp3"));
+    }
+    assertThat(problems).containsExactly(link.resolve("gone.mp3"), link.resolve("no/gone.mp3"));
   }
 
   private Path file(String name) throws IOException {

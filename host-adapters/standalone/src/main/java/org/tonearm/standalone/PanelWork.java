@@ -176,14 +176,16 @@ final class PanelWork implements PanelEngine {
       TurnListener waits,
       Cancellation cancellation)
       throws TonearmException, InterruptedException {
-    WriteOptions options = new WriteOptions(false, readable().tagging().hardLinks());
+    Configuration holds = readable();
+    WriteOptions options = new WriteOptions(false, holds.tagging().hardLinks());
     UndoRequest request = UndoRequest.of(run, dryRun, options, cancellation::requested);
     if (dryRun) {
-      return undo(request, listener);
+      return undo(holds, request, listener);
     }
     RunLock turn = turn(waits, cancellation);
     try {
-      return NotedCorrections.withdrawing(workplace.data(), listener, told -> undo(request, told));
+      return NotedCorrections.withdrawing(
+          workplace.data(), listener, told -> undo(holds, request, told));
     } finally {
       turn.close();
     }
@@ -225,8 +227,9 @@ final class PanelWork implements PanelEngine {
     return workplace.host().refreshHint();
   }
 
-  private UndoReport undo(UndoRequest request, UndoListener listener) throws TonearmException {
-    try (Composition composition = looking()) {
+  private UndoReport undo(Configuration holds, UndoRequest request, UndoListener listener)
+      throws TonearmException {
+    try (Composition composition = workplace.composition(holds)) {
       workplace.journal(composition);
       return composition.undo().undo(request, listener);
     }

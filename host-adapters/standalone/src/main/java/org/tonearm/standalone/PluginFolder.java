@@ -101,7 +101,11 @@ record PluginFolder(HostPlugin plugin) {
     }
     for (Map.Entry<String, JsonNode> known :
         new ObjectMapper().readTree(note.toFile()).path(SUMS).properties()) {
-      Path file = plugin.folder().resolve(Path.of(known.getKey()).getFileName());
+      // Somebody may have written into the note; names are plain, as HostPlugin has them.
+      if (!known.getKey().matches("[\\w.]+")) {
+        continue;
+      }
+      Path file = plugin.folder().resolve(known.getKey());
       if (Files.isRegularFile(file)) {
         if (!sum(Files.readAllBytes(file)).equals(known.getValue().asText())) {
           throw new HostException(

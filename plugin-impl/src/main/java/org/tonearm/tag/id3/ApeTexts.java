@@ -39,13 +39,14 @@ final class ApeTexts {
     return text == Text.ALBUM_ARTIST ? "album artist" : text.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Some programs leave the name out. */
   private static Optional<Cover> cover(byte[] item) {
-    for (int i = 0; i < item.length - 1; i++) {
-      if (item[i] == 0) {
-        return Optional.of(new Cover(Arrays.copyOfRange(item, i + 1, item.length)));
-      }
+    int name = 0;
+    while (name < item.length && item[name] != 0) {
+      name++;
     }
-    return Optional.empty();
+    byte[] behind = Arrays.copyOfRange(item, Math.min(name + 1, item.length), item.length);
+    return Cover.of(item).or(() -> Cover.of(behind));
   }
 
   /** The first version of the format knew no UTF-8. */

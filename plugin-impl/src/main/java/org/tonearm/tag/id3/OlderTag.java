@@ -1,5 +1,6 @@
 package org.tonearm.tag.id3;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,28 @@ record OlderTag(Map<Text, Said> texts, Optional<Cover> front) {
   /**
    * A picture.
    *
-   * @param image a file of its kind
+   * @param mime its kind
+   * @param image a file of this kind
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Cover(byte[] image) {
-    private static final int JPEG = 0xFF;
-    private static final int PNG = 0x89;
+  record Cover(String mime, byte[] image) {
+    private static final Map<String, Pattern> BEGINNINGS =
+        Map.of(
+            "image/jpeg", Pattern.compile("\u00FF\u00D8\u00FF"),
+            "image/png", Pattern.compile("\u0089PNG"),
+            "image/gif", Pattern.compile("GIF8"),
+            "image/bmp", Pattern.compile("BM"),
+            "image/webp", Pattern.compile("RIFF.{4}WEBP", Pattern.DOTALL));
+    private static final int LONGEST = 12;
 
-    /** By how it begins, as the kind is said nowhere; {@code image/} if that is unknown. */
-    String mime() {
-      int first = image.length == 0 ? 0 : image[0] & 0xFF;
-      return "image/" + (first == JPEG ? "jpeg" : first == PNG ? "png" : "");
+    /** Known by how it begins; empty for anything else. */
+    static Optional<Cover> of(byte[] image) {
+      int length = Math.min(LONGEST, image.length);
+      String head = new String(image, 0, length, StandardCharsets.ISO_8859_1);
+      return BEGINNINGS.entrySet().stream()
+          .filter(kind -> kind.getValue().matcher(head).lookingAt())
+          .findFirst()
+          .map(kind -> new Cover(kind.getKey(), image));
     }
   }
 

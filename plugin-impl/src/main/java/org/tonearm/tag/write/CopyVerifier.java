@@ -175,7 +175,7 @@ final class CopyVerifier {
         "verify-failed",
         "the changed copy of " + file + " was thrown away: " + what,
         "The file itself is untouched. A value must not be empty, begin or end with a blank, or hold"
-            + " the separator of its format; if it does not, please report this with the kind of"
+            + " the separator of its format. If none of them does, please report this with the kind of"
             + " file it is.",
         cause);
   }

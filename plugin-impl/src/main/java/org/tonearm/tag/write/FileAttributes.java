@@ -68,18 +68,27 @@ final class FileAttributes {
     if (!allowLoss && !extended(original).equals(extended(copy))) {
       throw lost("extended attributes");
     }
-    if (!allowLoss && inherited.unlike(original, copy)) {
-      throw new TagException(
-          "attributes",
-          "the folder of "
-              + original
-              + " gives new files an access list that this one does not have, so the file was left"
-              + " alone",
-          "Install setfacl (package acl), so that the list can be taken away; or allow it with"
-              + " --allow-attribute-loss.");
+    if (!allowLoss) {
+      settleAccess(copy);
     }
     if (keepTime) {
       Files.setLastModifiedTime(copy, Files.getLastModifiedTime(original));
+    }
+  }
+
+  private void settleAccess(Path copy) throws IOException, TagException {
+    switch (inherited.difference(original, copy)) {
+      case GAINED ->
+          throw new TagException(
+              "attributes",
+              "the folder of "
+                  + original
+                  + " gives new files an access list that this one does not have, so the file was"
+                  + " left alone",
+              "Install setfacl (package acl), so that the list can be taken away; or allow it with"
+                  + " --allow-attribute-loss.");
+      case LOST -> throw lost("access list");
+      case NONE -> {}
     }
   }
 

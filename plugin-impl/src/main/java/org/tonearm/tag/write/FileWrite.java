@@ -235,8 +235,8 @@ final class FileWrite {
       throw new TagException(
           "hard-linked",
           file + " has other names (hard links), so it was left alone as you asked",
-          "Tag it with --break-hardlinks: this name gets a file of its own, the others keep the old"
-              + " one.");
+          "Run again with --break-hardlinks, or set tagging.hard-links to break: this name then gets a"
+              + " file of its own, the others keep the old one.");
     }
     warnings.add(
         file

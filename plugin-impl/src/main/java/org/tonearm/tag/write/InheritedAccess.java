@@ -25,6 +25,23 @@ final class InheritedAccess {
   private static final int MOST_FOLDERS = 10_000;
   private static final int SIGN = 10;
 
+  /** What decides who may read a file. */
+  private enum Access {
+    MODE,
+    LIST,
+    /** Such as of a file whose name is no text, which no program can be given. */
+    UNKNOWN
+  }
+
+  /** What a copy has beside its original. */
+  enum Difference {
+    NONE,
+    /** An access list, where the original has none. */
+    GAINED,
+    /** No list, where the original has one; or it can't be told. */
+    LOST
+  }
+
   private record Seen(boolean listed, long nanos) {
     boolean fresh() {
       return System.nanoTime() - nanos < FRESH.toNanos();
@@ -53,14 +70,24 @@ final class InheritedAccess {
 
   /** Takes away what a copy beside an original has and that has not, if it can. */
   void clear(Path original, Path copy) throws InterruptedIOException {
-    if (unlike(original, copy) && listed(copy)) {
+    if (inherited(original.getParent())
+        && access(original) == Access.MODE
+        && access(copy) == Access.LIST) {
       output(clear, copy);
     }
   }
 
-  /** Whether one of the two, in one folder, has an access list and the other has none. */
-  boolean unlike(Path original, Path copy) throws InterruptedIOException {
-    return inherited(original.getParent()) && listed(original) != listed(copy);
+  /** How an original and its copy, in one folder, come to differ. */
+  Difference difference(Path original, Path copy) throws InterruptedIOException {
+    if (!inherited(original.getParent())) {
+      return Difference.NONE;
+    }
+    Access of = access(original);
+    Access now = access(copy);
+    if (of == now && of != Access.UNKNOWN) {
+      return Difference.NONE;
+    }
+    return of == Access.MODE ? Difference.GAINED : Difference.LOST;
   }
 
   private boolean inherited(Path folder) throws InterruptedIOException {
@@ -69,15 +96,18 @@ final class InheritedAccess {
       if (folders.size() >= MOST_FOLDERS) {
         folders.clear();
       }
-      seen = new Seen(listed(folder), System.nanoTime());
+      seen = new Seen(access(folder) == Access.LIST, System.nanoTime());
       folders.put(folder, seen);
     }
     return seen.listed();
   }
 
-  private boolean listed(Path path) throws InterruptedIOException {
+  private Access access(Path path) throws InterruptedIOException {
     String mode = show.isEmpty() ? "" : output(show, path);
-    return mode.length() > SIGN && mode.charAt(SIGN) == '+';
+    if (mode.length() <= SIGN) {
+      return Access.UNKNOWN;
+    }
+    return mode.charAt(SIGN) == '+' ? Access.LIST : Access.MODE;
   }
 
   /** What a program says; nothing if it can't be started. */

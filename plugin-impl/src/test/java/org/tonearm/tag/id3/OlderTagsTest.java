@@ -404,6 +404,23 @@ class OlderTagsTest {
     assertThat(file).hasBinaryContent(content);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'name\0\u0089PNG rest', image/png, 9",
+    "'\u00FF\u00D8\u00FF\u00E0\0JFIF', image/jpeg, 9",
+    "'x.webp\0RIFF\0\0\0\0WEBPVP8', image/webp, 15",
+    "'name\0no image', , ",
+    "'no end of a name', , ",
+    "'\0', , "
+  })
+  void takesAPictureForWhatItBeginsAs(String item, String mime, Integer length) {
+    byte[] value = item.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] items = join(little(value.length), little(2), latin("COVER ART (FRONT)\0"), value);
+    Optional<OlderTag.Cover> cover = ApeTexts.read(items).front();
+    assertThat(cover.map(OlderTag.Cover::mime)).isEqualTo(Optional.ofNullable(mime));
+    assertThat(cover.map(c -> c.image().length)).isEqualTo(Optional.ofNullable(length));
+  }
+
   @Test
   void theFramesTakenOverAreWhatIsExpectedOfACopy() throws Exception {
     Path file = Files.write(folder.resolve("song.mp3"), file("v1.mp3"));

@@ -38,6 +38,9 @@ class FileAttributesTest {
   private static final String DEFAULT_ACL =
       "os.setxattr(os.path.dirname(f), 'system.posix_acl_default', bytes.fromhex('" + ACL + "'))";
 
+  private static final String OWN_ACL =
+      "os.setxattr(f, 'system.posix_acl_access', bytes.fromhex('" + ACL + "'))";
+
   @TempDir private Path folder;
   @TempDir private Path elsewhere;
   private Path file;
@@ -59,7 +62,7 @@ class FileAttributesTest {
   @Test
   void keepsAnAccessList() throws Exception {
     assumeTrue(
-        python("os.setxattr(f, 'system.posix_acl_access', bytes.fromhex('" + ACL + "'))").isEmpty(),
+        python(OWN_ACL).isEmpty(),
         "needs python3 (Debian package python3) and a file system with access lists");
 
     write(WriteOptions.DEFAULT, StepListener.NONE);
@@ -101,6 +104,28 @@ class FileAttributesTest {
     Path other = elsewhere.resolve("other");
     others.carryTo(other);
     others.settle(other, false, false);
+  }
+
+  @Test
+  void aListOfTheFilesOwnIsKeptOrTheFileIsLeftAloneWhereNothingCanBeTold() throws Exception {
+    assumeTrue(
+        python(DEFAULT_ACL).isEmpty() && python(OWN_ACL).isEmpty(),
+        "needs python3 (Debian package python3) and a file system with access lists");
+    Path copy = folder.resolve("copy");
+    // It tells of all but the original, as if that had a name that is no text.
+    InheritedAccess access =
+        new InheritedAccess(
+            List.of("bash", "-c", "case $1 in *song.txt) ;; *) ls -ld -- \"$1\" ;; esac", "sh"),
+            List.of("setfacl", "-b", "--"));
+    FileAttributes attributes = new FileAttributes(file, access);
+    attributes.carryTo(copy);
+    assertThatThrownBy(() -> attributes.settle(copy, false, false))
+        .isInstanceOf(TagException.class)
+        .hasMessageContaining("access list");
+    file = copy;
+    assertThat(python("print(os.getxattr(f, 'system.posix_acl_access').hex())"))
+        .as("the list of user 1")
+        .contains("0200070001000000");
   }
 
   @Test
