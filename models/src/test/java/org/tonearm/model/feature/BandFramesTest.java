@@ -96,9 +96,14 @@ class BandFramesTest {
     float[][] whole = frames(kind, signal, signal.length).toArray(float[][]::new);
     assertThat(whole).hasDimensions(1 + 50_000 / kind.extractor.hop(), whole[0].length);
     for (int chunk : new int[] {1, 17, 997, 1024, 8191, 8193}) {
-      assertThat(frames(kind, signal, chunk).toArray(float[][]::new))
-          .as("chunks of %d", chunk)
-          .isDeepEqualTo(whole);
+      List<float[]> inChunks = frames(kind, signal, chunk);
+      assertThat(inChunks).hasSize(whole.length);
+      for (int n = 0; n < whole.length; n++) {
+        // A matrix library may add in another order from one call to the next.
+        assertThat(inChunks.get(n))
+            .as("chunks of %d, frame %d", chunk, n)
+            .containsExactly(whole[n], within(1e-4f));
+      }
     }
   }
 
