@@ -213,7 +213,7 @@ record Kind<T>(
   /** What joins values, and so must stand in none. */
   static Kind<String> separator() {
     return text(
-        "a text in quotes, such as \"; \"",
+        "a separator such as \"; \"",
         sign -> !sign.isBlank() && !IN_WORDS.matcher(sign).find(),
         "a sign that genres have in them");
   }
