@@ -6,8 +6,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.tonearm.api.TonearmException;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "  tonearm bench scan --files 20000 --folder /mnt/nas/scratch --json",
       "  tonearm bench tracks ~/Music/Album             where the time of a track goes",
       "  tonearm bench tracks --limit 200 --excerpts 3 ~/Music",
-      "  tonearm bench panel --rows 100000              whether the window stays smooth"
+      "  tonearm bench panel --rows 100000              whether the window stays smooth",
+      "  tonearm bench networks --network song-lstm,wu-indrnn"
     })
 final class BenchVerb implements Callable<Integer> {
   private final Workplace workplace;
@@ -42,7 +45,9 @@ final class BenchVerb implements Callable<Integer> {
     /** Hearing and tagging tracks of one's own, stage by stage. */
     TRACKS,
     /** The panel's views, with as many tracks as a large library has. */
-    PANEL
+    PANEL,
+    /** The networks of the papers, one after the other. */
+    NETWORKS
   }
 
   @Parameters(
@@ -50,8 +55,9 @@ final class BenchVerb implements Callable<Integer> {
       paramLabel = "SUBJECT",
       description =
           "What is measured: scan (a first and a second scan into the index, of small files made for"
-              + " that), tracks (hearing and tagging, on copies of yours), or panel (its views, full of"
-              + " made-up tracks).")
+              + " that), tracks (hearing and tagging, on copies of yours), panel (its views, full of"
+              + " made-up tracks), or networks (those of the papers: a step of learning, hearing,"
+              + " memory).")
   private Subject subject;
 
   @Parameters(
@@ -121,6 +127,21 @@ final class BenchVerb implements Callable<Integer> {
       description = "For the panel: tracks on the mood map (default: ${DEFAULT-VALUE}).")
   private int points = 20_000;
 
+  @Option(
+      names = "--network",
+      split = ",",
+      paramLabel = "ID",
+      description = "For networks: measure these alone (default: all).")
+  private Set<String> networks = new LinkedHashSet<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "For networks: the --out of 'tonearm evaluate --suite papers', whose table then tells"
+              + " these figures.")
+  private Path out;
+
   @Option(names = "--json", description = "Print the figures as one line of JSON.")
   private boolean json;
 
@@ -144,6 +165,9 @@ final class BenchVerb implements Callable<Integer> {
     }
     if (subject == Subject.PANEL) {
       return new PanelBench(workplace, json).run(Math.max(1, rows), Math.max(1, points));
+    }
+    if (subject == Subject.NETWORKS) {
+      return new NetworkBench(workplace, json).run(networks, out);
     }
     List<ScanFigures> figures = scans();
     if (json) {

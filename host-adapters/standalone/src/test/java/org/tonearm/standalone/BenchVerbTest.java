@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.composition.Parts;
+import org.tonearm.model.network.paper.PaperNetworks;
+import org.tonearm.model.suite.cost.NetworkCosts;
 
 final class BenchVerbTest {
   @TempDir Path temp;
@@ -54,6 +56,31 @@ final class BenchVerbTest {
     assertThat(bench.run("bench", "tracks", "--config", temp.resolve("none.toml"), song))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains("none.toml");
+  }
+
+  @Test
+  void aNetworkIsMeasuredInAProcessOfItsOwn() throws Exception {
+    Bench bench = new Bench(temp.resolve("data"));
+    Path out = temp.resolve("papers");
+    int code = bench.run("bench", "networks", "--network", "dai-dnn-1024", "--out", out, "--json");
+    assertThat(code).as(bench.err()).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.err()).contains("networks: 1 of 1, dai-dnn-1024");
+    JsonNode cost = bench.json().get(0).get(0);
+    assertThat(cost.path("network").asText()).isEqualTo("dai-dnn-1024");
+    // 525 inputs, 1024 units, 14 labels, each with its bias
+    assertThat(cost.path("parameters").asInt()).isEqualTo(526 * 1024 + 1025 * 14);
+    assertThat(cost.path("secondsPerStep").asDouble()).isPositive();
+    assertThat(cost.path("inferenceMillis").asDouble()).isPositive();
+    if (Files.exists(Path.of("/proc/self/status"))) {
+      assertThat(cost.path("programBytes").asLong()).isPositive();
+      assertThat(cost.path("peakBytes").asLong())
+          .as("the weights, at least, over what the program had without them")
+          .isGreaterThan(cost.path("programBytes").asLong() + 4 * 526 * 1024);
+    }
+    assertThat(NetworkCosts.in(out).of(PaperNetworks.byId("dai-dnn-1024").orElseThrow()))
+        .isPresent();
+    assertThat(bench.run("bench", "networks", "--network", "dnn")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("--network names dnn").contains("song-lstm");
   }
 
   /** A shipped model under another name in the user's folder, as if it was trained there. */

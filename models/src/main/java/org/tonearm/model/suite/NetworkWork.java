@@ -39,7 +39,6 @@ import org.tonearm.model.suite.piece.LabelledClip;
  */
 record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench, boolean segments)
     implements RowWork {
-  private static final double CLIP_SECONDS = 30;
   private static final int CLIPS_AT_ONCE = 32;
 
   @Override
@@ -50,6 +49,11 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
   @Override
   public String recipe() {
     return recipe(network);
+  }
+
+  @Override
+  public Optional<PaperNetwork> trains() {
+    return Optional.of(network);
   }
 
   @Override
@@ -102,9 +106,9 @@ record NetworkWork(PaperNetwork network, List<PaperNetwork> fellows, Bench bench
     if (segments) {
       keepSegments(plan, row, held, hearing, source);
     }
-    int halfMinute = (int) Math.round(CLIP_SECONDS * extractor.sampleRate() / extractor.hop());
     double millis =
-        new InferenceTimer(bench.cpuNanos()).milliseconds(hearing, halfMinute, dimensions);
+        new InferenceTimer(bench.cpuNanos())
+            .milliseconds(hearing, InferenceTimer.halfMinute(extractor));
     List<Heard> clips = hear(parts.test(), hearing, source);
     FoldRecord record = record(network, plan, row, held, trained, clips, millis);
     for (PaperNetwork fellow : fellows) {

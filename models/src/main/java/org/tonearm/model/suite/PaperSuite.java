@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.network.paper.PaperFeature;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.network.paper.RatedNetwork;
+import org.tonearm.model.suite.cost.NetworkCost;
+import org.tonearm.model.suite.cost.NetworkCosts;
 import org.tonearm.model.suite.fit.Stopping;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
@@ -180,13 +183,15 @@ public final class PaperSuite {
       SuiteSettings settings, List<FoldPlan> plans, List<SuiteRow> rows, Records records)
       throws IOException {
     List<RowFigures> figures = new ArrayList<>();
+    NetworkCosts costs = NetworkCosts.in(settings.out());
     for (SuiteRow row : rows) {
       List<FoldRecord> folds =
           records.of(row.plan().task(), row.info().id()).stream()
               .filter(fold -> fold.recipe().equals(row.work().recipe()))
               .toList();
       if (!folds.isEmpty()) {
-        figures.add(new RowFigures(row.info(), row.plan().task(), folds));
+        Optional<NetworkCost> cost = row.work().trains().flatMap(costs::of);
+        figures.add(new RowFigures(row.info(), row.plan().task(), folds, cost));
       }
     }
     String title = "Networks of the five papers" + (settings.quick() ? ", quick form" : "");

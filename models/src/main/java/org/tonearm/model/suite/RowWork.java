@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.tonearm.model.network.paper.PaperFeature;
+import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.suite.outcome.FoldRecord;
 
 /** What a row of the table does on one fold. Thread-safe. */
@@ -14,6 +15,11 @@ interface RowWork {
 
   /** What its record depends on beside the clips. */
   String recipe();
+
+  /** The network that it trains; empty for a machine. */
+  default Optional<PaperNetwork> trains() {
+    return Optional.empty();
+  }
 
   /**
    * The row whose work makes the given row's record too; itself for most.

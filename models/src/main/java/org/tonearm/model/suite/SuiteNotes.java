@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.network.paper.RatedNetwork;
+import org.tonearm.model.suite.cost.NetworkCost;
 import org.tonearm.model.suite.report.RowFigures;
 import org.tonearm.model.suite.report.RowInfo;
 
@@ -86,17 +87,48 @@ final class SuiteNotes {
             + RowFigures.FEWEST_EPOCHS
             + " whole passes are marked as not converged. \"Data used\" is the share of the training"
             + " pieces seen at least once.");
-    notes.add(
-        "Seconds are CPU seconds of one thread, validation left out; milliseconds per 30 s are the"
-            + " network's alone, without features. Memory is the highest resident memory of the"
-            + " whole process while the row trained: Java's heap, cached frames and what rows before"
-            + " it or beside it have left count too, so that rows can't be compared by it.");
+    notes.add(costs(rows));
     notes.add(
         "Segment features: the machine learns from what the network says of the clips that the"
             + " network itself learned from, as in Dai et al.; clips held out are new to both."
             + " Vectors are standardised, and C is chosen on the validation part: the paper says"
             + " neither.");
     return notes;
+  }
+
+  private static String costs(List<RowFigures> rows) {
+    List<RowFigures> networks =
+        rows.stream().filter(row -> row.folds().get(0).fit() != null).toList();
+    List<NetworkCost> costs = networks.stream().flatMap(row -> row.cost().stream()).toList();
+    String unmeasured =
+        networks.stream()
+            .filter(row -> row.cost().isEmpty())
+            .map(row -> row.info().id())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String alike =
+        "Seconds are CPU seconds of one thread; milliseconds per 30 s are the network's alone,"
+            + " without features.";
+    String apart =
+        " They and the memory were measured on one computer, one network after the other, each in a"
+            + " process that did nothing else than learn from a few batches of noise and hear half a"
+            + " minute. Memory is the most that this process had, "
+            + program(costs)
+            + " of it before it made the network.";
+    String trainings =
+        " were measured in the trainings, validation left out: memory is the highest of the whole"
+            + " process, in which Java's heap, cached frames and what rows before it or beside it have"
+            + " left count too, so that these rows can't be compared by it.";
+    if (costs.isEmpty()) {
+      return alike + " They" + trainings;
+    }
+    return unmeasured.isEmpty()
+        ? alike + apart
+        : alike + apart + " Those of " + unmeasured + trainings;
+  }
+
+  private static String program(List<NetworkCost> costs) {
+    return costs.stream().mapToLong(NetworkCost::programBytes).max().orElse(0) / (1 << 20) + " MiB";
   }
 
   private static String mostEpochs(List<PaperNetwork> networks) {

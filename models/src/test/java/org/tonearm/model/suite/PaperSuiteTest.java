@@ -23,6 +23,9 @@ import org.tonearm.model.dataset.Clip;
 import org.tonearm.model.dataset.Manifests;
 import org.tonearm.model.dataset.layout.DataSetLayouts;
 import org.tonearm.model.network.paper.PaperNetwork;
+import org.tonearm.model.suite.cost.CostTrial;
+import org.tonearm.model.suite.cost.NetworkCost;
+import org.tonearm.model.suite.cost.NetworkCosts;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.Records;
 import org.tonearm.model.suite.outcome.TrackOutcome;
@@ -109,6 +112,30 @@ class PaperSuiteTest {
 
   private static RowFigures row(SuiteReport report, String id) {
     return report.rows().stream().filter(r -> r.info().id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void costsOfTheNetworksAsTheyAreStandInTheTable() throws Exception {
+    SuiteSettings settings = settings("out", Task.MOOD, Set.of("tiny-dnn", "tiny-cnn"), 1, false);
+    PaperSuite suite = suite(TrainingListener.SILENT);
+    assertThat(suite.run(settings).markdown())
+        .contains("They were measured in the trainings")
+        .doesNotContain("one network after the other");
+    PaperNetwork network = TinyNetworks.all().get(0);
+    NetworkCost cost =
+        new CostTrial(System::nanoTime, () -> 5 << 20).measure(network, TinyLibrary.extractor(), 4);
+    assertThat(cost.secondsPerStep()).isBetween(1e-6, 10.0);
+    new NetworkCosts(List.of(cost)).keep(settings.out());
+    SuiteReport report = suite.run(settings);
+    assertThat(row(report, "tiny-dnn").peakBytes()).isEqualTo(5 << 20);
+    assertThat(row(report, "tiny-dnn").secondsPerStep()).isEqualTo(cost.secondsPerStep());
+    assertThat(row(report, "tiny-cnn").cost()).isEmpty();
+    assertThat(report.markdown())
+        .contains("Memory is the most that this process had, 5 MiB of it before")
+        .contains("Those of tiny-cnn were measured in the trainings");
+    NetworkCost other = new NetworkCost(cost.network(), "as it once was", 1, 1, 1, 1, 1);
+    new NetworkCosts(List.of(other)).keep(settings.out());
+    assertThat(row(suite.run(settings), "tiny-dnn").cost()).isEmpty();
   }
 
   @Test

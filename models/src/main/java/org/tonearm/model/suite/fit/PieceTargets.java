@@ -13,17 +13,17 @@ import org.tonearm.model.suite.piece.PieceCutter;
  * @param classes number of labels
  * @param frames frames of an output with a time axis; 0 for one label a piece
  */
-record PieceTargets(int classes, int frames) {
+public record PieceTargets(int classes, int frames) {
 
   /** Learns the shape from the output for one piece. */
-  static PieceTargets of(ComputationGraph graph, INDArray onePiece, int classes) {
+  public static PieceTargets of(ComputationGraph graph, INDArray onePiece, int classes) {
     try (INDArray out = graph.outputSingle(onePiece)) {
       return new PieceTargets(classes, out.rank() == 3 ? (int) out.size(2) : 0);
     }
   }
 
   /** The labels of a batch: [batch, classes] or [batch, classes, frames]; the caller's own. */
-  INDArray array(List<PieceCutter.Piece> pieces) {
+  public INDArray array(List<PieceCutter.Piece> pieces) {
     int length = Math.max(1, frames);
     float[] values = new float[pieces.size() * classes * length];
     for (int i = 0; i < pieces.size(); i++) {

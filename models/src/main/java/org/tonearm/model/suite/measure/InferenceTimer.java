@@ -3,10 +3,12 @@ package org.tonearm.model.suite.measure;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.model.feature.Frames;
 
 /** Times a network over half a minute of noise, without its features. */
 public final class InferenceTimer {
+  private static final double SECONDS = 30;
   private static final int RUNS = 3;
 
   private final LongSupplier cpuNanos;
@@ -19,18 +21,26 @@ public final class InferenceTimer {
   }
 
   /**
-   * CPU milliseconds: median of three runs after one that does not count.
+   * Half a minute of noise, the same each time.
    *
-   * @param frames of 30 s
-   * @param dimensions values a frame
+   * @param extractor of the feature that it stands for, asked for its shape alone
    */
-  public double milliseconds(ClipHearing hearing, int frames, int dimensions) {
-    float[] values = new float[frames * dimensions];
+  public static Frames halfMinute(FeatureExtractor extractor) {
+    int frames = (int) Math.round(SECONDS * extractor.sampleRate() / extractor.hop());
+    float[] values = new float[frames * extractor.dimensions()];
     Random random = new Random(1);
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
-    Frames noise = new Frames(frames, dimensions, values);
+    return new Frames(frames, extractor.dimensions(), values);
+  }
+
+  /**
+   * CPU milliseconds: median of three runs after one that does not count.
+   *
+   * @param noise of 30 s
+   */
+  public double milliseconds(ClipHearing hearing, Frames noise) {
     hearing.outputs(noise);
     double[] times = new double[RUNS];
     for (int r = 0; r < RUNS; r++) {

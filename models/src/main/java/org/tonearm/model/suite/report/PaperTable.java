@@ -45,10 +45,10 @@ public final class PaperTable {
     cells.put("stop", row.stops());
     cells.put("CPU min a fold", number("%.1f", row.meanOfFits(FitRecord::cpuSeconds) / 60));
     cells.put("data used %", number("%.0f", 100 * row.meanOfFits(FitRecord::dataShare)));
-    cells.put("s an epoch", number("%.1f", row.meanOfFits(FitRecord::secondsPerEpoch)));
-    cells.put("s an iteration", number("%.4f", row.meanOfFits(FitRecord::secondsPerStep)));
-    cells.put("ms per 30 s", number("%.1f", row.mean(FoldRecord::inferenceMillis)));
-    cells.put("memory MiB", number("%.0f", row.meanOfFits(FitRecord::peakBytes) / MEBI));
+    cells.put("s an epoch", number("%.1f", row.secondsPerEpoch()));
+    cells.put("s an iteration", number("%.4f", row.secondsPerStep()));
+    cells.put("ms per 30 s", number("%.1f", row.inferenceMillis()));
+    cells.put("memory MiB", number("%.0f", row.peakBytes() / MEBI));
     cells.put("note", row.info().note());
     return cells;
   }

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.tonearm.model.suite.cost.NetworkCost;
 import org.tonearm.model.suite.measure.AreaUnderCurve;
 import org.tonearm.model.suite.outcome.FitRecord;
 import org.tonearm.model.suite.outcome.FoldRecord;
@@ -21,8 +22,10 @@ import org.tonearm.model.suite.outcome.TrackOutcome;
  * @param info what the row is
  * @param task genre or mood
  * @param folds records, at least one
+ * @param cost what its network costs on one computer; empty where that was not measured
  */
-public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
+public record RowFigures(
+    RowInfo info, String task, List<FoldRecord> folds, Optional<NetworkCost> cost) {
   /** Whole passes over the training pieces under which a row is marked. */
   public static final int FEWEST_EPOCHS = 5;
 
@@ -31,6 +34,11 @@ public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
   /** Copies the list. */
   public RowFigures {
     folds = List.copyOf(folds);
+  }
+
+  /** Figures of a row whose cost was not measured apart. */
+  public RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
+    this(info, task, folds, Optional.empty());
   }
 
   /** Track accuracy; a track without a verdict is not right. */
@@ -177,6 +185,33 @@ public record RowFigures(RowInfo info, String task, List<FoldRecord> folds) {
   /** Mean over folds of a figure of the training; NaN for a machine without epochs. */
   public double meanOfFits(ToDoubleFunction<FitRecord> figure) {
     return mean(f -> f.fit() == null ? Double.NaN : figure.applyAsDouble(f.fit()));
+  }
+
+  /** CPU seconds of an update: measured apart, else in the trainings; NaN for a machine. */
+  public double secondsPerStep() {
+    return cost.map(NetworkCost::secondsPerStep)
+        .orElseGet(() -> meanOfFits(FitRecord::secondsPerStep));
+  }
+
+  /** CPU seconds of a pass over the training pieces, likewise. */
+  public double secondsPerEpoch() {
+    return cost.map(
+            c ->
+                meanOfFits(fit -> fit.secondsPerEpoch() / fit.secondsPerStep())
+                    * c.secondsPerStep())
+        .orElseGet(() -> meanOfFits(FitRecord::secondsPerEpoch));
+  }
+
+  /** CPU milliseconds of hearing 30 s, likewise. */
+  public double inferenceMillis() {
+    return cost.map(NetworkCost::inferenceMillis)
+        .orElseGet(() -> mean(FoldRecord::inferenceMillis));
+  }
+
+  /** Bytes: the most of a process for the network alone, else of the process that trained. */
+  public double peakBytes() {
+    return cost.map(c -> c.peakBytes() == 0 ? Double.NaN : c.peakBytes())
+        .orElseGet(() -> meanOfFits(FitRecord::peakBytes));
   }
 
   /** Mean over folds, folds without the figure left out; NaN if none has it. */

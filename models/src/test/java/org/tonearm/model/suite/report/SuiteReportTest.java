@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonearm.model.network.paper.PaperFigure;
+import org.tonearm.model.suite.cost.NetworkCost;
 import org.tonearm.model.suite.outcome.FitRecord;
 import org.tonearm.model.suite.outcome.FoldRecord;
 import org.tonearm.model.suite.outcome.TrackOutcome;
@@ -100,6 +102,25 @@ class SuiteReportTest {
     assertThat(Files.readAllLines(folder.resolve("confusion-genre-net.csv")))
         .containsExactly("truth,jazz,rock,no verdict", "jazz,1,1,1", "rock,0,3,0");
     assertThat(folder.resolve("papers.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void aCostMeasuredApartIsToldInPlaceOfWhatTheTrainingsTook() {
+    NetworkCost cost = new NetworkCost("net", "s", 1234, 0.2, 1.5, 7 << 20, 2 << 20);
+    RowFigures row = row();
+    Map<String, String> cells =
+        PaperTable.cells(new RowFigures(row.info(), row.task(), row.folds(), Optional.of(cost)));
+    assertThat(cells)
+        .containsEntry("s an iteration", "0.2000")
+        .containsEntry("ms per 30 s", "1.5")
+        .containsEntry("memory MiB", "7");
+    assertThat(cells).as("30 s of 300 steps").containsEntry("s an epoch", "60.0");
+    NetworkCost untold = new NetworkCost("net", "s", 1234, 0.2, 1.5, 0, 0);
+    assertThat(
+            PaperTable.cells(
+                new RowFigures(row.info(), row.task(), row.folds(), Optional.of(untold))))
+        .as("of a system that does not tell memory")
+        .containsEntry("memory MiB", "-");
   }
 
   @Test
