@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
-import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.model.network.paper.PaperNetwork;
 import org.tonearm.model.network.paper.PaperNetworks;
 import org.tonearm.model.suite.PaperExtractors;
@@ -23,7 +22,6 @@ public final class CostProcess {
   /** Measures once. */
   public static void main(String[] arguments) throws IOException {
     PaperNetwork network = PaperNetworks.byId(arguments[0]).orElseThrow();
-    Nd4j.zeros(1).close(); // so that ND4J's own memory counts as the program's
     LongSupplier cpu = ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
     CostTrial trial = new CostTrial(cpu, CostProcess::peak);
     System.out.println(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.tonearm.api.feature.FeatureExtractor;
 import org.tonearm.model.feature.Frames;
 import org.tonearm.model.network.paper.PaperNetwork;
@@ -44,6 +45,7 @@ public final class CostTrial {
    * @param classes number of labels
    */
   public NetworkCost measure(PaperNetwork network, FeatureExtractor extractor, int classes) {
+    Nd4j.zeros(1).close(); // so that ND4J's own memory counts as the program's
     long program = peakBytes.getAsLong();
     int dimensions = extractor.dimensions();
     Frames noise = InferenceTimer.halfMinute(extractor);
