@@ -19,8 +19,8 @@ final class IndexSchema {
   static final List<Step> STEPS =
       List.of(
           statement -> {
-            // path: see PathKey; times in nanoseconds since 1970; tags: JSON; gone: milliseconds
-            // since 1970, when a scan missed the file, null while it is there
+            // path: see PathKey; times in nanoseconds since 1970; tags: JSON; gone: not
+            // used
             statement.execute(
                 """
                 CREATE TABLE file (

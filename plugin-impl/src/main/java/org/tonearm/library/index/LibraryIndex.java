@@ -1,10 +1,6 @@
 package org.tonearm.library.index;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tonearm.api.audio.Excerpts;
@@ -50,7 +46,7 @@ public final class LibraryIndex implements AutoCloseable {
 
   /** What is known of the file at a path, however old that may be. */
   public Optional<IndexedFile> find(Path path) throws IndexException {
-    return rows(List.of(path)).get(0).map(FileRows.Row::file);
+    return database.read(d -> FileRows.find(d, path));
   }
 
   /** What is known of a file, if it looks now as it looked then: nothing in it has changed. */
@@ -60,12 +56,7 @@ public final class LibraryIndex implements AutoCloseable {
 
   /** Notes a file, in place of what was known of its path. */
   public void record(IndexedFile file) throws IndexException {
-    recordAll(List.of(file));
-  }
-
-  /** Notes files in one transaction; a thousand or so at a time are written fastest. */
-  public void recordAll(Collection<IndexedFile> files) throws IndexException {
-    put(files);
+    database.write(d -> FileRows.put(d, file));
   }
 
   /**
@@ -82,7 +73,7 @@ public final class LibraryIndex implements AutoCloseable {
 
   /**
    * Where files of this audio were last seen: several if there are copies, among them perhaps some
-   * that are gone or were changed since, which come last if a scan noticed. The caller looks.
+   * that are gone or were changed since. The caller looks.
    */
   public List<Path> pathsOf(Fingerprint fingerprint) throws IndexException {
     return database.read(d -> FileRows.pathsOf(d, fingerprint));
@@ -108,57 +99,9 @@ public final class LibraryIndex implements AutoCloseable {
     database.write(d -> ScoreRows.put(d, fingerprint, model, excerpts, content));
   }
 
-  /** Number of files that no scan missed. */
-  public long files() throws IndexException {
-    return database.read(FileRows::count);
-  }
-
-  /**
-   * Forgets files that scans have missed for so long, and scores of audio that no file has.
-   *
-   * @return number of files forgotten
-   */
-  public int forgetGone(Duration goneFor) throws IndexException {
-    long before = Instant.now().minus(goneFor).toEpochMilli();
-    return database.write(
-        d -> {
-          int files = FileRows.forget(d, before);
-          ScoreRows.forgetStrays(d);
-          return files;
-        });
-  }
-
   @Override
   public void close() {
     database.close();
     hold.close();
-  }
-
-  /** What is known of files, in the same order. */
-  List<Optional<FileRows.Row>> rows(List<Path> paths) throws IndexException {
-    return database.read(
-        d -> {
-          List<Optional<FileRows.Row>> rows = new ArrayList<>(paths.size());
-          for (Path path : paths) {
-            rows.add(FileRows.find(d, path));
-          }
-          return rows;
-        });
-  }
-
-  /** Notes files; gives their rows' numbers in the same order. */
-  List<Long> put(Collection<IndexedFile> files) throws IndexException {
-    return database.write(
-        d -> {
-          List<Long> ids = new ArrayList<>(files.size());
-          for (IndexedFile file : files) {
-            ids.add(FileRows.put(d, file));
-          }
-          return ids;
-        });
-  }
-
-  IndexDatabase database() {
-    return database;
   }
 }

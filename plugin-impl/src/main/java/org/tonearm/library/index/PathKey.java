@@ -24,29 +24,6 @@ final class PathKey {
     return key.startsWith(SCHEME) ? Path.of(URI.create(key)) : Path.of(key);
   }
 
-  /**
-   * The first keys of what lies below a folder, in either form; {@link #after} ends each range. The
-   * folder itself is not within.
-   */
-  static String[] below(Path folder) {
-    Path absolute = absolute(folder);
-    String separator = absolute.getFileSystem().getSeparator();
-    String address = absolute.toUri().toString();
-    return new String[] {
-      ending(absolute.toString(), separator), ending(address, "/"),
-    };
-  }
-
-  /** The first text after all that begin with this prefix. */
-  static String after(String prefix) {
-    int last = prefix.length() - 1;
-    return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
-  }
-
-  private static String ending(String text, String separator) {
-    return text.endsWith(separator) ? text : text + separator;
-  }
-
   private static Path absolute(Path path) {
     Path absolute = path.toAbsolutePath();
     String text = absolute.toString();

@@ -42,13 +42,4 @@ final class ScoreRows {
             System.currentTimeMillis())
         .executeUpdate();
   }
-
-  /** Scores of audio that no known file has. */
-  static int forgetStrays(IndexDatabase database) throws SQLException {
-    return database
-        .statement(
-            "DELETE FROM scores WHERE NOT EXISTS"
-                + " (SELECT 1 FROM file WHERE file.fingerprint = scores.fingerprint)")
-        .executeUpdate();
-  }
 }

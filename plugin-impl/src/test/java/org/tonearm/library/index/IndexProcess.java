@@ -32,7 +32,8 @@ final class IndexProcess {
         try (LibraryIndex index = LibraryIndex.open(place)) {
           System.out.println("open");
           System.out.flush();
-          Thread.sleep(600_000 + index.files());
+          Thread.sleep(600_000);
+          index.find(place);
         }
       }
       case "write" -> {

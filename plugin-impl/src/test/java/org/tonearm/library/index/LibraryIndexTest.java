@@ -107,7 +107,8 @@ final class LibraryIndexTest {
     IndexedFile one = file("/music/a.mp3");
     IndexedFile two = file("/music/b.mp3");
     try (LibraryIndex index = open()) {
-      index.recordAll(List.of(one, two));
+      index.record(one);
+      index.record(two);
       index.distrust(one.path());
       assertThat(index.unchanged(one.path(), one.stat())).isEmpty();
       assertThat(index.unchanged(two.path(), two.stat())).contains(two);
@@ -173,24 +174,22 @@ final class LibraryIndexTest {
     Files.write(database(), garbage);
     try (LibraryIndex index = open()) {
       assertThat(index.notice().orElseThrow()).contains("set aside");
-      assertThat(index.files()).isZero();
+      assertThat(files()).isEqualTo("0");
       index.record(file("/music/b.mp3"));
     }
     assertThat(aside()).singleElement().satisfies(p -> assertThat(p).hasBinaryContent(garbage));
     try (LibraryIndex index = open()) {
       assertThat(index.notice()).isEmpty();
-      assertThat(index.files()).isEqualTo(1);
+      assertThat(files()).isEqualTo("1");
     }
   }
 
   @Test
   void damageFoundInUseHealsAtTheNextOpening() throws Exception {
     try (LibraryIndex index = open()) {
-      List<IndexedFile> many = new ArrayList<>();
       for (int i = 0; i < 3000; i++) {
-        many.add(file(String.format(Locale.ROOT, "/music/%05d.mp3", i)));
+        index.record(file(String.format(Locale.ROOT, "/music/%05d.mp3", i)));
       }
-      index.recordAll(many);
     }
     byte[] bytes = Files.readAllBytes(database());
     for (int i = 3 * 4096; i < bytes.length; i++) {
@@ -242,7 +241,7 @@ final class LibraryIndexTest {
               });
       statement.execute("COMMIT");
       index.record(file("/music/a.mp3"));
-      assertThat(index.files()).isEqualTo(1);
+      assertThat(files()).isEqualTo("1");
     }
   }
 
@@ -276,7 +275,7 @@ final class LibraryIndexTest {
       } finally {
         other.destroyForcibly();
       }
-      assertThat(index.files()).isEqualTo(200);
+      assertThat(files()).isEqualTo("200");
     }
   }
 
@@ -308,6 +307,10 @@ final class LibraryIndexTest {
           .filter(p -> p.getFileName().toString().matches("index\\.db\\.corrupt-[0-9-]+"))
           .toList();
     }
+  }
+
+  private String files() throws Exception {
+    return select(database(), "SELECT count(*) FROM file");
   }
 
   private static String select(Path database, String sql) throws Exception {

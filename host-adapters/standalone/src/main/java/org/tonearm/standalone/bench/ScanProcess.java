@@ -5,18 +5,17 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import org.tonearm.api.TonearmException;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tonearm.api.Track;
 import org.tonearm.api.host.TrackRequest;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.library.LibraryScan;
-import org.tonearm.library.index.FileChange;
 import org.tonearm.library.index.FileReading;
 import org.tonearm.library.index.FileStats;
-import org.tonearm.library.index.IndexScan;
-import org.tonearm.library.index.IndexedFile;
+import org.tonearm.library.index.FrameStore;
 import org.tonearm.library.index.LibraryIndex;
-import org.tonearm.library.index.ScanTally;
+import org.tonearm.run.Recollection;
 import org.tonearm.tag.codec.CodecRegistry;
 
 /** The process that scans: a word, the library's folder, the index. Prints figures as JSON. */
@@ -28,15 +27,25 @@ public final class ScanProcess {
     Path folder = Path.of(arguments[1]);
     PeakMemory memory = new PeakMemory();
     long begun = System.nanoTime();
-    ScanTally tally;
-    try (LibraryIndex index = LibraryIndex.open(Path.of(arguments[2]))) {
-      FileReading reading = new FileReading(CodecRegistry.installed(), new FileStats());
+    long files = 0;
+    long read = 0;
+    Path index = Path.of(arguments[2]);
+    try (LibraryIndex known = LibraryIndex.open(index)) {
+      Recollection recollection =
+          new Recollection(
+              Optional.of(known),
+              new FrameStore(index.resolveSibling("frames"), 0),
+              new FileReading(CodecRegistry.installed(), new FileStats()));
       TrackRequest request =
           new TrackRequest(
               List.of(folder), List.of(), List.of(), p -> System.err.println(p.error()));
-      tally =
-          new IndexScan(index, reading, TagProfile.DEFAULT)
-              .run(new LibraryScan().tracks(request), List.of(folder), new Failures(), () -> false);
+      try (Stream<Track> tracks = new LibraryScan().tracks(request)) {
+        for (Track track : (Iterable<Track>) tracks::iterator) {
+          files++;
+          // As a run looks at each track before it decides whether to hear it.
+          read += recollection.look(track, TagProfile.DEFAULT).snapshot().isPresent() ? 1 : 0;
+        }
+      }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     double cpu = cpuSeconds();
@@ -47,10 +56,10 @@ public final class ScanProcess {
             .writeValueAsString(
                 new ScanFigures(
                     arguments[0],
-                    tally.files(),
-                    tally.files() - tally.unchanged(),
+                    files,
+                    read,
                     seconds,
-                    tally.files() / seconds,
+                    files / seconds,
                     cpu,
                     memory.heap(),
                     PeakMemory.process())));
@@ -60,18 +69,5 @@ public final class ScanProcess {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? system.getProcessCpuTime() / 1e9
         : 0;
-  }
-
-  private record Failures() implements IndexScan.Listener {
-    @Override
-    public void found(Track track, FileChange change, IndexedFile file) {}
-
-    @Override
-    public void failed(Track track, TonearmException error) {
-      System.err.println(error.getMessage());
-    }
-
-    @Override
-    public void gone(Path path) {}
   }
 }

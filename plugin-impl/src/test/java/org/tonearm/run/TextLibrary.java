@@ -1,4 +1,6 @@
-package org.tonearm.library.index;
+package org.tonearm.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,26 +8,24 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tonearm.api.TonearmException;
+import java.util.stream.Stream;
 import org.tonearm.api.Track;
 import org.tonearm.api.host.TrackRequest;
 import org.tonearm.api.tag.TagProfile;
 import org.tonearm.library.LibraryScan;
+import org.tonearm.library.index.FileReading;
+import org.tonearm.library.index.FileStats;
 import org.tonearm.tag.codec.CodecRegistry;
 import org.tonearm.tag.text.TextCodec;
 
-/** A folder of files with text for tags and audio, and scans of it into an index. */
+/** A folder of files with text for tags and audio, and looks at all of them. */
 final class TextLibrary {
   final Path folder;
   final FileReading reading =
       new FileReading(new CodecRegistry(List.of(new TextCodec())), new FileStats());
-  final List<String> found = new ArrayList<>();
-  final List<Path> gone = new ArrayList<>();
-  final List<String> failed = new ArrayList<>();
 
   TextLibrary(Path folder) {
     this.folder = folder;
@@ -50,43 +50,28 @@ final class TextLibrary {
     }
   }
 
-  static void setTime(Path file, long millis) throws IOException {
-    Files.setLastModifiedTime(file, FileTime.fromMillis(millis));
-  }
-
-  IndexedFile read(Path file) throws Exception {
-    return reading.read(file, TagProfile.DEFAULT);
-  }
-
-  ScanTally scan(LibraryIndex index) throws Exception {
-    return scan(index, TagProfile.DEFAULT);
-  }
-
-  ScanTally scan(LibraryIndex index, TagProfile profile) throws Exception {
-    found.clear();
-    gone.clear();
-    failed.clear();
-    TrackRequest request =
-        new TrackRequest(
-            List.of(folder), List.of(), List.of(), problem -> failed.add(problem.error().code()));
-    return new IndexScan(index, reading, profile)
-        .run(new LibraryScan().tracks(request), List.of(folder), new Noting(), () -> false);
-  }
-
-  private final class Noting implements IndexScan.Listener {
-    @Override
-    public void found(Track track, FileChange change, IndexedFile file) {
-      found.add(change + " " + track.path().getFileName());
+  /**
+   * Looks at all files, as a run does.
+   *
+   * @return the names of those that were opened, in order
+   */
+  List<String> opened(Recollection recollection, TagProfile profile) throws Exception {
+    TrackRequest request = new TrackRequest(List.of(folder), List.of(), List.of(), problem -> {});
+    List<String> names = new ArrayList<>();
+    try (Stream<Track> tracks = new LibraryScan().tracks(request)) {
+      for (Track track : tracks.toList()) {
+        boolean known = recollection.knows(track);
+        FileReading.Seen seen = recollection.look(track, profile);
+        assertThat(seen.file().path()).isEqualTo(track.path());
+        if (!known || seen.snapshot().isPresent()) {
+          names.add(track.path().getFileName().toString());
+        }
+      }
     }
+    return names;
+  }
 
-    @Override
-    public void failed(Track track, TonearmException error) {
-      failed.add(error.code());
-    }
-
-    @Override
-    public void gone(Path path) {
-      gone.add(path);
-    }
+  List<String> opened(Recollection recollection) throws Exception {
+    return opened(recollection, TagProfile.DEFAULT);
   }
 }
