@@ -57,8 +57,13 @@ done
   fail "this makes packages for Linux on x86-64" "docs/install.md tells of other systems."
 [[ -e $lib/../classpath ]] || fail "$lib is not there or not whole" "Run: mvn -DskipTests package"
 
+mkdir -p "$out"
+out=$(cd "$out" && pwd -P)
+lib=$(cd "$lib" && pwd -P)
 work=$out/work
-rm -rf "$out"
+# What was made before, and nothing else: the folder may be anyone's.
+rm -rf "$work" "$out"/tonearm_*_amd64.deb "$out"/tonearm-*-linux-x86_64.{tar.gz,zip} \
+  "$out"/tonearm-*-sbom.json "$out"/tonearm.{ico,icns}
 mkdir -p "$work/input"
 
 # matches NAME FILE: whether a name matches one of the patterns in a file
@@ -117,6 +122,10 @@ if ! $whole; then
   unzip -qj "${sqlite[0]}" org/sqlite/native/Linux/x86_64/libsqlitejdbc.so -d "$natives/sqlite"
   zip -qd "${sqlite[0]}" 'org/sqlite/native/*'
 fi
+
+# Of these jars: what was prepared for others, and packs beside others, don't count.
+id=$(cd "$work/input" && sha256sum -- * | sha256sum | cut -c1-16)
+echo "$id" >"$work/input/id"
 
 say "manuals, completions, icon, notices …"
 files=$work/files
@@ -212,6 +221,7 @@ if ! $whole; then
   fi
   for pack in training cuda spark; do
     if [[ -d $work/packs/$pack ]]; then
+      echo "$id" >"$work/packs/$pack/id"
       "${tar[@]}" -C "$work" -c "packs/$pack" | gzip -n1 >"$out/tonearm-$pack-$version-linux-x86_64.tar.gz"
     fi
   done
@@ -220,4 +230,4 @@ fi
 installed=$(du -sm --apparent-size "$root" | cut -f1)
 rm -rf "$work"
 say "installed: $installed MB"
-(cd "$out" && ls -l --block-size=MB -- * | awk 'NF > 8 { print "installer: " $5 "  " $9 }') >&2
+(cd "$out" && ls -l --block-size=MB -- tonearm* | awk 'NF > 8 { print "installer: " $5 "  " $9 }') >&2

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -57,6 +58,53 @@ final class LaunchersTest {
     }
   }
 
+  @Test
+  void onlyThePanelMayLookForAScreen() throws Exception {
+    for (String name : List.of(ofAClone().get(1), ofAPackage().get(1))) {
+      for (List<String> words :
+          List.of(
+              List.of("panel"), List.of("--verbose", "panel", "x"), List.of("bench", "panel"))) {
+        assertThat(run(started(name, words), Map.of())).doesNotContain("java.awt.headless");
+      }
+      for (List<String> words :
+          List.of(List.<String>of(), List.of("tag", "panel"), List.of("bench", "scan", "panel"))) {
+        assertThat(run(started(name, words), Map.of())).contains("[-Djava.awt.headless=true]\n");
+      }
+    }
+  }
+
+  @Test
+  void aPackOfAnotherVersionIsPassedOverWithAWord() throws Exception {
+    List<String> command = ofAPackage();
+    Path packs = temp.toRealPath().resolve("package/packs");
+    for (String pack : List.of("training", "cuda")) {
+      Files.createDirectories(packs.resolve(pack));
+      Files.writeString(packs.resolve(pack + "/id"), pack.equals("cuda") ? "0123\n" : "4567\n");
+    }
+    assertThat(run(command, Map.of()))
+        .contains("a pack of another version", packs + "/training/\n", packs + "/cuda/*")
+        .doesNotContain("training/*");
+  }
+
+  @Test
+  void whatWasPreparedIsOfThisPlaceAndVersion() throws Exception {
+    List<String> command = ofAPackage();
+    Path home = temp.toRealPath().resolve("package");
+    assertThat(run(command, Map.of())).contains("preparing").doesNotContain("SharedArchiveFile");
+    run(List.of(command.get(0), command.get(1), "--prepare"), Map.of("PREPARES", "yes"));
+    assertThat(run(command, Map.of()))
+        .contains("[-XX:SharedArchiveFile=" + home + "/lib/classes-0123-")
+        .doesNotContain("preparing");
+    Files.writeString(home.resolve("lib/app/id"), "89ab\n");
+    assertThat(run(command, Map.of("PREPARES", "yes")))
+        .contains("preparing", "[-XX:SharedArchiveFile=" + home + "/lib/classes-89ab-");
+    try (Stream<Path> kept = Files.list(home.resolve("lib"))) {
+      assertThat(kept.map(f -> f.getFileName().toString()).filter(n -> n.contains("classes")))
+          .hasSize(1);
+    }
+    assertThat(home.resolve("lib/.preparing")).doesNotExist();
+  }
+
   private List<String> ofAClone() throws IOException {
     Path clone = Files.createDirectories(temp.resolve("clone"));
     Path java = temp.resolve("jdk/bin/java");
@@ -77,7 +125,7 @@ final class LaunchersTest {
     standIn(home.resolve("lib/runtime/bin/java"));
     Files.createDirectories(home.resolve("lib/app"));
     Files.writeString(home.resolve("lib/app/order"), "a.jar\n");
-    Files.writeString(home.resolve("lib/classes.jsa"), "");
+    Files.writeString(home.resolve("lib/app/id"), "0123\n");
     return launcher(root.resolve("installer/src/packaging/tonearm"), home.resolve("bin/tonearm"));
   }
 
@@ -87,9 +135,24 @@ final class LaunchersTest {
     return List.of("sh", place.toString(), "demo");
   }
 
+  private static List<String> started(String launcher, List<String> words) {
+    return Stream.concat(Stream.of("sh", launcher), words.stream()).toList();
+  }
+
   private static void standIn(Path java) throws IOException {
     Files.createDirectories(java.getParent());
-    Files.writeString(java, "#!/bin/sh\nprintf '[%s]\\n' \"$@\"\necho \"LC_ALL=${LC_ALL-}\"\n");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        printf '[%s]\\n' "$@"
+        echo "LC_ALL=${LC_ALL-}"
+        for word; do
+          case ${PREPARES-}$word in
+            yes-XX:ArchiveClassesAtExit=*) echo made >"${word#*=}" ;;
+          esac
+        done
+        """);
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

@@ -75,13 +75,14 @@ final class TrainVerb implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
-  /** Before hours of training, after which it is looked into. */
+  /** Before hours of training, after which it is looked into; behind a link to it, too. */
   private void checkNotMusic() throws TonearmException, IOException {
     if (notMusic == null) {
       return;
     }
     boolean any = false;
     if (Files.isDirectory(notMusic)) {
+      notMusic = notMusic.toRealPath();
       try (Stream<Path> files = Files.walk(notMusic)) {
         any = files.anyMatch(Files::isRegularFile);
       }

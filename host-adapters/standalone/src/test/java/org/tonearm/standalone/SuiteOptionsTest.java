@@ -2,6 +2,8 @@ package org.tonearm.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +49,18 @@ class SuiteOptionsTest {
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(bench.err()).contains(named);
     assertThat(bench.out()).isEmpty();
+  }
+
+  @Test
+  void recordingsThatAreNoMusicMayLieBehindALink() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("recordings"));
+    Files.writeString(folder.resolve("beep.wav"), "");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
+    Bench bench = new Bench(temp);
+    String commandLine = "train --task mood --manifest nowhere.csv --out y --id a-b-1 --not-music";
+    assertThat(bench.run((Object[]) (commandLine + " " + link).split(" ")))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("nowhere.csv").doesNotContain("--not-music");
   }
 
   @Test
