@@ -130,7 +130,8 @@ echo "$id" >"$work/input/id"
 say "manuals, completions, icon, notices …"
 files=$work/files
 java -Djava.awt.headless=true -cp "$here/target/classes:$here/target/tonearm/lib/*" \
-  org.tonearm.installer.PackageFiles "$files" "$version" "$SOURCE_DATE_EPOCH" "$here/target/runtime-classpath"
+  org.tonearm.installer.PackageFiles "$files" "$version" "$SOURCE_DATE_EPOCH" "$here/target/runtime-classpath" \
+  "$here/licences"
 cp "$files"/tonearm.ico "$files"/tonearm.icns "$out/"
 install -Dm644 "$source/tonearm.desktop" "$files/share/applications/tonearm.desktop"
 install -m644 "$here/../LICENSE" "$here/../NOTICE" "$files/share/doc/tonearm/"
@@ -218,10 +219,13 @@ if ! $whole; then
     cp -r "$spark" "$work/packs/spark"
     mkdir "$work/packs/spark/natives"
     cp "$lib"/{ffmpeg,openblas,javacpp}-*-linux-x86_64.jar "$lib"/sqlite-jdbc-*.jar "$work/packs/spark/natives/"
+    java -cp "$here/target/classes:$here/target/tonearm/lib/*" org.tonearm.installer.PackNotices \
+      "$work/packs/spark/third-party-spark.txt" "$spark/../runtime-classpath" "$here/licences"
   fi
   for pack in training cuda spark; do
     if [[ -d $work/packs/$pack ]]; then
       echo "$id" >"$work/packs/$pack/id"
+      cp "$files/share/doc/tonearm/"{LICENSE,NOTICE,third-party.txt} "$work/packs/$pack/"
       "${tar[@]}" -C "$work" -c "packs/$pack" | gzip -n1 >"$out/tonearm-$pack-$version-linux-x86_64.tar.gz"
     fi
   done

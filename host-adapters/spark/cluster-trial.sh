@@ -64,14 +64,15 @@ for name in nio.ch nio.cs security.action util.calendar; do
   opens+=("--add-opens=java.base/sun.$name=ALL-UNNAMED")
 done
 
-# Spark's jars of this build, and S3's, as a home of Spark.
+# Spark's jars of this build, and S3's, as a home of Spark. Natives come to executors with the job, as
+# they do to those of another machine.
 export SPARK_HOME=$folder/spark
 mkdir -p "$SPARK_HOME/jars" "$SPARK_HOME/conf"
 touch "$SPARK_HOME/RELEASE"
 if [[ ! -e $folder/classpath ]]; then
   (cd "$root" && mvn -q -B -pl host-adapters/spark dependency:build-classpath -DincludeScope=test \
     -Dmdep.outputFile="$folder/classpath") >&2
-  tr ':' '\n' <"$folder/classpath" | grep -v -e '/org/tonearm/' -e /nd4j- -e /logback- |
+  tr ':' '\n' <"$folder/classpath" | grep -v -e '/org/tonearm/' -e /nd4j- -e /logback- -e /org/bytedeco/ |
     xargs -I{} ln -sf {} "$SPARK_HOME/jars/"
 fi
 own=$(ls "$lib"/tonearm-*.jar | paste -sd:)

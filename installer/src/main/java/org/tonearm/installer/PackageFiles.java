@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.tonearm.installer.command.Described;
 import org.tonearm.installer.command.FishCompletion;
 import org.tonearm.installer.command.ManPage;
 import org.tonearm.installer.command.ZshCompletion;
+import org.tonearm.installer.notices.KeptTexts;
 import org.tonearm.installer.notices.Part;
 import org.tonearm.installer.notices.ThirdParties;
 import org.tonearm.standalone.CommandTree;
@@ -35,8 +37,8 @@ public final class PackageFiles {
   /**
    * Writes them.
    *
-   * @param arguments folder, version, seconds since 1970 of the version, and the file with the
-   *     class path whose licences are told
+   * @param arguments folder, version, seconds since 1970 of the version, the file with the class
+   *     path whose licences are told, and the folder of kept texts of licences
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
@@ -47,9 +49,9 @@ public final class PackageFiles {
     files.completions(commands);
     files.icons();
     files.put("systemd/user/" + ServiceUnit.NAME, unit());
-    files.put(
-        "doc/tonearm/third-party.txt",
-        new ThirdParties(Part.ofClassPath(Files.readString(Path.of(arguments[3])))).text());
+    List<Part> parts = Part.ofClassPath(Files.readString(Path.of(arguments[3])));
+    KeptTexts kept = KeptTexts.in(Path.of(arguments[4]));
+    files.put("doc/tonearm/third-party.txt", new ThirdParties(parts, kept).text());
     Files.write(Files.createDirectories(folder).resolve("tonearm.ico"), AppIcon.ico());
     Files.write(folder.resolve("tonearm.icns"), AppIcon.icns());
   }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tonearm.installer.notices.KeptTexts;
 import org.tonearm.installer.notices.Licence;
 import org.tonearm.installer.notices.Part;
 import org.tonearm.installer.notices.ThirdParties;
@@ -31,6 +33,25 @@ final class LicencesTest {
     assertThat(parts.text())
         .contains("LGPL\n  ", "Apache License", "commons-csv", "Copyright")
         .contains(parts.parts().stream().map(p -> p.name() + " " + p.version()).toList());
+  }
+
+  @Test
+  void ofEveryPartTheTextOfItsLicenceComesWithIt() throws IOException {
+    ThirdParties parts = shipped();
+    assertThat(parts.untold()).isEmpty();
+    assertThat(parts.text())
+        .contains(
+            "GNU LESSER GENERAL PUBLIC LICENSE\n                       Version 3",
+            "GNU LESSER GENERAL PUBLIC LICENSE\n                       Version 2.1",
+            "GNU GENERAL PUBLIC LICENSE\n                       Version 3",
+            "Eclipse Public License - v 1.0",
+            "GCC RUNTIME LIBRARY EXCEPTION",
+            "Copyright (c) 2007 onward, Piotr Wendykier",
+            "Copyright (c) 2011-2014, The OpenBLAS Project");
+    assertThat(new ThirdParties(parts.parts(), new KeptTexts(Map.of())).untold())
+        .extracting(Part::name)
+        .contains("jaudiotagger", "JTransforms")
+        .doesNotContain("flatlaf");
   }
 
   /** As a beginning of it: of OpenBLAS 0.3.31 the jar is 0.3.31-1.5.13. */
@@ -65,6 +86,7 @@ final class LicencesTest {
 
   private static ThirdParties shipped() throws IOException {
     return new ThirdParties(
-        Part.ofClassPath(Files.readString(Path.of("target/runtime-classpath"))));
+        Part.ofClassPath(Files.readString(Path.of("target/runtime-classpath"))),
+        KeptTexts.in(Path.of("licences")));
   }
 }

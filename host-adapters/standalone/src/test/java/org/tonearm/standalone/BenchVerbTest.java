@@ -35,7 +35,7 @@ final class BenchVerbTest {
   @Test
   void tracksAreHeardByTheModelsThatTheConfigurationNames() throws IOException {
     Path data = temp.resolve("data");
-    learnt("genre-wu-indrnn-1", "genre-mine-1", data.resolve("models/genre-mine-1"));
+    learnt("genre-wu-indrnn-2", "genre-mine-1", data.resolve("models/genre-mine-1"));
     Files.writeString(
         data.resolve("tonearm.toml"),
         "[tagging]\nfields = [\"genre\"]\n[models]\ngenre = \"genre-mine-1\"\n");

@@ -2,12 +2,15 @@ package org.tonearm.audio.worker;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.Loader;
@@ -79,8 +82,9 @@ final class WorkerCommand {
         entries.add(entry);
       }
     }
-    List<String> all =
-        Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
+    List<String> all = new ArrayList<>();
+    all.addAll(jarsOf(decoder.getClassLoader()));
+    all.addAll(Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator)));
     all.stream().filter(WorkerCommand::holdsNatives).forEach(entries::add);
     entries.addAll(all);
     return String.join(File.pathSeparator, entries);
@@ -91,12 +95,30 @@ final class WorkerCommand {
     return name.startsWith("ffmpeg-") || name.startsWith("javacpp-") || name.equals("natives");
   }
 
+  /** Of a host that loads plugins, such as a Spark executor: no class path names these. */
+  private static List<String> jarsOf(ClassLoader loader) {
+    List<String> jars = new ArrayList<>();
+    for (ClassLoader each = loader; each != null; each = each.getParent()) {
+      if (each instanceof URLClassLoader urls) {
+        Arrays.stream(urls.getURLs())
+            .map(WorkerCommand::file)
+            .filter(Objects::nonNull)
+            .forEach(jars::add);
+      }
+    }
+    return jars;
+  }
+
   private static String entryOf(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null ? null : file(source.getLocation());
+  }
+
+  /** Null for what is no plain file: the whole class path stands behind. */
+  private static String file(URL location) {
     try {
-      return source == null ? null : Path.of(source.getLocation().toURI()).toString();
+      return Path.of(location.toURI()).toString();
     } catch (URISyntaxException | RuntimeException e) {
-      // Not a plain file; the whole class path stands behind.
       return null;
     }
   }

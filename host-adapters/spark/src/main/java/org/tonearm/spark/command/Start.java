@@ -33,7 +33,7 @@ final class Start {
       throws Exception {
     if (!SparkHome.onClassPath()) {
       SparkHome home = SparkHome.find(System.getenv(), System.getProperty("tonearm.launcher", ""));
-      return new DriverProcess(home, ClusterMain.class.getName(), request.spark())
+      return new DriverProcess(home, ClusterMain.class.getName(), request.master(), request.spark())
           .run(arguments(spec));
     }
     try (Cluster cluster = open(spec, request, once)) {

@@ -26,6 +26,7 @@ record DriverClassPath(
   private static final String LOGBACK = "logback-.*";
 
   private static final String TRAINING = "(nd4j|deeplearning4j)-.*";
+  private static final String NATIVES = "ffmpeg-.*-(linux|macosx|windows)-.*\\.jar";
   private static final String CARD = "nd4j-cuda-.*";
 
   /** Spark's part comes first, in the order in which its own scripts have it. */
@@ -73,6 +74,12 @@ record DriverClassPath(
       }
     }
     return List.copyOf(jars.values());
+  }
+
+  /** Whether executors on other machines can decode with what they are sent. */
+  boolean shipsNatives() throws IOException {
+    return Stream.concat(shipped().stream(), given().stream())
+        .anyMatch(jar -> name(jar).matches(NATIVES));
   }
 
   private Stream<String> entries() {

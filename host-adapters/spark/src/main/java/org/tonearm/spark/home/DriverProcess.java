@@ -38,20 +38,27 @@ public final class DriverProcess {
           "sun.security.action",
           "sun.util.calendar");
 
+  /** In this process; nothing is sent. */
+  private static final Pattern LOCAL = Pattern.compile("local(\\[.*)?");
+
   private static final long GRACE_SECONDS = 60;
   private static final Pattern SIZE = Pattern.compile("(\\d+)(?:([kmgt])b?)?");
 
   private final SparkHome home;
   private final String mainClass;
+  private final String master;
   private final Map<String, String> settings;
 
   /**
    * @param mainClass what the process runs; it begins with {@link ParentWatch#begin}
+   * @param master address of the cluster; "" if not given by itself
    * @param settings of Spark, as given
    */
-  public DriverProcess(SparkHome home, String mainClass, Map<String, String> settings) {
+  public DriverProcess(
+      SparkHome home, String mainClass, String master, Map<String, String> settings) {
     this.home = home;
     this.mainClass = mainClass;
+    this.master = master.isEmpty() ? settings.getOrDefault("spark.master", "") : master;
     this.settings = Map.copyOf(settings);
   }
 
@@ -61,7 +68,8 @@ public final class DriverProcess {
    *
    * @param arguments of its command line
    * @return its exit code
-   * @throws ConfigurationException {@code no-java} if there is no Java for it
+   * @throws ConfigurationException {@code no-java} if there is no Java for it, {@code no-spark} if
+   *     there are no native libraries to send to a cluster
    * @throws InterruptedException if the thread is interrupted; the process is ended then
    */
   public int run(List<String> arguments)
@@ -103,9 +111,17 @@ public final class DriverProcess {
     }
   }
 
-  List<String> command(JavaHome java, List<String> arguments) throws IOException {
+  List<String> command(JavaHome java, List<String> arguments)
+      throws IOException, ConfigurationException {
     DriverClassPath classPath =
         new DriverClassPath(home, System.getenv(), System.getProperty("java.class.path"), settings);
+    if (!LOCAL.matcher(master).matches() && !classPath.shipsNatives()) {
+      throw new ConfigurationException(
+          "no-spark",
+          "This installation of Tonearm has no native libraries that executors could be sent.",
+          "Unpack the Spark pack into its folder as docs/install.md says; SPARK_HOME may go on naming"
+              + " a Spark of your own.");
+    }
     List<String> command = new ArrayList<>();
     command.add(java.java());
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));

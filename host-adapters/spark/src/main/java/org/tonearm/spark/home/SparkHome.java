@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tonearm.api.ConfigurationException;
 
 /**
@@ -12,8 +11,9 @@ import org.tonearm.api.ConfigurationException;
  * that nobody carries Spark who has no cluster.
  *
  * @param folder with the folder {@code jars}
+ * @param natives folder of jars that executors need beside Tonearm's own; may be missing
  */
-public record SparkHome(Path folder) {
+public record SparkHome(Path folder, Path natives) {
   /** What a user without Spark has to do. */
   public static final String REMEDY =
       "Unpack the Spark pack into the folder of the installation as docs/install.md says, or let"
@@ -35,10 +35,13 @@ public record SparkHome(Path folder) {
    */
   public static SparkHome find(Map<String, String> environment, String launcher)
       throws ConfigurationException {
-    return places(environment, launcher).stream()
+    List<Path> packs = packs(launcher);
+    String own = environment.getOrDefault("SPARK_HOME", "");
+    List<Path> places = own.isEmpty() ? packs : List.of(Path.of(own));
+    return places.stream()
         .filter(place -> Files.isDirectory(place.resolve("jars")))
         .findFirst()
-        .map(SparkHome::new)
+        .map(place -> new SparkHome(place, natives(place, packs)))
         .orElseThrow(
             () ->
                 new ConfigurationException(
@@ -47,30 +50,30 @@ public record SparkHome(Path folder) {
                     REMEDY));
   }
 
-  private static List<Path> places(Map<String, String> environment, String launcher) {
-    String own = environment.getOrDefault("SPARK_HOME", "");
-    if (!own.isEmpty()) {
-      return List.of(Path.of(own));
-    }
-    Optional<Path> program =
-        launcher.isEmpty() ? Optional.empty() : Optional.of(Path.of(launcher).toAbsolutePath());
-    return program
-        .map(Path::getParent)
-        .map(
-            bin ->
-                List.of(
-                    bin.resolve("../packs/spark").normalize(),
-                    bin.resolve("host-adapters/spark/pack/target/spark")))
-        .orElse(List.of());
+  /** With a Spark of the user's own too, they are those of the pack. */
+  private static Path natives(Path place, List<Path> packs) {
+    return packs.stream()
+        .map(SparkHome::nativesIn)
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElse(nativesIn(place));
+  }
+
+  private static Path nativesIn(Path place) {
+    return place.resolve("natives");
+  }
+
+  private static List<Path> packs(String launcher) {
+    Path bin = launcher.isEmpty() ? null : Path.of(launcher).toAbsolutePath().getParent();
+    return bin == null
+        ? List.of()
+        : List.of(
+            bin.resolve("../packs/spark").normalize(),
+            bin.resolve("host-adapters/spark/pack/target/spark"));
   }
 
   /** Its jars, as a class path. */
   String jars() {
     return folder.resolve("jars").resolve("*").toString();
-  }
-
-  /** Jars of the pack that executors need beside Tonearm's own; may be missing. */
-  Path natives() {
-    return folder.resolve("natives");
   }
 }

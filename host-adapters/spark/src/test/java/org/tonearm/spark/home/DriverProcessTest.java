@@ -37,7 +37,7 @@ final class DriverProcessTest {
     Path conf = Files.createDirectories(folder.resolve("conf"));
     String text =
         new DriverClassPath(
-                new SparkHome(folder),
+                new SparkHome(folder, folder.resolve("natives")),
                 Map.of("HADOOP_CONF_DIR", "/etc/hadoop"),
                 "/lib/a.jar" + File.pathSeparator + "/lib/logback-1.jar",
                 Map.of("spark.jars", "file:///own/c.jar,s3a://jars/d.jar"))
@@ -52,7 +52,7 @@ final class DriverProcessTest {
     Path other = Files.createDirectories(folder.resolve("other"));
     assertThat(
             new DriverClassPath(
-                    new SparkHome(folder),
+                    new SparkHome(folder, folder.resolve("natives")),
                     Map.of("SPARK_CONF_DIR", other.toString()),
                     "/lib/a.jar",
                     Map.of())
@@ -69,6 +69,17 @@ final class DriverProcessTest {
   }
 
   @Test
+  void withoutNativesToSendThereIsNoJobOnACluster() throws Exception {
+    String classPath = "/lib/tonearm.jar" + File.pathSeparator + "/opt/tonearm/lib/natives";
+    assertThat(classPath(classPath).shipsNatives()).isFalse();
+    assertThat(classPath(classPath + File.pathSeparator + "/lib/ffmpeg-8-1.5.jar").shipsNatives())
+        .isFalse();
+    Path natives = Files.createDirectories(folder.resolve("natives"));
+    Files.createFile(natives.resolve("ffmpeg-8-1.5-linux-x86_64.jar"));
+    assertThat(classPath(classPath).shipsNatives()).isTrue();
+  }
+
+  @Test
   void thePackForCardsIsSent() throws Exception {
     assertThat(shipped("/lib/a.jar", "/p/nd4j-api-1.jar", "/p/nd4j-cuda-11.6-1.jar"))
         .containsExactly("/lib/a.jar", "/p/nd4j-api-1.jar", "/p/nd4j-cuda-11.6-1.jar");
@@ -78,11 +89,17 @@ final class DriverProcessTest {
 
   private List<String> shipped(String... own) throws Exception {
     String classPath = String.join(File.pathSeparator, Arrays.asList(own));
-    return new DriverClassPath(new SparkHome(folder), Map.of(), classPath, Map.of()).shipped();
+    return classPath(classPath).shipped();
+  }
+
+  private DriverClassPath classPath(String own) {
+    SparkHome home = new SparkHome(folder, folder.resolve("natives"));
+    return new DriverClassPath(home, Map.of(), own, Map.of());
   }
 
   private List<String> command(Map<String, String> settings) throws Exception {
-    return new DriverProcess(new SparkHome(folder), "Main", settings)
+    return new DriverProcess(
+            new SparkHome(folder, folder.resolve("natives")), "Main", "local[2]", settings)
         .command(new JavaHome(folder.resolve("java")), List.of("report", "--json"));
   }
 }

@@ -19,9 +19,9 @@ final class KilledCommandTest {
   /** Stands for the command: starts a driver and waits for it. */
   static final class Command {
     public static void main(String[] arguments) throws Exception {
-      System.exit(
-          new DriverProcess(new SparkHome(Path.of(arguments[0])), arguments[1], Map.of())
-              .run(List.of()));
+      Path folder = Path.of(arguments[0]);
+      SparkHome home = new SparkHome(folder, folder.resolve("natives"));
+      System.exit(new DriverProcess(home, arguments[1], "local", Map.of()).run(List.of()));
     }
   }
 

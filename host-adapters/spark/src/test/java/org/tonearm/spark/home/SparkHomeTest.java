@@ -29,6 +29,15 @@ final class SparkHomeTest {
   }
 
   @Test
+  void nativesForExecutorsAreThoseOfThePackEvenThen() throws Exception {
+    Path launcher = Files.createDirectories(folder.resolve("bin")).resolve("tonearm");
+    Files.createDirectories(folder.resolve("own/jars"));
+    Path natives = Files.createDirectories(folder.resolve("packs/spark/natives"));
+    Map<String, String> environment = Map.of("SPARK_HOME", folder.resolve("own").toString());
+    assertThat(SparkHome.find(environment, launcher.toString()).natives()).isEqualTo(natives);
+  }
+
+  @Test
   void withoutOneTheUserLearnsHowToGetIt() {
     assertThatThrownBy(() -> SparkHome.find(Map.of(), folder.resolve("bin/tonearm").toString()))
         .isInstanceOf(ConfigurationException.class)
