@@ -1,5 +1,6 @@
 package org.tonearm.learn;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.tonearm.taxonomy.Spelling;
 import org.tonearm.taxonomy.Taxonomy;
 
@@ -109,7 +111,7 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftO
     ordered.sort(Comparator.comparingInt((List<Member> members) -> -members.size()));
     List<List<Member>> enough = ordered.stream().filter(label -> enough(label, least)).toList();
     int room = Math.min(enough.size(), total / least);
-    int share = Math.min(most, total / Math.max(1, room));
+    int share = share(enough.stream().limit(room).map(List::size).toList(), most, total);
     Function<List<Member>, String> name = label -> name(label, taxonomy, genre);
     return new LabelChoice(
         enough.stream()
@@ -121,6 +123,21 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftO
             .map(label -> leftOut(name.apply(label), label))
             .toList(),
         enough.stream().skip(room).map(label -> leftOut(name.apply(label), label)).toList());
+  }
+
+  /**
+   * The largest number of tracks a label may have for all to have room; rarer ones leave theirs.
+   */
+  private static int share(List<Integer> sizes, int most, int total) {
+    int share = Math.min(most, sizes.stream().mapToInt(size -> size).max().orElse(0));
+    while (sum(sizes, share) > total) {
+      share--;
+    }
+    return share;
+  }
+
+  private static long sum(List<Integer> sizes, int share) {
+    return sizes.stream().mapToLong(size -> Math.min(size, share)).sum();
   }
 
   /** The same with other tracks in the place of some, as far as their labels have any. */
@@ -178,11 +195,18 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftO
     return genre && !Spelling.same(canonical, usual) ? canonical : usual;
   }
 
-  /** One track of each group, then a second one of each, until all are taken. */
+  /**
+   * One track of each group, then a second one of each, until all are taken. The groups come in an
+   * order that is the same each time and has nothing to do with their names' beginnings.
+   */
   private static List<Member> inTurn(List<Member> members) {
     Map<String, List<Member>> byGroup =
         members.stream()
-            .collect(Collectors.groupingBy(Member::group, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    Member::group,
+                    () -> new TreeMap<>(Comparator.comparing(LabelChoice::scattered)),
+                    Collectors.toList()));
     List<Member> taken = new ArrayList<>();
     for (int round = 0; taken.size() < members.size(); round++) {
       for (List<Member> group : byGroup.values()) {
@@ -192,5 +216,11 @@ public record LabelChoice(List<Chosen> labels, List<LeftOut> leftOut, List<LeftO
       }
     }
     return taken;
+  }
+
+  private static String scattered(String group) {
+    CRC32 sum = new CRC32();
+    sum.update(group.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(sum.getValue()) + ' ' + group;
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tonearm.api.ConfigurationException;
 import org.tonearm.api.Task;
 import org.tonearm.api.TonearmException;
@@ -23,7 +22,6 @@ import org.tonearm.run.FeatureExtractors;
 import org.tonearm.run.InstalledModels;
 import org.tonearm.run.Recollection;
 import org.tonearm.run.TrackOutcome;
-import org.tonearm.run.TrackProblem;
 import org.tonearm.taxonomy.Taxonomy;
 
 /**
@@ -32,8 +30,6 @@ import org.tonearm.taxonomy.Taxonomy;
  * the frame store remember, by which a second time is quick.
  */
 public final class Learner {
-  private static final int MOST_NAMED = 3;
-
   private final AudioDecoder decoder;
   private final FeatureExtractors extractors;
   private final InstalledModels models;
@@ -59,6 +55,7 @@ public final class Learner {
    *
    * @param tracks of the library
    * @param corrections prevail over what stands in the tags
+   * @param answers values of the tags that are not learnt from
    * @param progress told of each stage
    * @param cancellation ends it early
    * @throws ConfigurationException {@code no-labels}, {@code too-few-labels}, {@code no-trunk} or
@@ -68,6 +65,7 @@ public final class Learner {
   public Lesson learn(
       List<Track> tracks,
       Corrections corrections,
+      OwnAnswers answers,
       LearnSettings settings,
       TrainingListener progress,
       Cancellation cancellation)
@@ -76,22 +74,24 @@ public final class Learner {
     List<TrackOutcome> failed = new ArrayList<>();
     TrackWork work = new TrackWork(progress, cancellation, settings.jobs(), failed::add);
     TagField field = TagField.of(settings.task());
+    List<TaggedTrack> read =
+        work.run(
+            "Reading tags",
+            tracks,
+            track -> track,
+            new TagGathering(
+                recollection, taxonomy, field, settings.profile(), corrections, answers));
+    Missing missing = new Missing((int) read.stream().filter(TaggedTrack::own).count(), failed);
     List<TaggedTrack> tagged =
-        work
-            .run(
-                "Reading tags",
-                tracks,
-                track -> track,
-                new TagGathering(recollection, taxonomy, field, settings.profile(), corrections))
-            .stream()
+        read.stream()
             .filter(track -> track.value().isPresent())
             .sorted(Comparator.comparing(t -> t.track().path()))
             .toList();
-    LabelChoice choice = choose(tagged, settings, tracks.size(), failed);
+    LabelChoice choice = choose(tagged, settings, tracks.size(), missing);
     TrackHearing.Heard hearing =
         new TrackHearing(decoder, extractors, recollection).hear(choice, trunk, settings, work);
     LabelChoice heard = hearing.choice().enough(settings.least());
-    require(heard, settings, failed);
+    require(heard, settings, missing);
     List<TaughtTrack> taught = new ArrayList<>();
     for (int label = 0; label < heard.labels().size(); label++) {
       for (LabelChoice.Member member : heard.labels().get(label).members()) {
@@ -108,7 +108,7 @@ public final class Learner {
         trunk,
         settings,
         Teaching.USUAL.teach(taught, heard.labels().size(), progress),
-        failed);
+        missing);
   }
 
   private Trunk trunk(Task task) throws ConfigurationException {
@@ -128,7 +128,7 @@ public final class Learner {
   }
 
   private LabelChoice choose(
-      List<TaggedTrack> tagged, LearnSettings settings, int tracks, List<TrackOutcome> failed)
+      List<TaggedTrack> tagged, LearnSettings settings, int tracks, Missing missing)
       throws ConfigurationException {
     if (tagged.isEmpty()) {
       throw new ConfigurationException(
@@ -140,7 +140,7 @@ public final class Learner {
                   + " tracks has a "
                   + settings.task().word()
                   + " in its tags."
-                  + lost(failed),
+                  + missing.sentence(settings.task()),
           "Tag some tracks of each kind by hand, or name the folder of those that are tagged.");
     }
     LabelChoice choice =
@@ -151,25 +151,11 @@ public final class Learner {
             settings.least(),
             settings.most(),
             LearnSettings.MOST_TRACKS);
-    require(choice, settings, failed);
+    require(choice, settings, missing);
     return choice;
   }
 
-  /** Of too few tracks, those that could not be read or heard are the first to be looked at. */
-  private static String lost(List<TrackOutcome> failed) {
-    if (failed.isEmpty()) {
-      return "";
-    }
-    return failed.stream()
-        .flatMap(outcome -> outcome.problem().stream())
-        .limit(MOST_NAMED)
-        .map(TrackProblem::message)
-        .collect(
-            Collectors.joining(
-                " ", " Tracks that could not be read or heard: " + failed.size() + ". ", ""));
-  }
-
-  private static void require(LabelChoice choice, LearnSettings settings, List<TrackOutcome> failed)
+  private static void require(LabelChoice choice, LearnSettings settings, Missing missing)
       throws ConfigurationException {
     if (choice.labels().size() < 2) {
       throw new ConfigurationException(
@@ -181,7 +167,7 @@ public final class Learner {
                   ? "is none."
                   : "is one, " + choice.labels().get(0).name() + ".")
               + choice.nearest()
-              + lost(failed),
+              + missing.sentence(settings.task()),
           "Tag more tracks, or lower --least.");
     }
   }

@@ -13,6 +13,7 @@ import org.tonearm.run.TrackOutcome;
  * @param taught figures
  * @param parts the model
  * @param card its card
+ * @param own tracks left out because their field says what Tonearm itself wrote
  * @param failed tracks that could not be read or heard
  */
 public record Lesson(
@@ -20,6 +21,7 @@ public record Lesson(
     Taught taught,
     LearnedParts parts,
     LearnedCard card,
+    int own,
     List<TrackOutcome> failed) {
   /** Copies the list. */
   public Lesson {

@@ -10,18 +10,13 @@ import org.tonearm.model.evaluation.Figures;
 import org.tonearm.model.learned.LearnedCard;
 import org.tonearm.model.learned.LearnedParts;
 import org.tonearm.model.learned.Taught;
-import org.tonearm.run.TrackOutcome;
 
 /** Makes a model and its card of what was taught. */
 final class Lessons {
   private Lessons() {}
 
   static Lesson lesson(
-      LabelChoice choice,
-      Trunk trunk,
-      LearnSettings settings,
-      Taught taught,
-      List<TrackOutcome> failed) {
+      LabelChoice choice, Trunk trunk, LearnSettings settings, Taught taught, Missing missing) {
     ModelInfo info = info(choice, trunk, settings, taught);
     LearnedParts parts =
         new LearnedParts(info, trunk, taught.machines(), taught.blend(), taught.familiarity());
@@ -33,7 +28,7 @@ final class Lessons {
             choice.labels().stream().map(LabelChoice.Chosen::groups).toList(),
             taught,
             settings.commandLine());
-    return new Lesson(choice, taught, parts, card, failed);
+    return new Lesson(choice, taught, parts, card, missing.own(), missing.failed());
   }
 
   private static ModelInfo info(

@@ -31,6 +31,7 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
   private final TagField field;
   private final TagProfile profile;
   private final Corrections corrections;
+  private final OwnAnswers answers;
   private final ArtistTags artists = new ArtistTags();
 
   TagGathering(
@@ -38,31 +39,38 @@ final class TagGathering implements Pipeline.Preparing<Track, TaggedTrack> {
       Taxonomy taxonomy,
       TagField field,
       TagProfile profile,
-      Corrections corrections) {
+      Corrections corrections,
+      OwnAnswers answers) {
     this.recollection = recollection;
     this.taxonomy = taxonomy;
     this.field = field;
     this.profile = profile;
     this.corrections = corrections;
+    this.answers = answers;
   }
 
   @Override
   public TaggedTrack prepare(Track track) throws TonearmException, InterruptedException {
     FileReading.Seen seen = recollection.look(track, profile);
-    List<String> values =
-        corrections
-            .word(seen.file().fingerprint(), field)
-            .map(this::parts)
-            .or(() -> seen.snapshot().map(tags -> tags.fields().get(field).values()))
-            .or(() -> seen.file().tags().map(tags -> tags.values(field)))
-            .orElse(List.of());
+    Optional<List<String>> corrected =
+        corrections.word(seen.file().fingerprint(), field).map(this::parts);
+    List<String> values = corrected.orElseGet(() -> values(seen));
+    boolean own = corrected.isEmpty() && answers.are(seen.file().fingerprint(), values);
     Optional<String> value =
-        values.stream()
-            .map(String::strip)
-            .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
-            .findFirst();
+        (own ? List.<String>of() : values)
+            .stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && !taxonomy.isPlaceholder(word))
+                .findFirst();
     return new TaggedTrack(
-        track, seen.file(), value, value.isEmpty() ? Optional.empty() : artist(track.path()));
+        track, seen.file(), value, own, value.isEmpty() ? Optional.empty() : artist(track.path()));
+  }
+
+  private List<String> values(FileReading.Seen seen) {
+    return seen.snapshot()
+        .map(tags -> tags.fields().get(field).values())
+        .or(() -> seen.file().tags().map(tags -> tags.values(field)))
+        .orElse(List.of());
   }
 
   /** A correction's words, at the separator of the host's tags. */

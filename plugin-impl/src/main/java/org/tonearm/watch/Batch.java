@@ -33,6 +33,7 @@ final class Batch implements Iterator<Track> {
   private final SettlingQueue queue;
   private final long oldMillis;
   private final BooleanSupplier ended;
+  private final BooleanSupplier cut;
   private final LongSupplier millis;
   private final Map<Path, FileStat> underWay = new ConcurrentHashMap<>();
   private Optional<SettlingQueue.Settled> next = Optional.empty();
@@ -43,6 +44,8 @@ final class Batch implements Iterator<Track> {
    * @param pause how old a file must be to count as settled when the scan meets it, by a clock that
    *     may be an hour off: what looks younger waits in the queue
    * @param ended whether no further track is to be given out
+   * @param cut whether the scan is to be left for another batch
+   * @param millis a clock as {@link System#currentTimeMillis()}
    */
   Batch(
       List<SettlingQueue.Settled> settled,
@@ -52,19 +55,8 @@ final class Batch implements Iterator<Track> {
       Handled handled,
       SettlingQueue queue,
       Duration pause,
-      BooleanSupplier ended) {
-    this(settled, scan, filter, stats, handled, queue, pause, ended, System::currentTimeMillis);
-  }
-
-  Batch(
-      List<SettlingQueue.Settled> settled,
-      Iterator<Track> scan,
-      WatchFilter filter,
-      FileStats stats,
-      Handled handled,
-      SettlingQueue queue,
-      Duration pause,
       BooleanSupplier ended,
+      BooleanSupplier cut,
       LongSupplier millis) {
     this.settled = settled.iterator();
     this.scan = scan;
@@ -74,6 +66,7 @@ final class Batch implements Iterator<Track> {
     this.queue = queue;
     this.oldMillis = pause.toMillis() + SKEW_MILLIS;
     this.ended = ended;
+    this.cut = cut;
     this.millis = millis;
   }
 
@@ -82,7 +75,7 @@ final class Batch implements Iterator<Track> {
     while (next.isEmpty() && !ended.getAsBoolean()) {
       if (settled.hasNext()) {
         next = Optional.of(settled.next()).filter(this::news);
-      } else if (scan.hasNext()) {
+      } else if (!cut.getAsBoolean() && scan.hasNext()) {
         next = met(scan.next().path()).filter(this::news);
       } else {
         return false;

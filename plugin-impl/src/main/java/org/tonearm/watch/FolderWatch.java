@@ -9,18 +9,21 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Watches each folder as it can be watched: by events where the system has them, by polling on
  * network drives, for folders that are not there yet, and for all once the system has no more
  * watches to give. A folder that goes, is renamed, or has a drive mounted over it is noticed within
- * seconds, and watched again when there is one of its name. Used by one thread.
+ * seconds, and watched again when there is one of its name. Drives that are mounted below a folder
+ * are watched as folders of their own. Used by one thread.
  */
 public final class FolderWatch implements EventSource {
   /** Between two looks where nobody says otherwise. */
@@ -45,7 +48,7 @@ public final class FolderWatch implements EventSource {
    */
   record Machine(Mounts mounts, Services services, RootKeys keys, LongSupplier nanos) {}
 
-  private final List<Path> roots;
+  private final Set<Path> roots;
   private final Optional<Duration> asked;
   private final Consumer<String> told;
   private final Machine machine;
@@ -59,7 +62,7 @@ public final class FolderWatch implements EventSource {
 
   private FolderWatch(
       List<Path> roots, Optional<Duration> asked, Consumer<String> told, Machine machine) {
-    this.roots = List.copyOf(roots);
+    this.roots = new LinkedHashSet<>(roots);
     this.asked = asked;
     this.pause = asked.orElse(USUAL_POLL);
     this.told = told;
@@ -91,7 +94,21 @@ public final class FolderWatch implements EventSource {
       List<Path> roots, Optional<Duration> poll, Consumer<String> told, Machine machine) {
     FolderWatch watch = new FolderWatch(roots, poll, told, machine);
     roots.forEach(watch::watch);
+    watch.mounted();
     return watch;
+  }
+
+  /** Watches the drives below that are not watched yet. */
+  private Set<Path> mounted() {
+    Set<Path> fresh = new LinkedHashSet<>();
+    for (Path root : roots) {
+      machine.mounts().below(root).stream()
+          .filter(folder -> !roots.contains(folder))
+          .forEach(fresh::add);
+    }
+    roots.addAll(fresh);
+    fresh.forEach(this::watch);
+    return fresh;
   }
 
   /** Watches a root as it can be watched now. */
@@ -148,7 +165,7 @@ public final class FolderWatch implements EventSource {
         "The system has no more watches for folders ("
             + message
             + "). On Linux, raise fs.inotify.max_user_watches (sysctl) and start again.");
-    roots.stream()
+    List.copyOf(roots).stream()
         .filter(root -> !poller.polls(root))
         .forEach(root -> poll(root, "no more watches"));
   }
@@ -160,7 +177,7 @@ public final class FolderWatch implements EventSource {
     }
     nextCheck = machine.nanos().getAsLong() + ROOT_CHECK.toNanos();
     Set<Path> others = new HashSet<>();
-    for (Path root : roots) {
+    for (Path root : List.copyOf(roots)) {
       Optional<Object> known = keys.getOrDefault(root, Optional.empty());
       Optional<Object> now = machine.keys().of(root);
       if (now.equals(known)) {
@@ -179,6 +196,7 @@ public final class FolderWatch implements EventSource {
       watch(root);
       others.add(root);
     }
+    others.addAll(mounted());
     return others;
   }
 
@@ -197,17 +215,27 @@ public final class FolderWatch implements EventSource {
       if (again.isEmpty()) {
         Thread.sleep(most.toMillis());
       }
-      return new News(Set.of(), again);
+      return new News(Set.of(), outermost(again));
     }
     try {
       News news = events.get().await(again.isEmpty() ? most : Duration.ZERO);
       again.addAll(news.again());
       events.get().lost().forEach(this::gone);
-      return new News(news.files(), again);
+      return new News(news.files(), outermost(again));
     } catch (WatchesExhaustedException e) {
       exhausted(e.getMessage());
-      return new News(Set.of(), Set.copyOf(roots)); // What was told by then is looked for again.
+      return new News(Set.of(), outermost(roots)); // What was told by then is looked for again.
     }
+  }
+
+  /** Without those below others: with these, they are looked through. */
+  private static Set<Path> outermost(Set<Path> folders) {
+    return folders.stream()
+        .filter(
+            folder ->
+                folders.stream()
+                    .noneMatch(other -> !other.equals(folder) && folder.startsWith(other)))
+        .collect(Collectors.toSet());
   }
 
   @Override

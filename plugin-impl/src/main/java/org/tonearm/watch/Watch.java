@@ -34,6 +34,9 @@ public final class Watch {
   private static final Duration TICK = Duration.ofMillis(500);
   private static final long RETRY = Duration.ofMinutes(1).toNanos();
 
+  /** A look through whole folders makes way for what has come since, and then goes on. */
+  private static final long LOOK = Duration.ofMinutes(10).toNanos();
+
   /** Over an hour in all, since each pause is twice as long as the one before. */
   private static final int RUNS_TRIED = 7;
 
@@ -86,11 +89,13 @@ public final class Watch {
   private final WatchListener listener;
   private final Supplier<LocalTime> time;
   private final LongSupplier nanos;
+  private final LongSupplier millis;
   private final Handled handled = new Handled();
   private final Set<Path> again = new LinkedHashSet<>();
   private final Set<String> told = new HashSet<>();
   private final Retries retries;
   private long retry;
+  private long goOn;
   private int failedRuns;
 
   /**
@@ -104,7 +109,8 @@ public final class Watch {
         settings,
         listener,
         () -> LocalTime.now(ZoneId.systemDefault()),
-        System::nanoTime);
+        System::nanoTime,
+        System::currentTimeMillis);
   }
 
   Watch(
@@ -113,14 +119,17 @@ public final class Watch {
       Settings settings,
       WatchListener listener,
       Supplier<LocalTime> time,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      LongSupplier millis) {
     this.source = source;
     this.parts = parts;
     this.settings = settings;
     this.listener = listener;
     this.time = time;
     this.nanos = nanos;
+    this.millis = millis;
     this.retry = nanos.getAsLong();
+    this.goOn = retry;
     this.retries = new Retries(nanos);
     again.addAll(settings.roots());
   }
@@ -175,10 +184,11 @@ public final class Watch {
 
   private void tag(BooleanSupplier stopped) throws InterruptedException, TonearmException {
     List<SettlingQueue.Settled> settled = parts.queue().due();
-    if (settled.isEmpty() && again.isEmpty()) {
+    if (settled.isEmpty() && (again.isEmpty() || makesWay())) {
       return;
     }
     Set<Path> through = new LinkedHashSet<>(again);
+    long end = nanos.getAsLong() + LOOK;
     try (Stream<Track> scan =
         through.isEmpty() ? Stream.empty() : parts.scan().tracks(request(through))) {
       Batch batch =
@@ -190,7 +200,9 @@ public final class Watch {
               handled,
               parts.queue(),
               settings.settle(),
-              () -> stopped.getAsBoolean() || quiet());
+              () -> stopped.getAsBoolean() || quiet(),
+              () -> nanos.getAsLong() - end >= 0,
+              millis);
       try {
         if (batch.hasNext()) {
           tell(WatchStatus.Doing.TAGGING);
@@ -199,6 +211,7 @@ public final class Watch {
         if (!stopped.getAsBoolean() && !quiet() && batch.exhausted()) {
           again.removeAll(through);
         }
+        goOn = nanos.getAsLong() + 2 * settings.settle().toNanos();
         failedRuns = 0;
       } catch (TonearmException e) {
         retry = nanos.getAsLong() + (RETRY << failedRuns);
@@ -212,6 +225,11 @@ public final class Watch {
         batch.giveBack();
       }
     }
+  }
+
+  /** Whether a look that was cut waits for files that came during it to settle. */
+  private boolean makesWay() {
+    return nanos.getAsLong() - goOn < 0 && parts.queue().size() > 0;
   }
 
   private TrackRequest request(Set<Path> folders) {

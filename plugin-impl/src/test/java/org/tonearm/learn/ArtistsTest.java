@@ -3,6 +3,7 @@ package org.tonearm.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,29 @@ final class ArtistsTest {
   void aBandIsNotItsFirstWords(String one, String other) {
     Artists artists = new Artists(List.of(one, other));
     assertThat(artists.of(other)).isNotEqualTo(artists.of(one));
+  }
+
+  @Test
+  void aTrackOfTwoGoesWithBoth() {
+    Artists artists =
+        new Artists(
+            List.of(
+                "Moby; Gwen",
+                "Moby",
+                "Amon Tobin x Bonobo",
+                "Bonobo",
+                "Kode9, Burial",
+                "Burial",
+                "Kode9",
+                "Bjork, Arca",
+                "Bjork"));
+    assertThat(artists.of("Moby; Gwen")).isEqualTo(artists.of("Moby"));
+    assertThat(artists.of("Amon Tobin x Bonobo")).isEqualTo(artists.of("Bonobo"));
+    assertThat(artists.of("Kode9, Burial"))
+        .isEqualTo(artists.of("Burial"))
+        .isEqualTo(artists.of("Kode9"))
+        .isNotEqualTo(artists.of("Moby"));
+    assertThat(artists.of("Bjork, Arca")).isNotEqualTo(artists.of("Bjork"));
   }
 
   @ParameterizedTest

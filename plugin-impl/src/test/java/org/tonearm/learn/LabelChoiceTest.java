@@ -71,7 +71,8 @@ final class LabelChoiceTest {
   void theSameAudioCountsOnce() throws Exception {
     add(2, "Jazz", "a", "b");
     TaggedTrack first = tracks.get(0);
-    tracks.add(new TaggedTrack(first.track(), first.file(), Optional.of("Rock"), first.artist()));
+    tracks.add(
+        new TaggedTrack(first.track(), first.file(), Optional.of("Rock"), false, first.artist()));
     assertThat(choose(2, 10).labels()).extracting(LabelChoice.Chosen::name).containsExactly("Jazz");
     assertThat(choose(2, 10).leftOut()).isEmpty();
   }
@@ -134,6 +135,32 @@ final class LabelChoiceTest {
         .containsExactly(4, 4, 4, 4);
   }
 
+  @Test
+  void whatRareLabelsDoNotNeedFrequentOnesHave() throws Exception {
+    add(20, "Jazz", "a", "b");
+    add(12, "Rock", "c", "d");
+    add(4, "Polka", "e", "f");
+    assertThat(choose(4, 100, 30).labels())
+        .extracting(LabelChoice.Chosen::name, LabelChoice.Chosen::tracks)
+        .containsExactly(tuple("Jazz", 14), tuple("Rock", 12), tuple("Polka", 4));
+  }
+
+  @Test
+  void ofManyArtistsThoseThatAreLearntFromAreNotTheFirstOfTheAlphabet() throws Exception {
+    String[] artists = new String[26];
+    for (int i = 0; i < artists.length; i++) {
+      artists[i] = (char) ('a' + i) + " band";
+    }
+    add(26, "Jazz", artists);
+    add(8, "Rock", "c", "d");
+    List<String> drawn =
+        choose(8, 8).labels().get(0).members().stream()
+            .map(member -> member.track().artist().orElseThrow())
+            .toList();
+    assertThat(drawn).hasSize(8).doesNotHaveDuplicates().anyMatch(name -> name.charAt(0) > 'm');
+    assertThat(choose(8, 8).labels().get(0).members()).hasSize(8);
+  }
+
   private LabelChoice choose(int least, int most) {
     return choose(least, most, LearnSettings.MOST_TRACKS);
   }
@@ -158,6 +185,7 @@ final class LabelChoiceTest {
                   new Fingerprint(String.format(Locale.ROOT, "test:%064x", tracks.size())),
                   Optional.empty()),
               Optional.of(label),
+              false,
               nameless ? Optional.empty() : Optional.of(artist)));
     }
   }

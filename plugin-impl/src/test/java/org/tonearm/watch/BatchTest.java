@@ -44,6 +44,7 @@ final class BatchTest {
         queue,
         PAUSE,
         () -> false,
+        () -> false,
         () -> System.currentTimeMillis() + ahead.toMillis());
   }
 }

@@ -202,6 +202,54 @@ final class FolderWatchTest {
   }
 
   @Test
+  @Timeout(60)
+  void drivesMountedBelowAreWatchedAsTheyCanBe() throws Exception {
+    Path nas = Files.createDirectories(folder.resolve("nas"));
+    List<Path> mounted = new ArrayList<>(List.of(nas));
+    Mounts mounts =
+        new Mounts() {
+          @Override
+          public Optional<String> network(Path drive) {
+            return drive.equals(nas) ? Optional.of("nfs4") : Optional.empty();
+          }
+
+          @Override
+          public List<Path> below(Path root) {
+            return mounted.stream().filter(m -> m.startsWith(root) && !m.equals(root)).toList();
+          }
+        };
+    try (FolderWatch watch = open(Optional.empty(), mounts, SYSTEM)) {
+      assertThat(watch.ways()).hasSize(2).first().isEqualTo(folder + ": by events");
+      assertThat(told).singleElement().asString().contains(nas + " is", "network drive, nfs4");
+      nanos += FolderWatch.USUAL_POLL.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(nas);
+      Path stick = Files.createDirectories(folder.resolve("stick"));
+      mounted.add(stick);
+      nanos += FolderWatch.ROOT_CHECK.toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(stick);
+      assertThat(watch.ways()).hasSize(3).contains(stick + ": by events");
+    }
+    try (FolderWatch watch = open(Optional.of(Duration.ofSeconds(7)), mounts, SYSTEM)) {
+      nanos += Duration.ofSeconds(7).toNanos();
+      assertThat(watch.await(Duration.ZERO).again()).containsExactly(folder);
+    }
+  }
+
+  @Test
+  void readsTheTableOfMounts() {
+    String table =
+        "sysfs /sys sysfs rw 0 0\n"
+            + "/dev/sda1 /music ext4 rw 0 0\n"
+            + "nas:/a /music/on\\040the\\040nas nfs4 rw 0 0\n"
+            + "nas:/b /music/\\303\\244lter nfs4 rw 0 0\n"
+            + "nas:/c /music/.snapshots/1 nfs4 rw 0 0\n"
+            + "nas:/d /musical nfs4 rw 0 0\n"
+            + "broken\n";
+    assertThat(MountTable.below(Path.of("/music"), table))
+        .containsExactly(Path.of("/music/on the nas"), Path.of("/music/älter"));
+  }
+
+  @Test
   void aFolderThatIsNotThereYetIsPolled() throws Exception {
     Path later = folder.resolve("later");
     try (FolderWatch watch =

@@ -40,6 +40,10 @@ final class WatchBench implements Batches, WatchListener {
   final Path folder;
   LocalTime time = LocalTime.NOON;
   boolean writes = true;
+
+  /** How long ago files came, as a scan sees it. */
+  Duration old = Duration.ZERO;
+
   boolean broken;
 
   /** With what code each file fails; "" for none. */
@@ -71,12 +75,18 @@ final class WatchBench implements Batches, WatchListener {
             new Watch.Settings(List.of(folder), List.of(), List.of(), SETTLE, quiet),
             this,
             () -> time,
-            () -> nanos);
+            () -> nanos,
+            () -> System.currentTimeMillis() + old.toMillis());
   }
 
   /** One round of the watch. */
   void step() throws InterruptedException, TonearmException {
     watch.step(Duration.ZERO, () -> stopped);
+  }
+
+  /** Time goes by during a run. */
+  void pass(Duration time) {
+    nanos += time.toNanos();
   }
 
   /** Time goes by, and a round. */

@@ -50,6 +50,31 @@ final class WatchTest {
     assertThat(bench.tagged).hasSize(3);
   }
 
+  /** The first look may take hours. */
+  @Test
+  void aLookThroughAllMakesWayForWhatComesMeanwhile() throws Exception {
+    for (String name : List.of("one.mp3", "three.mp3", "two.mp3")) {
+      bench.fresh(name);
+    }
+    bench.old = Duration.ofHours(2);
+    bench.between =
+        () -> {
+          if (bench.tagged.isEmpty()) {
+            bench.pass(Duration.ofMinutes(11));
+            bench.events.tell(folder.resolve("download.mp3"));
+          }
+        };
+    bench.step();
+    assertThat(bench.tagged).hasSize(1);
+    bench.fresh("download.mp3");
+    bench.step();
+    assertThat(bench.tagged).hasSize(1);
+    bench.later(WatchBench.SETTLE);
+    assertThat(bench.tagged).hasSize(4).doesNotHaveDuplicates();
+    assertThat(bench.tagged.get(1)).isEqualTo(folder.resolve("download.mp3"));
+    assertThat(bench.runs).containsExactly(1, 3);
+  }
+
   @Test
   void waitsUntilAFileHasStoppedGrowing() throws Exception {
     bench.step();

@@ -57,6 +57,13 @@ final class LearnText {
             ", as %,d tracks in all are learnt from (a lower --least has room for more labels)",
             LearnSettings.MOST_TRACKS),
         lesson.choice().crowdedOut());
+    if (lesson.own() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "  left out, for Tonearm itself wrote their %s: %,d (--own-answers learns from them too)%n",
+          field.word(),
+          lesson.own());
+    }
     out.println();
     out.printf(
         Locale.ROOT,

@@ -20,6 +20,7 @@ import org.tonearm.correction.Corrections;
 import org.tonearm.learn.LearnSettings;
 import org.tonearm.learn.Learner;
 import org.tonearm.learn.Lesson;
+import org.tonearm.learn.OwnAnswers;
 import org.tonearm.learn.Shelf;
 import org.tonearm.run.ListeningSettings;
 import picocli.CommandLine.Command;
@@ -66,6 +67,13 @@ final class LearnVerb implements Callable<Integer> {
           "Learn from the words that you wrote with the panel in place of what was told. They prevail"
               + " over the tags; without --from-tags, these tracks alone are learnt from.")
   private boolean corrections;
+
+  @Option(
+      names = "--own-answers",
+      description =
+          "Learn from values that Tonearm itself wrote, too. They are left out otherwise, as they say"
+              + " nothing of how you sort.")
+  private boolean ownAnswers;
 
   @Option(
       names = "--field",
@@ -138,22 +146,27 @@ final class LearnVerb implements Callable<Integer> {
         shelf.check(id(), field, replace);
       }
       LearnText text = new LearnText(workplace.terminal(), field);
-      Lesson lesson = learn(composition.learner(), corrected(), settings(run));
+      Lesson lesson = learn(composition, settings(run));
       text.figures(lesson);
       boolean good = install || lesson.taught().useful();
       if (dryRun || !good) {
         text.notInstalled(lesson, dryRun);
         return dryRun ? ExitCode.GOOD : ExitCode.SOME_FAILED;
       }
+      shelf.check(id(), field, replace); // Another command may have learnt it meanwhile.
       text.installed(lesson, shelf.install(lesson));
       return ExitCode.GOOD;
     }
   }
 
   private Corrections corrected() throws TonearmException {
-    return corrections
-        ? new CorrectionFile(workplace.data().corrections()).read()
-        : Corrections.NONE;
+    return new CorrectionFile(workplace.data().corrections()).read();
+  }
+
+  private OwnAnswers answers(Composition composition) throws TonearmException {
+    return ownAnswers || !Files.exists(workplace.data().journal())
+        ? OwnAnswers.NONE
+        : OwnAnswers.of(workplace.journal(composition), TagField.of(field), corrected());
   }
 
   /** The places named, and the corrected files that are still where they were. */
@@ -169,8 +182,11 @@ final class LearnVerb implements Callable<Integer> {
     return places;
   }
 
-  private Lesson learn(Learner learner, Corrections corrected, LearnSettings settings)
+  private Lesson learn(Composition composition, LearnSettings settings)
       throws TonearmException, IOException, InterruptedException {
+    Corrections corrected = corrections ? corrected() : Corrections.NONE;
+    OwnAnswers answers = answers(composition);
+    Learner learner = composition.learner();
     List<Track> tracks;
     List<Path> places = places(corrected);
     try (Stream<Track> found =
@@ -180,7 +196,9 @@ final class LearnVerb implements Callable<Integer> {
     try (TrainingProgress progress = new TrainingProgress(workplace.terminal())) {
       return new LongWork(workplace)
           .run(
-              () -> learner.learn(tracks, corrected, settings, progress, workplace.cancellation()));
+              () ->
+                  learner.learn(
+                      tracks, corrected, answers, settings, progress, workplace.cancellation()));
     }
   }
 

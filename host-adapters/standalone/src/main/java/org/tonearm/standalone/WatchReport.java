@@ -2,6 +2,7 @@ package org.tonearm.standalone;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.tonearm.api.TonearmException;
 import org.tonearm.run.TrackOutcome;
 import org.tonearm.run.TrackStatus;
@@ -12,19 +13,20 @@ import org.tonearm.watch.WatchListener;
 
 /**
  * Tells of a watch: lines on the screen and in the log, and the status in its file. A log or status
- * that can't be written is told of once, and the watch goes on. Used by one thread.
+ * that can't be written is told of once, and the watch goes on. Used by one thread; the status goes
+ * on being told by another, since a long track takes minutes.
  */
 final class WatchReport implements WatchListener {
-  private static final long STATUS_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final Duration STATUS = Duration.ofSeconds(2);
 
   private final Terminal terminal;
   private final WatchPlace place;
   private final LogFile log;
   private final StatusBoard board;
   private final long healthNanos;
-  private long statusTold;
+  private final Thread status = new Thread(this::tellStatus, "tonearm-status");
+  private final AtomicBoolean faultTold = new AtomicBoolean();
   private long healthTold;
-  private boolean faultTold;
 
   WatchReport(Terminal terminal, WatchPlace place, StatusBoard board, Duration health) {
     this.terminal = terminal;
@@ -33,7 +35,19 @@ final class WatchReport implements WatchListener {
     this.board = board;
     this.healthNanos = health.toNanos();
     this.healthTold = System.nanoTime();
-    this.statusTold = healthTold - STATUS_NANOS;
+    status.setDaemon(true);
+    status.start();
+  }
+
+  private void tellStatus() {
+    try {
+      while (true) {
+        writeStatus();
+        Thread.sleep(STATUS.toMillis());
+      }
+    } catch (InterruptedException e) {
+      // The watch is over.
+    }
   }
 
   /** Tells a line. */
@@ -77,19 +91,16 @@ final class WatchReport implements WatchListener {
       healthTold = now;
       line("health     " + Shown.text(board.status().line()));
     }
-    if (now - statusTold >= STATUS_NANOS) {
-      statusTold = now;
-      status();
-    }
   }
 
   /** The watch is over. */
   void end() {
     line("ended      " + Shown.text(board.status().line()));
-    status();
+    status.interrupt();
+    writeStatus();
   }
 
-  private void status() {
+  private synchronized void writeStatus() {
     try {
       StatusFile.write(place.status(), board.status());
     } catch (IOException e) {
@@ -98,8 +109,7 @@ final class WatchReport implements WatchListener {
   }
 
   private void fault(IOException e) {
-    if (!faultTold) {
-      faultTold = true;
+    if (faultTold.compareAndSet(false, true)) {
       terminal
           .err()
           .println(

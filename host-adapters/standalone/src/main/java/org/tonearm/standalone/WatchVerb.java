@@ -53,8 +53,9 @@ import picocli.CommandLine.Option;
       "  tonearm watch --status",
     })
 final class WatchVerb implements Callable<Integer> {
-  /** What may pass: a full disk, a folder that can't be written to for a while. */
-  private static final Set<String> PASSING = Set.of("journal-busy", "journal-io", "watch-io");
+  /** What may pass: a full disk, a folder that can't be written to for a while, another watch. */
+  private static final Set<String> PASSING =
+      Set.of("journal-busy", "journal-io", "watch-busy", "watch-io");
 
   private final Workplace workplace;
 

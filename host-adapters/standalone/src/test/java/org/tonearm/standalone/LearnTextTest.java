@@ -25,11 +25,12 @@ final class LearnTextTest {
             List.of(new LabelChoice.LeftOut("Tango", 10, 2)));
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     new LearnText(new Terminal(stream, stream, false), Task.GENRE)
-        .figures(new Lesson(choice, taught(), null, null, List.of()));
+        .figures(new Lesson(choice, taught(), null, null, 7, List.of()));
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("left out, for too few tracks or artists: Polka (9 of one artist)")
         .contains("1 sounds like no music, of which nothing is ever told")
         .contains("left out, as 1,500 tracks in all", "a lower --least", "labels): Tango (10)")
+        .contains("left out, for Tonearm itself wrote their genre: 7 (--own-answers")
         .contains("Right for 100 % of 2 tracks", "For other artists that may be 25 % to 100 %.");
   }
 

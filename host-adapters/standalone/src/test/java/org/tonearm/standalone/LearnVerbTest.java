@@ -106,6 +106,36 @@ final class LearnVerbTest {
     assertThat(bench.out()).contains("Brunch", "Night").doesNotContain("Polka", "Unknown", "Peak");
   }
 
+  /** Else its own guesses would be learnt as what the owner says. */
+  @Test
+  void whatTonearmItselfWroteIsNoLabel() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      FakeFile.make(library.resolve("bare" + i + "/a.mp3"), 60 + i, "jazz");
+    }
+    assertThat(bench.run("tag", "--fields", "genre", library)).isEqualTo(ExitCode.GOOD);
+    Path changed = library.resolve("bare3/a.mp3");
+    assertThat(FakeFile.lines(changed)).contains("genre=Jazz");
+    FakeFile.make(changed, 63, "jazz", "genre=Sunday Morning");
+    assertThat(bench.run("learn", "--from-tags", library, "--dry-run")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out())
+        .contains("Right for 100 % of 25")
+        .contains("left out, for Tonearm itself wrote their genre: 11 (--own-answers")
+        .doesNotContain("  Jazz");
+    assertThat(bench.run("learn", "--from-tags", library, "--own-answers", "--dry-run"))
+        .isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("  Jazz").doesNotContain("Tonearm itself");
+    assertThat(bench.run("learn", "--from-tags", library.resolve("bare5")))
+        .isEqualTo(ExitCode.WRONG_USE);
+    assertThat(bench.err()).contains("Tonearm itself wrote their genre: 1 (--own-answers");
+    // All but the one that was changed since.
+    assertThat(bench.run("undo")).isEqualTo(ExitCode.SOME_FAILED);
+    for (int i = 4; i < 12; i++) {
+      FakeFile.make(library.resolve("bare" + i + "/a.mp3"), 60 + i, "jazz", "genre=Jazz");
+    }
+    assertThat(bench.run("learn", "--from-tags", library, "--dry-run")).isEqualTo(ExitCode.GOOD);
+    assertThat(bench.out()).contains("  Jazz").doesNotContain("Tonearm itself");
+  }
+
   private Correction correction(String genre, int number, String word) throws Exception {
     Path file = library.resolve(genre + number / 2).resolve(number + ".mp3");
     TagSnapshot tags = new FakeCodec().read(file, TagProfile.DEFAULT);

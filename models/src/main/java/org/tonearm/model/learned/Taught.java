@@ -77,7 +77,7 @@ public record Taught(
 
   /** Whether it is better than guessing by a margin, be it by chance. */
   public boolean better() {
-    return figures().accuracy() >= guessing() + MARGIN;
+    return figures().accuracy() >= guessing() + Math.min(MARGIN, (1 - guessing()) / 2);
   }
 
   /** Whether it is better than guessing by a margin, and by more than chance explains. */

@@ -16,10 +16,11 @@ import java.util.function.Predicate;
 /**
  * Whether some program has a file open for writing, as Linux tells it in {@code /proc} for the
  * user's own processes. A download that stands still for a while is known by it: what its program
- * would write into the file after that would be lost with the file that the tagged one replaced. On
- * other systems nothing is known to be open. All programs are looked at once a second at most, and
- * for a twentieth of the time at most, so who opened a file since is overlooked; who closed it is
- * not held against it. Thread-safe.
+ * would write into the file after that would be lost with the file that the tagged one replaced. A
+ * program in a container may know the file by another path; its name is the same. On other systems
+ * nothing is known to be open. All programs are looked at once a second at most, and for a
+ * twentieth of the time at most, so who opened a file since is overlooked; who closed it is not
+ * held against it. Thread-safe.
  */
 public final class OpenFiles implements Predicate<Path> {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -36,7 +37,7 @@ public final class OpenFiles implements Predicate<Path> {
 
   private final Path processes;
   private final Optional<String> own;
-  private Map<Path, List<Path>> open = Map.of();
+  private Map<Path, List<Path>> open = Map.of(); // Descriptors, by the file's name.
   private long looked;
   private long pause;
   private boolean known;
@@ -66,7 +67,7 @@ public final class OpenFiles implements Predicate<Path> {
       return false;
     }
     Path real = real(file);
-    return open.getOrDefault(real, List.of()).stream().anyMatch(d -> writes(d, real));
+    return open.getOrDefault(real.getFileName(), List.of()).stream().anyMatch(d -> writes(d, real));
   }
 
   private void look() {
@@ -77,8 +78,9 @@ public final class OpenFiles implements Predicate<Path> {
         for (Path descriptor : listed(process.resolve("fd"), "*")) {
           target(descriptor)
               .filter(file -> file.isAbsolute() && !file.startsWith("/dev"))
+              .map(Path::getFileName)
               .ifPresent(
-                  file -> files.computeIfAbsent(file, f -> new ArrayList<>()).add(descriptor));
+                  name -> files.computeIfAbsent(name, f -> new ArrayList<>()).add(descriptor));
         }
       }
     }
@@ -90,13 +92,15 @@ public final class OpenFiles implements Predicate<Path> {
 
   private static boolean writes(Path descriptor, Path file) {
     try {
-      return target(descriptor).filter(file::equals).isPresent() && writing(descriptor);
+      return writing(descriptor)
+          && (target(descriptor).filter(file::equals).isPresent()
+              || Files.isSameFile(descriptor, file));
     } catch (IOException | SecurityException e) {
       return false; // Closed meanwhile.
     }
   }
 
-  /** The file itself, on a slow drive perhaps, is not asked. */
+  /** Files themselves, on slow drives perhaps, are not asked but for those of the same name. */
   private static Optional<Path> target(Path descriptor) {
     try {
       return Optional.of(Files.readSymbolicLink(descriptor));

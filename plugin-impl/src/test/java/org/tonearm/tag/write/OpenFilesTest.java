@@ -37,6 +37,22 @@ class OpenFilesTest extends WritingFixture {
     assertThat(open.test(written)).isFalse();
   }
 
+  /** As a download is by a program in a container, where folders have other names. */
+  @Test
+  void aFileIsKnownByAnotherPathToo() throws Exception {
+    Path written = folder.resolve("song.mp3");
+    Path inside = Files.createDirectories(folder.resolve("container")).resolve("song.mp3");
+    try (OutputStream writing = Files.newOutputStream(written)) {
+      writing.write(1);
+      Files.createLink(inside, written);
+      Path other = Files.createDirectories(folder.resolve("other")).resolve("song.mp3");
+      Files.writeString(other, "another of the name");
+      assertThat(new OpenFiles().test(inside)).isTrue();
+      assertThat(new OpenFiles().test(other)).isFalse();
+    }
+    assertThat(new OpenFiles().test(inside)).isFalse();
+  }
+
   @Test
   void whoOnlyLocksAFileDoesNotWriteToIt() throws Exception {
     try (OriginalLock lock = OriginalLock.of(file, OriginalLock.PATIENCE)) {
