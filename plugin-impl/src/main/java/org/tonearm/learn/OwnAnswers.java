@@ -3,17 +3,11 @@ package org.tonearm.learn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.tonearm.api.tag.FieldState;
 import org.tonearm.api.tag.TagField;
 import org.tonearm.correction.Corrections;
 import org.tonearm.library.index.Fingerprint;
-import org.tonearm.tag.journal.EntryCursor;
-import org.tonearm.tag.journal.EntrySelection;
 import org.tonearm.tag.journal.Journal;
-import org.tonearm.tag.journal.JournalEntry;
 import org.tonearm.tag.journal.JournalException;
-import org.tonearm.tag.journal.JournaledField;
 
 /**
  * What Tonearm itself wrote into a field, by the audio: it says nothing of how the owner sorts.
@@ -36,34 +30,9 @@ public final class OwnAnswers {
    */
   public static OwnAnswers of(Journal journal, TagField field, Corrections corrections)
       throws JournalException {
-    Map<String, List<String>> written = new HashMap<>();
-    EntryCursor entries = journal.entries(EntrySelection.all().undoable(), false);
-    Optional<JournalEntry> next = entries.next();
-    while (next.isPresent()) {
-      JournalEntry entry = next.get();
-      entry
-          .audioHash()
-          .map(hash -> new Fingerprint(entry.codec() + ":" + hash))
-          .ifPresent(
-              audio ->
-                  values(entry, field)
-                      .ifPresent(
-                          values -> {
-                            if (corrections.word(audio, field).isEmpty()) {
-                              written.put(audio.text(), values);
-                            }
-                          }));
-      next = entries.next();
-    }
+    Map<String, List<String>> written = new HashMap<>(journal.standing(field));
+    written.keySet().removeIf(audio -> corrections.word(new Fingerprint(audio), field).isPresent());
     return new OwnAnswers(written);
-  }
-
-  private static Optional<List<String>> values(JournalEntry entry, TagField field) {
-    return entry.fields().stream()
-        .filter(change -> change.field() == field && !change.undone())
-        .findFirst()
-        .flatMap(JournaledField::after)
-        .map(FieldState::values);
   }
 
   /** Whether these values of the field of an audio are still those that Tonearm wrote. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tonearm.api.tag.TagField;
@@ -174,6 +175,14 @@ public final class Journal implements AutoCloseable {
   /** The newest write to a file, by its journaled path, that was done; taken back since or not. */
   public Optional<LastWrite> lastWrite(Path file) throws JournalException {
     return database.read(connection -> EntryRows.lastWrite(connection, file));
+  }
+
+  /**
+   * The values that were last written into a field and not taken back, whatever the file holds now,
+   * by the audio: the id of the codec, a colon, and the fingerprint as in {@code TagSnapshot}.
+   */
+  public Map<String, List<String>> standing(TagField field) throws JournalException {
+    return database.read(connection -> StandingRows.of(connection, field));
   }
 
   /** Numbers of the entries of a file, by its journaled path, that an undo can take back. */
