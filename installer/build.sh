@@ -60,7 +60,7 @@ done
 mkdir -p "$out"
 out=$(cd "$out" && pwd -P)
 lib=$(cd "$lib" && pwd -P)
-work=$out/work
+work=$out/.tonearm-work
 # What was made before, and nothing else: the folder may be anyone's.
 rm -rf "$work" "$out"/tonearm_*_amd64.deb "$out"/tonearm-*-linux-x86_64.{tar.gz,zip} \
   "$out"/tonearm-*-sbom.json "$out"/tonearm.{ico,icns}
@@ -215,6 +215,8 @@ if ! $whole; then
   # Executors on other machines are sent jars, and can't use the natives that lie in this folder.
   spark=$here/../host-adapters/spark/pack/target/spark
   if [[ -d $spark ]]; then
+    [[ -e $spark/../runtime-classpath ]] ||
+      fail "the Spark pack is of an older build" "Run: mvn -f host-adapters/spark/pack package"
     mkdir -p "$work/packs"
     cp -r "$spark" "$work/packs/spark"
     mkdir "$work/packs/spark/natives"

@@ -24,8 +24,8 @@ final class WatchReport implements WatchListener {
   private final LogFile log;
   private final StatusBoard board;
   private final long healthNanos;
-  private final Thread status = new Thread(this::tellStatus, "tonearm-status");
   private final AtomicBoolean faultTold = new AtomicBoolean();
+  private boolean over;
   private long healthTold;
 
   WatchReport(Terminal terminal, WatchPlace place, StatusBoard board, Duration health) {
@@ -35,18 +35,23 @@ final class WatchReport implements WatchListener {
     this.board = board;
     this.healthNanos = health.toNanos();
     this.healthTold = System.nanoTime();
+  }
+
+  /** The watch begins: the status is told until {@link #end}. */
+  void begin() {
+    Thread status = new Thread(this::tellStatus, "tonearm-status");
     status.setDaemon(true);
     status.start();
   }
 
-  private void tellStatus() {
+  private synchronized void tellStatus() {
     try {
-      while (true) {
+      while (!over) {
         writeStatus();
-        Thread.sleep(STATUS.toMillis());
+        wait(STATUS.toMillis());
       }
     } catch (InterruptedException e) {
-      // The watch is over.
+      Thread.currentThread().interrupt(); // Nobody does.
     }
   }
 
@@ -96,11 +101,14 @@ final class WatchReport implements WatchListener {
   /** The watch is over. */
   void end() {
     line("ended      " + Shown.text(board.status().line()));
-    status.interrupt();
-    writeStatus();
+    synchronized (this) {
+      over = true;
+      writeStatus();
+      notifyAll();
+    }
   }
 
-  private synchronized void writeStatus() {
+  private void writeStatus() {
     try {
       StatusFile.write(place.status(), board.status());
     } catch (IOException e) {

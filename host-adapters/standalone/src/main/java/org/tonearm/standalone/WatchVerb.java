@@ -140,6 +140,7 @@ final class WatchVerb implements Callable<Integer> {
       LowPriority.take(); // only of a process that is there for this
     }
     Optional<StatusPage> page = Optional.empty();
+    report.begin();
     try (EventSource source = FolderWatch.open(how.roots(), holds.poll(), report::line)) {
       page = page(holds, board);
       page.ifPresent(p -> report.line("Status: http://localhost:" + p.address().getPort() + "/"));
